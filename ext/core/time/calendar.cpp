@@ -1,0 +1,130 @@
+#include "core/time/calendar.h"
+
+namespace article {
+
+int64_t days_from_civil(int64_t year, int month, int day) noexcept {
+  // Years begin in March here, so that the leap day is their last.
+  const int64_t y = month <= 2 ? year - 1 : year;
+  const int64_t era = (y >= 0 ? y : y - 399) / 400;
+  const int64_t year_of_era = y - era * 400;
+  const int64_t day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+  const int64_t day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+  return era * 146097 + day_of_era - 719468;
+}
+
+Civil civil_from_days(int64_t days) noexcept {
+  const int64_t z = days + 719468;
+  const int64_t era = (z >= 0 ? z : z - 146096) / 146097;
+  const int64_t day_of_era = z - era * 146097;
+  const int64_t year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+  const int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+  const int64_t month_index = (5 * day_of_year + 2) / 153;
+  const auto day = static_cast<int32_t>(day_of_year - (153 * month_index + 2) / 5 + 1);
+  const auto month = static_cast<int32_t>(month_index < 10 ? month_index + 3 : month_index - 9);
+  return {static_cast<int32_t>(year_of_era + era * 400 + (month <= 2 ? 1 : 0)), month, day};
+}
+
+int days_in_month(int64_t year, int month) noexcept {
+  if (month == 2) {
+    return (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)) ? 29 : 28;
+  }
+  return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+}
+
+bool valid_date(int64_t year, int month, int day) noexcept {
+  return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= days_in_month(year, month);
+}
+
+int weekday_of(int64_t days) noexcept {
+  const int64_t shifted = (days + 3) % 7;  // 1970-01-01 was a Thursday
+  return static_cast<int>(shifted < 0 ? shifted + 7 : shifted) + 1;
+}
+
+int64_t monday_of_week(int64_t days) noexcept {
+  return days - (weekday_of(days) - 1);
+}
+
+int64_t iso_week_start(int year, int week) noexcept {
+  return monday_of_week(days_from_civil(year, 1, 4)) + 7 * (week - 1);  // 4 January is always in week 1
+}
+
+void iso_week_of(int64_t days, int* year, int* week) noexcept {
+  const int64_t thursday = monday_of_week(days) + 3;
+  *year = civil_from_days(thursday).year;
+  *week = static_cast<int>((thursday - days_from_civil(*year, 1, 1)) / 7) + 1;
+}
+
+int64_t easter(int year) noexcept {
+  const int a = year % 19;
+  const int b = year / 100;
+  const int c = year % 100;
+  const int d = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+  const int e = (32 + 2 * (b % 4) + 2 * (c / 4) - d - c % 4) % 7;
+  const int f = d + e - 7 * ((a + 11 * d + 22 * e) / 451) + 114;
+  return days_from_civil(year, f / 31, f % 31 + 1);
+}
+
+int64_t orthodox_easter(int year) noexcept {
+  const int d = (19 * (year % 19) + 15) % 30;
+  const int e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+  const int f = d + e + 114;
+  const int64_t julian = days_from_civil(year, f / 31, f % 31 + 1);
+  return julian + year / 100 - year / 400 - 2;  // Julian to Gregorian
+}
+
+namespace {
+
+// Years of the Jalali calendar at which its 33-year cycle breaks (Borkowski's table).
+constexpr int kJalaliBreaks[] = {-61,  9,    38,   199,  426,  686,  756,  818,  1111, 1181,
+                                 1210, 1635, 2060, 2097, 2192, 2262, 2324, 2394, 2456, 3178};
+
+// Day in March on which a Jalali year begins.  False: outside the table.
+bool jalali_new_year(int year, int* march) noexcept {
+  if (year < kJalaliBreaks[0] || year >= kJalaliBreaks[19]) {
+    return false;
+  }
+  const int gregorian = year + 621;
+  int leaps = -14;
+  int previous = kJalaliBreaks[0];
+  for (int i = 1; i < 20; ++i) {
+    const int jump = kJalaliBreaks[i] - previous;
+    if (year < kJalaliBreaks[i]) {
+      const int n = year - previous;
+      leaps += n / 33 * 8 + (n % 33 + 3) / 4;
+      if (jump % 33 == 4 && jump - n == 4) {
+        ++leaps;
+      }
+      break;
+    }
+    leaps += jump / 33 * 8 + jump % 33 / 4;
+    previous = kJalaliBreaks[i];
+  }
+  const int gregorian_leaps = gregorian / 4 - (gregorian / 100 + 1) * 3 / 4 - 150;
+  *march = 20 + leaps - gregorian_leaps;
+  return true;
+}
+
+}  // namespace
+
+bool days_from_jalali(int year, int month, int day, int64_t* days) noexcept {
+  int march = 0;
+  if (month < 1 || month > 12 || day < 1 || day > (month <= 6 ? 31 : 30) || !jalali_new_year(year, &march)) {
+    return false;
+  }
+  const int before = month <= 7 ? (month - 1) * 31 : (month - 1) * 30 + 6;
+  *days = days_from_civil(year + 621, 3, march) + before + day - 1;
+  return true;
+}
+
+bool days_from_hijri(int year, int month, int day, int64_t* days) noexcept {
+  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 30) {
+    return false;
+  }
+  // Civil (tabular) calendar, epoch 16 July 622 Julian.
+  const int64_t y = year;
+  const int64_t elapsed = day + (295 * (month - 1) + 9) / 10 + (y - 1) * 354 + (3 + 11 * y) / 30;
+  *days = elapsed + 1948439 - 1 + 1 - 2440588;
+  return true;
+}
+
+}  // namespace article
