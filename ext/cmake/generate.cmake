@@ -19,3 +19,12 @@ add_custom_command(
   DEPENDS "${PROJECT_SOURCE_DIR}/ext/tools/generate_tables.py" ${article_table_modules} ${article_data} "${ARTICLE_WEIGHTS}"
   COMMENT "Tables from ext/data" VERBATIM)
 add_custom_target(article_tables DEPENDS ${article_generated})
+
+# functions.inc: one line for each file in ext/functions, whose stem is the SQL name.
+file(GLOB article_function_files CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/ext/functions/*.cpp")
+set(article_function_list "")
+foreach(file ${article_function_files})
+  get_filename_component(name ${file} NAME_WE)
+  string(APPEND article_function_list "ARTICLE_FUNCTION(${name})\n")
+endforeach()
+file(CONFIGURE OUTPUT "${ARTICLE_GEN_DIR}/functions.inc" CONTENT "${article_function_list}")

@@ -44,12 +44,12 @@ const char* role_name(Role role) noexcept;
 
 struct LineRole {
   Role role = Role::kBlank;
-  uint8_t confidence = 0;      // of 255
+  uint8_t confidence = 0;     // of 255
   uint32_t paragraph_no = 0;  // body paragraphs count from 1; 0: not part of one.  Hard-wrapped lines share a number.
 };
 
 // One entry for each line.  Cost: linear in bytes.
-std::pmr::vector<LineRole> classify_lines(std::string_view text, const std::pmr::vector<Line>& lines, const Interrupt& interrupt,
-                                          std::pmr::memory_resource* memory);
+std::pmr::vector<LineRole> classify_lines(std::string_view text, const std::pmr::vector<Line>& lines,
+                                          const Interrupt& interrupt, std::pmr::memory_resource* memory);
 
 }  // namespace article

@@ -18,7 +18,8 @@ bool is_ideograph(char32_t code) noexcept {
          in_range(code, 0x20000, 0x3FFFF) || code == 0x3005 || code == 0x3007;
 }
 
-// STerm characters that end sentences in the languages of news (Unicode 15 PropList, Sentence_Terminal), and the ellipsis.
+// STerm characters that end sentences in the languages of news (Unicode 15 PropList, Sentence_Terminal), and the
+// ellipsis.
 bool is_sentence_end(char32_t code) noexcept {
   switch (code) {
     case '.':
@@ -160,10 +161,11 @@ uint16_t flags_of(char32_t code) noexcept {
   return static_cast<uint16_t>(flags);
 }
 
-// Scripts whose marks are accents, not letters of their own: Latin to Arabic, their extensions, and compatibility forms.
+// Scripts whose marks are accents, not letters of their own: Latin to Arabic, their extensions, and compatibility
+// forms.
 bool folds_to_base(char32_t code) noexcept {
-  return code < 0x0700 || in_range(code, 0x1D00, 0x1FFF) || in_range(code, 0x2C00, 0x2DFF) || in_range(code, 0xA640, 0xA7FF) ||
-         code >= 0xFB00;
+  return code < 0x0700 || in_range(code, 0x1D00, 0x1FFF) || in_range(code, 0x2C00, 0x2DFF) ||
+         in_range(code, 0xA640, 0xA7FF) || code >= 0xFB00;
 }
 
 char32_t folded_of(char32_t code) noexcept {
@@ -219,7 +221,8 @@ bool fold_drops(char32_t code) noexcept {
     return code < 0x20 && !has(code, kBlank);
   }
   return in_range(code, 0x0300, 0x036F) || in_range(code, 0x064B, 0x0652) || code == 0x0640 || code == 0x0670 ||
-         in_range(code, 0x0591, 0x05BD) || in_range(code, 0x05BF, 0x05C7) || (has(code, kInvisible) && code != kInvalid);
+         in_range(code, 0x0591, 0x05BD) || in_range(code, 0x05BF, 0x05C7) ||
+         (has(code, kInvisible) && code != kInvalid);
 }
 
 int digit_value(char32_t code) noexcept {

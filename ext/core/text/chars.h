@@ -2,9 +2,9 @@
 //
 //   char_info(U'É') -> letter, upper; fold(U'É') == U'e'; digit_value(U'٣') == 3
 //
-// Categories and decompositions are utf8proc's.  They are gathered once, when the library is loaded, into a table for the
-// basic plane, because every byte of every text is looked up; other planes are asked of utf8proc.
-// Cost: one table access for a code point below U+10000.
+// Categories and decompositions are utf8proc's.  They are gathered once, when the library is loaded, into a table for
+// the basic plane, because every byte of every text is looked up; other planes are asked of utf8proc. Cost: one table
+// access for a code point below U+10000.
 #pragma once
 
 #include <cstdint>
@@ -12,15 +12,15 @@
 namespace article {
 
 enum CharFlag : uint16_t {
-  kLetter = 1U << 0U,     // L*, and marks that are part of a word (Mn, Mc)
-  kUpper = 1U << 1U,      // Lu, Lt
-  kLower = 1U << 2U,      // Ll
-  kDigit = 1U << 3U,      // Nd
-  kMark = 1U << 4U,       // Mn, Mc, Me
-  kBlank = 1U << 5U,      // Z*, tab, no-break space, zero-width space, and the line ends
+  kLetter = 1U << 0U,       // L*, and marks that are part of a word (Mn, Mc)
+  kUpper = 1U << 1U,        // Lu, Lt
+  kLower = 1U << 2U,        // Ll
+  kDigit = 1U << 3U,        // Nd
+  kMark = 1U << 4U,         // Mn, Mc, Me
+  kBlank = 1U << 5U,        // Z*, tab, no-break space, zero-width space, and the line ends
   kPunctuation = 1U << 6U,  // P*, S*
-  kIdeograph = 1U << 7U,  // Han, Hiragana, Katakana: scripts without blanks between words, one word a character
-  kInvisible = 1U << 8U,  // Cc, Cf (BOM, bidi marks, soft hyphen, zero-width joiners), variation selectors
+  kIdeograph = 1U << 7U,    // Han, Hiragana, Katakana: scripts without blanks between words, one word a character
+  kInvisible = 1U << 8U,    // Cc, Cf (BOM, bidi marks, soft hyphen, zero-width joiners), variation selectors
   kSentenceEnd = 1U << 9U,  // . ! ? … and their kin in other scripts
   kOpenQuote = 1U << 10U,   // “ „ « ‘ 「 and the straight ones
   kCloseQuote = 1U << 11U,  // ” » ’ 」 and the straight ones
@@ -48,8 +48,9 @@ inline bool has(char32_t code, uint16_t flags) noexcept {
   return (char_info(code).flags & flags) != 0;
 }
 
-// One code point that stands for `code` where letters are compared: lower case, compatibility forms (full width) mapped,
-// accents of Latin, Greek, Cyrillic, Arabic and Hebrew removed ("É" -> "e", "й" -> "и"); İ, I and ı all become i.
+// One code point that stands for `code` where letters are compared: lower case, compatibility forms (full width)
+// mapped, accents of Latin, Greek, Cyrillic, Arabic and Hebrew removed ("É" -> "e", "й" -> "и"); İ, I and ı all become
+// i.
 char32_t fold(char32_t code) noexcept;
 
 // True for a mark that folding drops: combining accents (U+0300..036F), Arabic and Hebrew vowel points, and invisibles.

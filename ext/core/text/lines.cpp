@@ -57,14 +57,16 @@ bool shows_nothing(std::string_view text, size_t begin, size_t end) noexcept {
 
 }  // namespace
 
-std::pmr::vector<Line> split_lines(std::string_view text, const Interrupt& interrupt, std::pmr::memory_resource* memory) {
+std::pmr::vector<Line> split_lines(std::string_view text, const Interrupt& interrupt,
+                                   std::pmr::memory_resource* memory) {
   std::pmr::vector<Line> lines(memory);
   // Counting first costs a fast pass and saves the half-empty vectors of growth.
   lines.reserve(static_cast<size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
   size_t begin = 0;
   size_t polled = 0;
   auto add = [&](size_t end, LineEnd line_end) {
-    lines.push_back(Line{static_cast<uint32_t>(begin), static_cast<uint32_t>(end), line_end, shows_nothing(text, begin, end)});
+    lines.push_back(
+        Line{static_cast<uint32_t>(begin), static_cast<uint32_t>(end), line_end, shows_nothing(text, begin, end)});
     begin = end + line_end_length(line_end);
   };
   for (size_t at = 0; at < text.size();) {

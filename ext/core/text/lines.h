@@ -28,7 +28,8 @@ struct Line {
 };
 
 // Calls interrupt.poll() at least each 64 KiB.
-std::pmr::vector<Line> split_lines(std::string_view text, const Interrupt& interrupt, std::pmr::memory_resource* memory);
+std::pmr::vector<Line> split_lines(std::string_view text, const Interrupt& interrupt,
+                                   std::pmr::memory_resource* memory);
 
 inline std::string_view line_text(std::string_view text, const Line& line) noexcept {
   return text.substr(line.begin, line.end - line.begin);

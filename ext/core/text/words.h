@@ -3,8 +3,8 @@
 //
 //   "L’Été 2019: 北京" -> l | ete | 2019 | 北 | 京      (punctuation on request: ’ and :)
 //
-// A word is a run of letters, or a run of decimal digits, or one ideograph or kana.  Apostrophes and hyphens end a word.
-// Marks that folding drops and invisible characters inside a word do not count.  Cost: one pass, no memory.
+// A word is a run of letters, or a run of decimal digits, or one ideograph or kana.  Apostrophes and hyphens end a
+// word. Marks that folding drops and invisible characters inside a word do not count.  Cost: one pass, no memory.
 #pragma once
 
 #include <cstdint>
@@ -17,10 +17,10 @@ enum class WordKind : uint8_t { kWord, kNumber, kIdeograph, kPunctuation };
 struct Word {
   uint32_t begin = 0;  // byte offsets into the text, half open
   uint32_t end = 0;
-  uint32_t hash = 0;  // of the folded form; numbers by their value ("٣" == "3"); punctuation by its code point
+  uint32_t hash = 0;     // of the folded form; numbers by their value ("٣" == "3"); punctuation by its code point
   uint32_t letters = 0;  // code points that count
   WordKind kind = WordKind::kWord;
-  bool capital = false;      // begins with a capital
+  bool capital = false;       // begins with a capital
   bool all_capitals = false;  // two letters or more, none of them small
 };
 

@@ -1,0 +1,65 @@
+#include "core/article.h"
+
+#include <algorithm>
+
+#include "core/language.h"
+
+namespace article {
+
+const std::pmr::vector<Line>& Document::lines(const Interrupt& interrupt) {
+  if (!lines_) {
+    lines_.emplace(split_lines(text_, interrupt, memory_));
+  }
+  return *lines_;
+}
+
+const std::pmr::vector<LineRole>& Document::roles(const Interrupt& interrupt) {
+  if (!roles_) {
+    roles_.emplace(classify_lines(text_, lines(interrupt), interrupt, memory_));
+  }
+  return *roles_;
+}
+
+const std::pmr::vector<Paragraph>& Document::paragraphs(const Interrupt& interrupt) {
+  if (!paragraphs_) {
+    paragraphs_.emplace(find_paragraphs(text_, lines(interrupt), roles(interrupt), memory_));
+  }
+  return *paragraphs_;
+}
+
+LanguageId Document::language(const Interrupt& interrupt) {
+  if (!language_) {
+    const LanguageId hinted = language_of_tag(options_.language);
+    language_ = hinted != kNoLanguage ? hinted : detect_language(text_, paragraphs(interrupt), interrupt);
+  }
+  return *language_;
+}
+
+Page Document::page(const Interrupt& interrupt) {
+  return {text_,     lines(interrupt), roles(interrupt), paragraphs(interrupt), language(interrupt), options_,
+          interrupt, memory_,          &arena_};
+}
+
+const Fields& Document::fields(const Interrupt& interrupt) {
+  if (!fields_) {
+    Fields fields(memory_);
+    extract_fields(page(interrupt), &fields);
+    fields.sort();
+    fields_.emplace(std::move(fields));
+  }
+  return *fields_;
+}
+
+const std::pmr::vector<RelatedItem>& Document::related_items(const Interrupt& interrupt) {
+  if (!items_) {
+    items_.emplace(find_related_items(page(interrupt), fields(interrupt)));
+  }
+  return *items_;
+}
+
+bool Document::visible(const Interrupt& interrupt) {
+  const auto& all = lines(interrupt);
+  return std::any_of(all.begin(), all.end(), [](const Line& line) { return !line.blank; });
+}
+
+}  // namespace article

@@ -1,0 +1,66 @@
+// A text and everything that is read from it.  Stages are computed when they are first asked for, each from the ones
+// before:
+//
+//   bytes -> lines -> roles -> paragraphs -> fields -> related items
+//
+//   Document document(text, options, memory);
+//   document.fields(interrupt).value(Field::kHeadline)
+//
+// Offsets are byte offsets into the text, which must outlive the document.  Any stage may throw std::bad_alloc or
+// Interrupted; the document then stays as it was before that stage.  Cost: linear in bytes.
+#pragma once
+
+#include <memory_resource>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/fields/fields.h"
+#include "core/lists/related.h"
+#include "core/memory.h"
+#include "core/options.h"
+#include "core/page.h"
+#include "core/roles.h"
+#include "core/text/lines.h"
+
+namespace article {
+
+class Document {
+ public:
+  // `options` are views: they must outlive the document too.
+  Document(std::string_view text, const Options& options, std::pmr::memory_resource* memory)
+      : text_(text), options_(options), memory_(memory), arena_(memory) {}
+  Document(const Document&) = delete;
+  Document& operator=(const Document&) = delete;
+
+  std::string_view text() const noexcept { return text_; }
+  const Options& options() const noexcept { return options_; }
+  std::pmr::memory_resource* memory() const noexcept { return memory_; }
+
+  const std::pmr::vector<Line>& lines(const Interrupt& interrupt);
+  const std::pmr::vector<LineRole>& roles(const Interrupt& interrupt);
+  const std::pmr::vector<Paragraph>& paragraphs(const Interrupt& interrupt);
+  // The `language` option where it is one that the data knows, else found from the text; kNoLanguage: unknown.
+  LanguageId language(const Interrupt& interrupt);
+  const Fields& fields(const Interrupt& interrupt);
+  const std::pmr::vector<RelatedItem>& related_items(const Interrupt& interrupt);
+
+  // True if any line shows something: only then is there an article.
+  bool visible(const Interrupt& interrupt);
+
+ private:
+  Page page(const Interrupt& interrupt);
+
+  std::string_view text_;
+  Options options_;
+  std::pmr::memory_resource* memory_;
+  std::pmr::monotonic_buffer_resource arena_;  // strings that do not stand in the text
+  std::optional<std::pmr::vector<Line>> lines_;
+  std::optional<std::pmr::vector<LineRole>> roles_;
+  std::optional<std::pmr::vector<Paragraph>> paragraphs_;
+  std::optional<LanguageId> language_;
+  std::optional<Fields> fields_;
+  std::optional<std::pmr::vector<RelatedItem>> items_;
+};
+
+}  // namespace article

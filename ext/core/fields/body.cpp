@@ -1,0 +1,64 @@
+// article_body (one value for each paragraph), lead, and the counts.
+//
+// The hard wraps of a paragraph become one blank.  Cost: linear in the bytes of the body.
+#include "core/fields/body.h"
+
+#include <charconv>
+
+#include "core/fields/extractors.h"
+#include "core/text/words.h"
+
+namespace article {
+
+namespace {
+
+constexpr uint8_t kSure = 255;
+
+uint32_t count_words(const Page& page, const Paragraph& paragraph) {
+  WordCursor cursor(page.text, paragraph.begin, paragraph.end);
+  Word word;
+  uint32_t count = 0;
+  while (cursor.next(&word)) {
+    ++count;
+  }
+  return count;
+}
+
+uint8_t mean_confidence(const Page& page, const Paragraph& paragraph) {
+  uint32_t sum = 0;
+  uint32_t lines = 0;
+  for (uint32_t i = paragraph.first_line; i <= paragraph.last_line; ++i) {
+    if (page.roles[i].role == Role::kBody) {
+      sum += page.roles[i].confidence;
+      ++lines;
+    }
+  }
+  return static_cast<uint8_t>(lines == 0 ? 0 : sum / lines);
+}
+
+}  // namespace
+
+void add_count(const Page& page, Field field, uint64_t count, Fields* fields) {
+  char digits[24];
+  const auto end = std::to_chars(digits, digits + sizeof(digits), count).ptr;
+  fields->add_computed(field, copy_to(page.arena, {digits, static_cast<size_t>(end - digits)}), "count", kSure);
+}
+
+void find_body(const Page& page, Fields* fields) {
+  uint64_t words = 0;
+  size_t polled = 0;
+  for (const Paragraph& paragraph : page.paragraphs) {
+    const std::string_view span = page.text.substr(paragraph.begin, paragraph.end - paragraph.begin);
+    fields->add(page, Field::kArticleBody, span, "body.lines", mean_confidence(page, paragraph),
+                unwrap(span, page.arena));
+    words += count_words(page, paragraph);
+    if (paragraph.end - polled >= kPollBytes) {
+      page.interrupt.poll();
+      polled = paragraph.end;
+    }
+  }
+  add_count(page, Field::kWordCount, words, fields);
+  add_count(page, Field::kParagraphCount, page.paragraphs.size(), fields);
+}
+
+}  // namespace article

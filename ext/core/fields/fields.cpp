@@ -1,0 +1,98 @@
+#include "core/fields/fields.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/fields/extractors.h"
+
+namespace article {
+
+const char* field_name(Field field) noexcept {
+  static const char* const kNames[kFieldCount] = {"headline",
+                                                  "alternative_headline",
+                                                  "byline",
+                                                  "author",
+                                                  "dateline",
+                                                  "dateline_place",
+                                                  "dateline_date",
+                                                  "agency",
+                                                  "attribution",
+                                                  "date_published",
+                                                  "date_published_utc",
+                                                  "date_published_text",
+                                                  "date_modified",
+                                                  "utc_offset_minutes",
+                                                  "date_precision",
+                                                  "article_section",
+                                                  "keywords",
+                                                  "in_language",
+                                                  "publisher",
+                                                  "copyright_notice",
+                                                  "lead",
+                                                  "article_body",
+                                                  "word_count",
+                                                  "paragraph_count",
+                                                  "related_count",
+                                                  "confidence"};
+  return kNames[static_cast<size_t>(field)];
+}
+
+void Fields::add(const Page& page, Field field, std::string_view span, const char* rule, uint8_t confidence,
+                 std::string_view value) {
+  FieldValue entry;
+  entry.field = field;
+  entry.value = value.empty() ? span : value;
+  entry.begin = offset_in(page.text, span);
+  entry.end = static_cast<uint32_t>(entry.begin + span.size());
+  entry.line_no = line_index_at(page.lines, entry.begin) + 1;
+  entry.confidence = confidence;
+  entry.rule = rule;
+  values_.push_back(entry);
+}
+
+void Fields::add_computed(Field field, std::string_view value, const char* rule, uint8_t confidence) {
+  if (value.empty()) {
+    return;
+  }
+  FieldValue entry;
+  entry.field = field;
+  entry.value = value;
+  entry.confidence = confidence;
+  entry.rule = rule;
+  values_.push_back(entry);
+}
+
+const FieldValue* Fields::first(Field field) const noexcept {
+  const auto found =
+      std::find_if(values_.begin(), values_.end(), [&](const FieldValue& v) { return v.field == field; });
+  return found == values_.end() ? nullptr : &*found;
+}
+
+std::string_view Fields::value(Field field) const noexcept {
+  const FieldValue* found = first(field);
+  return found == nullptr ? std::string_view() : found->value;
+}
+
+void Fields::sort() {
+  // std::stable_sort would allocate outside the memory resource; the place breaks ties instead.
+  std::sort(values_.begin(), values_.end(), [](const FieldValue& a, const FieldValue& b) {
+    return a.field != b.field ? a.field < b.field : a.begin != b.begin ? a.begin < b.begin : a.value < b.value;
+  });
+}
+
+uint32_t line_index_at(const std::pmr::vector<Line>& lines, uint32_t offset) noexcept {
+  const auto after = std::upper_bound(lines.begin(), lines.end(), offset,
+                                      [](uint32_t at, const Line& line) { return at < line.begin; });
+  return after == lines.begin() ? 0 : static_cast<uint32_t>(after - lines.begin() - 1);
+}
+
+// Later extractors may read what earlier ones found.
+constexpr Extractor kExtractors[] = {find_headline, find_body, find_language};
+
+void extract_fields(const Page& page, Fields* fields) {
+  for (const Extractor extractor : kExtractors) {
+    extractor(page, fields);
+  }
+}
+
+}  // namespace article

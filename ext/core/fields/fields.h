@@ -1,0 +1,87 @@
+// The fields of an article with their evidence: what parse_article shows and article_fields explains.
+//
+// Each extractor is one file with one function of the signature Extractor; kExtractors in fields.cpp is their order.  A
+// later one may look at what earlier ones found.  A value is a slice of the text, or a string in the page's arena when
+// it does not stand there as shown (an ISO date, a name without its capitals); its span says what it was read from.
+#pragma once
+
+#include <memory_resource>
+#include <string_view>
+#include <vector>
+
+#include "core/limits.h"
+#include "core/page.h"
+
+namespace article {
+
+// In the order of parse_article's columns; names are theirs.
+enum class Field : uint8_t {
+  kHeadline,
+  kAlternativeHeadline,
+  kByline,
+  kAuthor,
+  kDateline,
+  kDatelinePlace,
+  kDatelineDate,
+  kAgency,
+  kAttribution,
+  kDatePublished,
+  kDatePublishedUtc,
+  kDatePublishedText,
+  kDateModified,
+  kUtcOffsetMinutes,
+  kDatePrecision,
+  kArticleSection,
+  kKeywords,
+  kInLanguage,
+  kPublisher,
+  kCopyrightNotice,
+  kLead,
+  kArticleBody,
+  kWordCount,
+  kParagraphCount,
+  kRelatedCount,
+  kConfidence,
+};
+constexpr size_t kFieldCount = 26;
+
+const char* field_name(Field field) noexcept;
+
+struct FieldValue {
+  Field field = Field::kHeadline;
+  std::string_view value;
+  uint32_t begin = kNoPosition;  // byte offsets, half open; kNoPosition for computed values
+  uint32_t end = kNoPosition;
+  uint32_t line_no = 0;    // from 1; 0 for computed values
+  uint8_t confidence = 0;  // of 255
+  const char* rule = "";   // a short stable name of what decided: "dateline.own_line"
+};
+
+class Fields {
+ public:
+  explicit Fields(std::pmr::memory_resource* memory) : values_(memory) {}
+
+  // `span` is a slice of page.text; `value` is what is shown (the span itself when empty).
+  void add(const Page& page, Field field, std::string_view span, const char* rule, uint8_t confidence,
+           std::string_view value = {});
+  // Without offsets.  Nothing is added for the empty value.
+  void add_computed(Field field, std::string_view value, const char* rule, uint8_t confidence = 255);
+
+  const FieldValue* first(Field field) const noexcept;  // nullptr: none
+  std::string_view value(Field field) const noexcept;   // "": none
+  const std::pmr::vector<FieldValue>& all() const noexcept { return values_; }
+  void sort();  // by column, then by place in the text; stable
+
+ private:
+  std::pmr::vector<FieldValue> values_;
+};
+
+using Extractor = void (*)(const Page& page, Fields* fields);
+
+// Runs every extractor.  Cost: linear in the bytes of the page.
+void extract_fields(const Page& page, Fields* fields);
+
+// Index of the line that holds a byte.
+uint32_t line_index_at(const std::pmr::vector<Line>& lines, uint32_t offset) noexcept;
+
+}  // namespace article

@@ -1,0 +1,118 @@
+#include "core/lexicon.h"
+
+#include "core/text/chars.h"
+
+namespace article {
+
+namespace {
+
+#include "phrases.inc"
+
+static_assert(kGeneratedTermCount == kTermCount, "phrases.py and Term differ");
+static_assert(kGeneratedValueCount == static_cast<size_t>(TermValue::kUnknown) + 1, "phrases.py and TermValue differ");
+
+// mix() of ext/tools/tables/phrases.py.
+uint32_t edge_key(uint32_t node, uint32_t word_hash) noexcept {
+  uint32_t value = node * 0x9E3779B1U + word_hash;
+  value ^= value >> 15U;
+  value *= 0x85EBCA6BU;
+  return value ^ (value >> 13U);
+}
+
+bool fits(const PhraseEntry& entry, Term term, const Word& first) noexcept {
+  return entry.term == term && (entry.capital == 0 || first.all_capitals);
+}
+
+}  // namespace
+
+bool PhraseWalk::step(uint32_t word_hash) noexcept {
+  const uint32_t key = edge_key(node_, word_hash);
+  for (uint32_t at = key & kEdgeMask; kEdgeNodes[at] != 0; at = (at + 1) & kEdgeMask) {
+    if (kEdgeKeys[at] == key) {
+      node_ = kEdgeNodes[at];
+      return true;
+    }
+  }
+  return false;
+}
+
+PhraseRange PhraseWalk::entries() const noexcept {
+  return {kEntries + kEntryOffsets[node_], kEntries + kEntryOffsets[node_ + 1]};
+}
+
+LineWords::LineWords(std::string_view text, size_t begin, size_t end) noexcept {
+  WordCursor cursor(text, begin, end);
+  Word word;
+  while (cursor.next(&word)) {
+    if (count_ == kMaxLineWords) {
+      complete_ = false;
+      return;
+    }
+    words_[count_++] = word;
+  }
+}
+
+PhraseMatch match_phrase(const LineWords& words, size_t start, Term term, LanguageId language) noexcept {
+  PhraseMatch best;
+  PhraseWalk walk;
+  for (size_t at = start; at < words.count() && walk.step(words[at].hash); ++at) {
+    const PhraseRange range = walk.entries();
+    bool preferred = false;
+    for (const PhraseEntry* entry = range.begin; entry != range.end; ++entry) {
+      if (!fits(*entry, term, words[start]) || preferred) {
+        continue;
+      }
+      preferred = entry->language == language;
+      const auto length = static_cast<uint32_t>(at - start + 1);
+      if (length > best.words || preferred) {
+        best = {entry->value, entry->language, length, words[at].end};
+      }
+    }
+  }
+  return best;
+}
+
+PhraseMatch find_phrase(const LineWords& words, Term term, size_t* start) noexcept {
+  for (size_t at = 0; at < words.count(); ++at) {
+    const PhraseMatch match = match_phrase(words, at, term);
+    if (match) {
+      *start = at;
+      return match;
+    }
+  }
+  return {};
+}
+
+PhraseMatch whole_line_phrase(const LineWords& words, Term term) noexcept {
+  const PhraseMatch match = words.complete() ? match_phrase(words, 0, term) : PhraseMatch{};
+  return match.words == words.count() ? match : PhraseMatch{};
+}
+
+size_t language_count() noexcept {
+  return sizeof(kLanguageTags) / sizeof(kLanguageTags[0]) - 1;
+}
+
+std::string_view language_tag(LanguageId id) noexcept {
+  return id <= language_count() ? kLanguageTags[id] : std::string_view();
+}
+
+LanguageId language_of_tag(std::string_view tag) noexcept {
+  std::string_view primary = tag.substr(0, tag.find_first_of("-_"));
+  for (size_t id = 1; id <= language_count(); ++id) {
+    const std::string_view known = kLanguageTags[id];
+    bool equal = known.size() == primary.size();
+    for (size_t i = 0; equal && i < known.size(); ++i) {
+      equal = fold(static_cast<unsigned char>(primary[i])) == static_cast<unsigned char>(known[i]);
+    }
+    if (equal) {
+      return static_cast<LanguageId>(id);
+    }
+  }
+  return kNoLanguage;
+}
+
+TableSizes lexicon_sizes() noexcept {
+  return {kPhraseCount, sizeof(kEdgeKeys) + sizeof(kEdgeNodes) + sizeof(kEntryOffsets) + sizeof(kEntries)};
+}
+
+}  // namespace article
