@@ -1,0 +1,56 @@
+#include "core/features.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace article {
+
+const char* column_name(size_t column) noexcept {
+  static constexpr const char* kNames[] = {
+#define ARTICLE_COLUMN(id, name) name,
+#include "core/features/columns.def"
+#undef ARTICLE_COLUMN
+  };
+  return column < kColumnCount ? kNames[column] : "";
+}
+
+uint8_t log_scale(uint32_t value) noexcept {
+  const uint64_t x = uint64_t{value} + 1U;
+  uint32_t exponent = 0;
+  while (x >> (exponent + 1U) != 0) {
+    ++exponent;
+  }
+  const uint64_t fraction = ((x << 4U) >> exponent) - 16U;
+  return static_cast<uint8_t>(std::min<uint64_t>(16U * exponent + fraction, 255U));
+}
+
+PageFeatures::PageFeatures(std::string_view text, const std::pmr::vector<Line>& lines,
+                           std::pmr::vector<Unit> page_units, const Interrupt& interrupt,
+                           std::pmr::memory_resource* memory)
+    : units(std::move(page_units)), stats(memory), tokens(memory), columns(units.size(), kColumnCount, memory) {
+  stats.resize(units.size());
+  tokens.reserve(units.size() * 8U);
+  UnitScanner scanner(&tokens, interrupt);
+  size_t polled = units.empty() ? 0 : lines[units.front().first_line].begin;
+  for (size_t i = 0; i < units.size(); ++i) {
+    stats[i].first_token = static_cast<uint32_t>(tokens.size());
+    for (uint32_t line = units[i].first_line; line <= units[i].last_line; ++line) {
+      scanner.add(text, lines[line].begin, lines[line].end, &stats[i]);
+    }
+    scanner.finish(&stats[i]);
+    if (lines[units[i].last_line].end - polled >= kPollBytes) {
+      interrupt.poll();
+      polled = lines[units[i].last_line].end;
+    }
+  }
+  fill_own_columns(this);
+  fill_vocabulary_columns(this);
+  fill_repeat_columns(this, memory);
+  if (!units.empty()) {
+    const Segment segment = find_segment(this, memory);
+    fill_shared_columns(this, segment, memory);
+    fill_context_columns(this, segment, memory);
+  }
+}
+
+}  // namespace article

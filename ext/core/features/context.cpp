@@ -1,0 +1,245 @@
+// Columns of context: how much prose stands around a unit, where the densest prose is, and what lies between it and the
+// unit.
+#include <algorithm>
+
+#include "core/features.h"
+
+namespace article {
+
+namespace {
+
+constexpr uint8_t kShortWordsScale = 45;  // log_scale of six words
+constexpr uint8_t kProseStopwords = 40;   // 0.2
+
+bool ends_sentence(uint8_t ending) noexcept {
+  return ending >= static_cast<uint8_t>(Ending::kEllipsis);
+}
+
+// Characters of a unit that reads like prose; half of them where only one of its two signs is seen.
+uint32_t prose_mass(const PageFeatures& page, size_t row) noexcept {
+  const Columns& columns = page.columns;
+  if (columns.at(Column::kWords)[row] < kShortWordsScale) {
+    return 0;
+  }
+  const uint32_t signs = (ends_sentence(columns.at(Column::kEnding)[row]) ? 1U : 0U) +
+                         (columns.at(Column::kStopwords)[row] > kProseStopwords ? 1U : 0U);
+  const UnitStats& stats = page.stats[row];
+  return (stats.characters + stats.ideographs * 3U / 2U) * signs / 2U;
+}
+
+using Sums = std::pmr::vector<uint64_t>;  // sums[i]: of all units before i
+
+template <typename Value>
+Sums prefix_sums(size_t count, const Value& value, std::pmr::memory_resource* memory) {
+  Sums sums(count + 1, 0, memory);
+  for (size_t i = 0; i < count; ++i) {
+    sums[i + 1] = sums[i] + value(i);
+  }
+  return sums;
+}
+
+uint64_t before(const Sums& sums, size_t row, size_t most) noexcept {
+  return sums[row] - sums[row > most ? row - most : 0];
+}
+uint64_t after(const Sums& sums, size_t row, size_t most) noexcept {
+  return sums[std::min(row + 1 + most, sums.size() - 1)] - sums[row + 1];
+}
+uint8_t log_of(uint64_t value) noexcept {
+  return log_scale(static_cast<uint32_t>(std::min<uint64_t>(value, 0xFFFFFFFEU)));
+}
+
+void fill_windows(PageFeatures* page, std::pmr::memory_resource* memory) {
+  Columns& columns = page->columns;
+  const size_t count = page->units.size();
+  const uint8_t* words = columns.at(Column::kWords);
+  const uint8_t* date = columns.at(Column::kDate);
+  const uint8_t* clock = columns.at(Column::kClock);
+  const uint8_t* ago = columns.at(Column::kAgo);
+  const Sums prose = prefix_sums(
+      count, [&](size_t i) { return prose_mass(*page, i); }, memory);
+  const Sums shorts = prefix_sums(
+      count, [&](size_t i) { return words[i] < kShortWordsScale ? 1U : 0U; }, memory);
+  const Sums dates = prefix_sums(
+      count, [&](size_t i) { return date[i] + clock[i] + ago[i] > 0 ? 1U : 0U; }, memory);
+  constexpr size_t kWidths[3] = {3, 8, 20};
+  for (size_t i = 0; i < count; ++i) {
+    for (size_t w = 0; w < 3; ++w) {
+      const auto pair = [&](Column first) { return static_cast<size_t>(first) + 2 * w; };
+      columns.at(pair(Column::kProseBefore3))[i] = log_of(before(prose, i, kWidths[w]));
+      columns.at(pair(Column::kProseAfter3))[i] = log_of(after(prose, i, kWidths[w]));
+      columns.at(pair(Column::kShortBefore3))[i] = static_cast<uint8_t>(before(shorts, i, kWidths[w]));
+      columns.at(pair(Column::kShortAfter3))[i] = static_cast<uint8_t>(after(shorts, i, kWidths[w]));
+    }
+    columns.at(Column::kDatesBefore8)[i] = static_cast<uint8_t>(before(dates, i, 8));
+    columns.at(Column::kDatesAfter8)[i] = static_cast<uint8_t>(after(dates, i, 8));
+    columns.at(Column::kSumBefore)[i] = share(prose[i], prose[count] + 1);
+    columns.at(Column::kSumAfter)[i] = share(prose[count] - prose[i + 1], prose[count] + 1);
+    columns.at(Column::kPosition)[i] = share(i, count);
+    columns.at(Column::kFromStart)[i] = log_of(i);
+    columns.at(Column::kFromEnd)[i] = log_of(count - 1 - i);
+    columns.at(Column::kUnits)[i] = log_of(count);
+    columns.at(Column::kProseSum)[i] = log_of(prose[count]);
+  }
+}
+
+// Lengths of runs of units of about the same length: lists.
+void fill_runs(Columns* columns, size_t count) {
+  const uint8_t* words = columns->at(Column::kWords);
+  uint8_t* run = columns->at(Column::kRun);
+  const auto length_class = [&](size_t i) {
+    return (words[i] >= 32) + (words[i] >= 45) + (words[i] >= 59) + (words[i] >= 75);
+  };
+  for (size_t first = 0; first < count;) {
+    size_t end = first + 1;
+    while (end < count && length_class(end) == length_class(first)) {
+      ++end;
+    }
+    std::fill(run + first, run + end, static_cast<uint8_t>(std::min<size_t>(end - first, 60)));
+    first = end;
+  }
+}
+
+// What lies between the segment's start and the unit: marks[i] counted from there, away from it.
+template <typename Mark>
+void fill_crossed(PageFeatures* page, Segment segment, Column column, const Mark& mark) {
+  uint8_t* out = page->columns.at(column);
+  uint32_t crossed = 0;
+  for (size_t i = segment.first; i < page->units.size(); ++i) {
+    crossed += mark(i) ? 1U : 0U;
+    out[i] = static_cast<uint8_t>(100U + std::min(crossed, 40U));
+  }
+  crossed = 0;
+  for (size_t i = segment.first; i-- > 0;) {
+    crossed += mark(i) ? 1U : 0U;
+    out[i] = static_cast<uint8_t>(99U - std::min(crossed, 40U));
+  }
+}
+
+// Units since the last marked one, at most 80.
+template <typename Mark>
+void fill_since(PageFeatures* page, Column column, const Mark& mark) {
+  uint8_t* out = page->columns.at(column);
+  uint32_t since = 80;
+  for (size_t i = 0; i < page->units.size(); ++i) {
+    since = mark(i) ? 0 : std::min(since + 1, 80U);
+    out[i] = static_cast<uint8_t>(since);
+  }
+}
+
+void fill_markers(PageFeatures* page, Segment segment) {
+  const Columns& columns = page->columns;
+  const auto at = [&](Column column) { return columns.at(column); };
+  const uint8_t* words = at(Column::kWords);
+  const auto brief = [&](size_t i) { return words[i] < 59; };  // up to 12 words
+  const auto comments = [&](size_t i) { return at(Column::kComments)[i] >= 2 && brief(i); };
+  const auto heading = [&](size_t i) {
+    return (at(Column::kListHeading)[i] >= 2 || at(Column::kKeywords)[i] >= 2 || at(Column::kEndMark)[i] >= 3) &&
+           brief(i);
+  };
+  const auto promotion = [&](size_t i) {
+    return at(Column::kPromotion)[i] + at(Column::kCookie)[i] + at(Column::kCopyright)[i] +
+               at(Column::kAdvertisement)[i] >
+           0;
+  };
+  const auto date = [&](size_t i) {
+    return brief(i) && at(Column::kDate)[i] + at(Column::kAgo)[i] + at(Column::kClock)[i] > 0;
+  };
+  const auto colon = [&](size_t i) {
+    return brief(i) && at(Column::kEnding)[i] == static_cast<uint8_t>(Ending::kColon);
+  };
+  fill_crossed(page, segment, Column::kCrossedComments, comments);
+  fill_crossed(page, segment, Column::kCrossedHeadings, heading);
+  fill_crossed(page, segment, Column::kCrossedPromotions, promotion);
+  fill_crossed(page, segment, Column::kCrossedSame, [&](size_t i) { return at(Column::kSame)[i] > 1; });
+  fill_crossed(page, segment, Column::kCrossedDates, date);
+  fill_crossed(page, segment, Column::kCrossedColons, colon);
+  fill_crossed(page, segment, Column::kCrossedShort, [&](size_t i) { return words[i] < kShortWordsScale; });
+  fill_since(page, Column::kSinceComments, comments);
+  fill_since(page, Column::kSinceHeading, heading);
+  fill_since(page, Column::kSinceDate, date);
+  const uint8_t* prose = at(Column::kProse);
+  fill_since(page, Column::kSinceProse, [&](size_t i) { return prose[i] >= 96; });  // 63 characters
+  uint8_t* to_prose = page->columns.at(Column::kToProse);
+  uint32_t distance = 80;
+  for (size_t i = page->units.size(); i-- > 0;) {
+    distance = prose[i] >= 96 ? 0 : std::min(distance + 1, 80U);
+    to_prose[i] = static_cast<uint8_t>(distance);
+  }
+}
+
+// How the segment's own paragraphs are spaced and how long they are, and how the unit differs.
+void fill_style(PageFeatures* page, Segment segment) {
+  Columns& columns = page->columns;
+  const uint8_t* prose = columns.at(Column::kProse);
+  const uint8_t* characters = columns.at(Column::kCharacters);
+  uint32_t paragraphs = 0;
+  uint32_t spaced = 0;
+  uint32_t lengths[256] = {};
+  for (size_t i = segment.first; i <= segment.last; ++i) {
+    if (prose[i] != 0) {
+      ++paragraphs;
+      spaced += columns.at(Column::kBlankBefore)[i] != 0 ? 1U : 0U;
+      ++lengths[characters[i]];
+    }
+  }
+  uint32_t median = 0;
+  for (uint32_t seen = lengths[0]; seen * 2 < paragraphs;) {
+    seen += lengths[++median];
+  }
+  const uint8_t style = share(spaced, paragraphs);
+  for (size_t i = 0; i < page->units.size(); ++i) {
+    const int spaced_here = columns.at(Column::kBlankBefore)[i] != 0 ? 200 : 0;
+    columns.at(Column::kGapStyle)[i] = style;
+    columns.at(Column::kGapOdd)[i] = static_cast<uint8_t>(std::abs(spaced_here - static_cast<int>(style)));
+    columns.at(Column::kLengthOdd)[i] = signed_distance((static_cast<int64_t>(characters[i]) - median) / 2);
+  }
+}
+
+}  // namespace
+
+Segment find_segment(PageFeatures* page, std::pmr::memory_resource* memory) {
+  (void)memory;
+  uint8_t* prose = page->columns.at(Column::kProse);
+  const uint8_t* words = page->columns.at(Column::kWords);
+  Segment best;
+  int64_t best_sum = -1;
+  int64_t sum = 0;
+  size_t first = 0;
+  for (size_t i = 0; i < page->units.size(); ++i) {
+    const uint32_t mass = prose_mass(*page, i);
+    prose[i] = log_of(mass);
+    if (sum <= 0) {
+      sum = 0;
+      first = i;
+    }
+    sum += mass != 0 ? static_cast<int64_t>(std::min(mass, 600U)) : words[i] < kShortWordsScale ? -25 : -45;
+    if (sum > best_sum) {
+      best_sum = sum;
+      best = {first, i};
+    }
+  }
+  return best;
+}
+
+void fill_context_columns(PageFeatures* page, Segment segment, std::pmr::memory_resource* memory) {
+  Columns& columns = page->columns;
+  const size_t count = page->units.size();
+  fill_windows(page, memory);
+  fill_runs(&columns, count);
+  fill_markers(page, segment);
+  fill_style(page, segment);
+  uint64_t inside = 0;
+  uint64_t all = 0;
+  for (size_t i = 0; i < count; ++i) {
+    const bool in_segment = i >= segment.first && i <= segment.last;
+    const uint32_t mass = prose_mass(*page, i);
+    all += mass;
+    inside += in_segment ? mass : 0U;
+    columns.at(Column::kInSegment)[i] = in_segment ? 1 : 0;
+    columns.at(Column::kToFirst)[i] = signed_distance(static_cast<int64_t>(i) - static_cast<int64_t>(segment.first));
+    columns.at(Column::kToLast)[i] = signed_distance(static_cast<int64_t>(i) - static_cast<int64_t>(segment.last));
+  }
+  std::fill_n(columns.at(Column::kSegmentShare), count, share(inside, all));
+}
+
+}  // namespace article

@@ -1,0 +1,315 @@
+#include "core/features/scan.h"
+
+#include <algorithm>
+
+#include "core/features/limits.h"
+#include "core/text/chars.h"
+#include "core/text/utf8.h"
+#include "core/text/words.h"
+
+namespace article {
+
+namespace {
+
+// Marks that are kept as tokens: they tell menus, credits, handles and prices from prose.
+bool is_telling_mark(char32_t code) noexcept {
+  switch (code) {
+    case '|':
+    case '/':
+    case ':':
+    case '@':
+    case '#':
+    case '$':
+    case '?':
+    case '!':
+    case '+':
+    case '%':
+    case '&':
+    case 0xA9:    // ©
+    case 0xAB:    // «
+    case 0xB7:    // ·
+    case 0xBB:    // »
+    case 0x203A:  // ›
+    case 0x2022:  // •
+    case 0x2026:  // …
+    case 0x20AC:  // €
+    case 0x2014:  // em dash
+    case 0x2013:
+    case 0x2192:
+    case 0x25B6:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_separator(char32_t code) noexcept {
+  return code == '|' || code == '/' || code == 0x203A || code == 0xBB || code == 0x2022 || code == 0xB7 ||
+         code == '>' || code == 0x2192;
+}
+
+bool is_comma(char32_t code) noexcept {
+  return code == ',' || code == 0x60C || code == 0x3001 || code == 0xFF0C || code == ';' || code == 0x61B ||
+         code == 0xFF1B;
+}
+
+Ending ending_of(char32_t code, uint16_t flags, Ending before) noexcept {
+  const bool after_sentence =
+      before == Ending::kSentence || before == Ending::kEllipsis || before == Ending::kSentenceQuote;
+  if ((flags & kSentenceEnd) != 0) {
+    return code == 0x2026 || (code == '.' && after_sentence) ? Ending::kEllipsis : Ending::kSentence;
+  }
+  if ((flags & (kOpenQuote | kCloseQuote)) != 0) {
+    return after_sentence ? Ending::kSentenceQuote : Ending::kQuote;
+  }
+  if (code == ')' || code == ']' || code == 0xFF09) {
+    return after_sentence ? Ending::kSentenceQuote : Ending::kParenthesis;
+  }
+  if ((flags & kLetter) != 0) {
+    return Ending::kLetter;
+  }
+  if ((flags & kDigit) != 0) {
+    return Ending::kDigit;
+  }
+  if ((flags & kDash) != 0) {
+    return Ending::kDash;
+  }
+  if (code == ':' || code == 0xFF1A) {
+    return Ending::kColon;
+  }
+  return is_comma(code) ? Ending::kComma : Ending::kMark;
+}
+
+Opening opening_of(char32_t code, uint16_t flags) noexcept {
+  if ((flags & kUpper) != 0) {
+    return Opening::kUpper;
+  }
+  if ((flags & kLower) != 0) {
+    return Opening::kLower;
+  }
+  if ((flags & kLetter) != 0) {
+    return Opening::kUncased;
+  }
+  if ((flags & kDigit) != 0) {
+    return Opening::kDigit;
+  }
+  if ((flags & (kOpenQuote | kCloseQuote)) != 0) {
+    return Opening::kQuote;
+  }
+  if ((flags & kDash) != 0) {
+    return Opening::kDash;
+  }
+  return code == 0x2022 || code == '*' || code == 0xB7 || code == 0x25AA || code == 0x25CF ? Opening::kBullet
+                                                                                           : Opening::kMark;
+}
+
+uint32_t mix(uint32_t hash, uint32_t value) noexcept {
+  hash = (hash ^ value) * 0x9E3779B1U;
+  return hash ^ (hash >> 15U);
+}
+
+}  // namespace
+
+void UnitScanner::push(uint32_t hash, uint32_t letters, unsigned flags, uint32_t value, UnitStats* stats) {
+  stats->hash = mix(stats->hash, hash);
+  if (stats->tokens < kMaxUnitTokens) {
+    ++stats->tokens;
+    tokens_->push_back({hash, static_cast<uint8_t>(std::min(letters, 255U)), static_cast<uint8_t>(flags),
+                        static_cast<uint16_t>(std::min(value, 65535U))});
+  }
+}
+
+void UnitScanner::word_ended(UnitStats* stats) {
+  const bool all_capitals = capitals_ >= 2 && small_ == 0;
+  ++stats->words;
+  stats->letters += letters_;
+  stats->capitals += capitals_;
+  stats->capital_words += capital_ ? 1U : 0U;
+  stats->all_capital_words += all_capitals ? 1U : 0U;
+  stats->short_words += !capital_ && letters_ <= 3 ? 1U : 0U;
+  stats->longest = std::max(stats->longest, letters_);
+  push(hash_, letters_, (capital_ ? unsigned{kTokenCapital} : 0U) | (all_capitals ? unsigned{kTokenAllCapitals} : 0U),
+       0, stats);
+  run_ = Run::kNone;
+}
+
+void UnitScanner::number_ended(UnitStats* stats) {
+  ++stats->numbers;
+  stats->digits += letters_;
+  push(hash_, letters_, kTokenNumber, letters_ <= 4 ? value_ : 0, stats);
+  run_ = Run::kNone;
+}
+
+void UnitScanner::mark(char32_t code, uint16_t flags, UnitStats* stats) {
+  ++stats->marks;
+  stats->commas += is_comma(code) ? 1U : 0U;
+  stats->quotes += (flags & (kOpenQuote | kCloseQuote)) != 0 ? 1U : 0U;
+  stats->separators += is_separator(code) ? 1U : 0U;
+  stats->colons += code == ':' ? 1U : 0U;
+  stats->parentheses += code == '(' || code == 0xFF08 ? 1U : 0U;
+  stats->questions += code == '?' || code == '!' ? 1U : 0U;
+  if (is_telling_mark(code)) {
+    push(hash_step(kHashSeed, code), 1, kTokenMark, 0, stats);
+  }
+}
+
+// Everything about one visible character that is not about words.
+void UnitScanner::see_character(char32_t code, uint16_t flags, UnitStats* stats) {
+  if (stats->characters == 0) {
+    stats->opening = opening_of(code, flags);
+    stats->ending = Ending::kMark;
+  }
+  ++stats->characters;
+  stats->ending = ending_of(code, flags, stats->ending);
+  if ((flags & kSentenceEnd) != 0) {
+    if (code >= 0x3000) {
+      ++stats->sentence_ends;  // no blank follows in these scripts
+    } else {
+      sentence_end_pending_ = true;
+    }
+  } else if ((flags & (kOpenQuote | kCloseQuote)) == 0 && code != ')') {
+    sentence_end_pending_ = false;
+  }
+}
+
+void UnitScanner::add(std::string_view text, size_t begin, size_t end, UnitStats* stats) {
+  const std::string_view stretch = text.substr(0, end);
+  size_t poll_at = begin + kPollBytes;
+  for (size_t at = begin; at < end;) {
+    if (at >= poll_at) {
+      interrupt_.poll();
+      poll_at = at + kPollBytes;
+    }
+    const CodePoint unit = decode(stretch, at);
+    at += unit.length;
+    const CharInfo info = char_info(unit.value);
+    const uint16_t flags = info.flags;
+    if (fold_drops(unit.value)) {
+      continue;
+    }
+    const bool word_letter = (flags & (kLetter | kIdeograph)) == kLetter;
+    const bool digit = (flags & kDigit) != 0;
+    if (run_ == Run::kWord && !word_letter) {
+      word_ended(stats);
+    } else if (run_ == Run::kNumber && !digit) {
+      number_ended(stats);
+    }
+    if ((flags & kBlank) != 0) {
+      stats->sentence_ends += sentence_end_pending_ ? 1U : 0U;
+      sentence_end_pending_ = false;
+      continue;
+    }
+    see_character(unit.value, flags, stats);
+    if (word_letter) {
+      if (run_ != Run::kWord) {
+        run_ = Run::kWord;
+        hash_ = kHashSeed;
+        letters_ = capitals_ = small_ = 0;
+        capital_ = (flags & kUpper) != 0;
+      }
+      hash_ = hash_step(hash_, info.folded != 0 ? info.folded : unit.value);
+      ++letters_;
+      capitals_ += (flags & kUpper) != 0 ? 1U : 0U;
+      small_ += (flags & kLower) != 0 ? 1U : 0U;
+    } else if (digit) {
+      const auto value = static_cast<uint32_t>(digit_value(unit.value));
+      if (run_ != Run::kNumber) {
+        run_ = Run::kNumber;
+        hash_ = kHashSeed;
+        letters_ = value_ = 0;
+      }
+      hash_ = hash_step(hash_, U'0' + value);
+      ++letters_;
+      value_ = std::min(value_ * 10 + value, 99999U);
+    } else if ((flags & kIdeograph) != 0) {
+      ++stats->ideographs;
+      push(hash_step(kHashSeed, fold(unit.value)), 1, kTokenIdeograph, 0, stats);
+    } else if ((flags & kPunctuation) != 0) {
+      mark(unit.value, flags, stats);
+    }
+  }
+  if (run_ == Run::kWord) {
+    word_ended(stats);
+  } else if (run_ == Run::kNumber) {
+    number_ended(stats);
+  }
+  stats->sentence_ends += sentence_end_pending_ ? 1U : 0U;
+  sentence_end_pending_ = false;
+}
+
+namespace {
+
+bool is_year(const Token& token) noexcept {
+  return (token.flags & kTokenNumber) != 0 && token.letters == 4 && token.value >= 1900 && token.value < 2100;
+}
+
+constexpr uint32_t ascii_hash(std::string_view word) noexcept {
+  uint32_t hash = kHashSeed;
+  for (const char c : word) {
+    hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+  }
+  return hash;
+}
+constexpr uint32_t kHttps = ascii_hash("https");
+constexpr uint32_t kHttp = ascii_hash("http");
+constexpr uint32_t kWww = ascii_hash("www");
+constexpr uint32_t kCom = ascii_hash("com");
+constexpr uint32_t kAtSign = ascii_hash("@");
+constexpr uint32_t kColon = ascii_hash(":");
+constexpr uint32_t kSlash = ascii_hash("/");
+
+// 12:31
+bool is_clock(const Token* tokens, uint32_t count) noexcept {
+  return count >= 3 && tokens[0].letters <= 2 && tokens[1].hash == kColon && (tokens[2].flags & kTokenNumber) != 0 &&
+         tokens[2].letters == 2;
+}
+
+// 7.11.2019, 07/11/19, 2019-11-07
+bool is_numeric_date(const Token* tokens, uint32_t count) noexcept {
+  const Token* parts[3] = {};
+  uint32_t found = 0;
+  for (uint32_t i = 0; i < count && i < 5 && found < 3; ++i) {
+    if ((tokens[i].flags & kTokenNumber) != 0) {
+      parts[found++] = tokens + i;
+    } else if (tokens[i].hash != kSlash) {
+      return false;
+    }
+  }
+  return found == 3 && (is_year(*parts[0]) || parts[0]->letters <= 2) && parts[1]->letters <= 2 &&
+         (parts[2]->letters <= 2 || is_year(*parts[2])) && parts[1]->value <= 31;
+}
+
+uint32_t shape_of(const Token* tokens, uint32_t count) noexcept {
+  uint32_t shape = kHashSeed;
+  for (uint32_t i = 0; i < count; ++i) {
+    const Token& token = tokens[i];
+    const uint32_t kind = (token.flags & kTokenMark) != 0     ? token.hash
+                          : (token.flags & kTokenNumber) != 0 ? 1U
+                                                              : 2U + (token.flags & kTokenCapital);
+    shape = mix(shape, kind);
+  }
+  return shape;
+}
+
+}  // namespace
+
+void UnitScanner::finish(UnitStats* stats) const noexcept {
+  const Token* tokens = tokens_->data() + stats->first_token;
+  const uint32_t count = stats->tokens;
+  for (uint32_t i = 0; i < count; ++i) {
+    const Token& token = tokens[i];
+    if ((token.flags & kTokenNumber) == 0) {
+      stats->link =
+          stats->link || token.hash == kHttps || token.hash == kHttp || token.hash == kWww || token.hash == kCom;
+      stats->handle = stats->handle || (token.hash == kAtSign && (token.flags & kTokenMark) != 0);
+      continue;
+    }
+    stats->year = stats->year || is_year(token);
+    stats->clock = stats->clock || is_clock(tokens + i, count - i);
+    stats->numeric_date = stats->numeric_date || is_numeric_date(tokens + i, count - i);
+  }
+  stats->ago_like = count <= 5 && count >= 2 && stats->numbers == 1 && stats->words >= 1;
+  stats->shape = count <= kMaxShapeTokens ? shape_of(tokens, count) : 0;
+}
+
+}  // namespace article

@@ -1,0 +1,113 @@
+// One pass over the characters of a line: what kinds of characters and words it has, and the hashes of its words.
+//
+//   "By A. Writer" -> 3 words, 3 with a capital, 1 sentence end inside, last character a letter
+//
+// Words are those of text/words.h (the same folding and hashes) with the marks that tell something kept between them.
+// Cost: one table access and a few additions a code point.
+#pragma once
+
+#include <cstdint>
+#include <memory_resource>
+#include <string_view>
+#include <vector>
+
+#include "core/memory.h"
+
+namespace article {
+
+enum TokenFlag : uint8_t {
+  kTokenNumber = 1U << 0U,
+  kTokenMark = 1U << 1U,  // a punctuation mark or symbol
+  kTokenCapital = 1U << 2U,
+  kTokenAllCapitals = 1U << 3U,
+  kTokenIdeograph = 1U << 4U,
+};
+
+struct Token {
+  uint32_t hash = 0;
+  uint8_t letters = 0;  // 255: more
+  uint8_t flags = 0;
+  uint16_t value = 0;  // of a number with at most four digits
+};
+
+// What a unit ends with; the order is that of "how much like the end of a sentence".
+enum class Ending : uint8_t {
+  kMark,
+  kLetter,
+  kDigit,
+  kDash,
+  kColon,
+  kComma,
+  kParenthesis,
+  kQuote,
+  kEllipsis,
+  kSentenceQuote,
+  kSentence
+};
+// What it begins with.
+enum class Opening : uint8_t { kLower, kUncased, kDigit, kUpper, kQuote, kDash, kBullet, kMark };
+
+struct UnitStats {
+  uint32_t characters = 0;
+  uint32_t letters = 0;
+  uint32_t capitals = 0;
+  uint32_t digits = 0;
+  uint32_t marks = 0;
+  uint32_t commas = 0;
+  uint32_t quotes = 0;
+  uint32_t separators = 0;  // | › » / • ·
+  uint32_t colons = 0;
+  uint32_t parentheses = 0;
+  uint32_t sentence_ends = 0;  // followed by a blank or the end
+  uint32_t questions = 0;      // ? and !
+  uint32_t ideographs = 0;
+  uint32_t words = 0;  // letters only; ideographs not counted
+  uint32_t numbers = 0;
+  uint32_t capital_words = 0;
+  uint32_t all_capital_words = 0;
+  uint32_t short_words = 0;  // small letters, at most three
+  uint32_t longest = 0;      // letters of the longest word
+  uint32_t hash = 0;         // of all tokens: the same for two units that read the same
+  uint32_t shape = 0;        // of the kinds of the first tokens; 0: a long unit
+  uint32_t first_token = 0;  // in the page's tokens
+  uint32_t tokens = 0;
+  Ending ending = Ending::kMark;
+  Opening opening = Opening::kMark;
+  bool link = false;          // http, www, .com, @
+  bool handle = false;        // @name, #tag
+  bool clock = false;         // 12:31
+  bool numeric_date = false;  // 7.11.2019, 2019-11-07
+  bool year = false;          // 1900..2099
+  bool ago_like = false;      // begins or ends with a small number beside one or two words
+};
+
+class UnitScanner {
+ public:
+  UnitScanner(std::pmr::vector<Token>* tokens, const Interrupt& interrupt) noexcept
+      : tokens_(tokens), interrupt_(interrupt) {}
+
+  // Adds text[begin, end) to the unit; a unit of hard-wrapped lines has several stretches.
+  void add(std::string_view text, size_t begin, size_t end, UnitStats* stats);
+  // After the last stretch: what depends on the whole unit.
+  void finish(UnitStats* stats) const noexcept;
+
+ private:
+  void word_ended(UnitStats* stats);
+  void number_ended(UnitStats* stats);
+  void mark(char32_t code, uint16_t flags, UnitStats* stats);
+  void push(uint32_t hash, uint32_t letters, unsigned flags, uint32_t value, UnitStats* stats);
+  void see_character(char32_t code, uint16_t flags, UnitStats* stats);
+
+  std::pmr::vector<Token>* tokens_;
+  const Interrupt& interrupt_;
+  uint32_t hash_ = 0;  // of the word or number that is being read
+  uint32_t letters_ = 0;
+  uint32_t value_ = 0;
+  uint32_t capitals_ = 0;
+  uint32_t small_ = 0;
+  bool capital_ = false;
+  enum class Run : uint8_t { kNone, kWord, kNumber } run_ = Run::kNone;
+  bool sentence_end_pending_ = false;
+};
+
+}  // namespace article

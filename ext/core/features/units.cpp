@@ -1,0 +1,146 @@
+#include "core/features/units.h"
+
+#include <algorithm>
+
+#include "core/text/chars.h"
+#include "core/text/utf8.h"
+
+namespace article {
+
+namespace {
+
+constexpr uint32_t kLeastWidth = 40;
+constexpr uint32_t kMostWidth = 120;
+constexpr uint32_t kMostChunk = 24;  // a longer word than this is not asked whether it would have fitted
+
+// What wrapping looks at.  Lengths beyond kMostWidth do not matter.
+struct LineShape {
+  uint16_t width = 0;     // characters without blanks at the ends, at most 255
+  uint16_t chunk = 0;     // up to the first blank or hyphen
+  bool lower = false;     // begins with a small letter
+  bool sentence = false;  // ends as a sentence does
+};
+
+bool is_wide(char32_t code) noexcept {
+  return (char_info(code).flags & kIdeograph) != 0;
+}
+
+LineShape shape_of(std::string_view line) noexcept {
+  LineShape shape;
+  uint32_t width = 0;
+  uint32_t to_last = 0;
+  bool in_chunk = true;
+  for (size_t at = 0; at < line.size() && width < 250;) {
+    const CodePoint unit = decode(line, at);
+    at += unit.length;
+    const uint16_t flags = char_info(unit.value).flags;
+    if ((flags & kBlank) != 0) {
+      in_chunk = in_chunk && to_last == 0;
+      width += to_last > 0 ? 1U : 0U;
+      continue;
+    }
+    if (to_last == 0) {
+      shape.lower = (flags & kLower) != 0;
+    }
+    width += is_wide(unit.value) ? 2U : 1U;
+    to_last = width;
+    if ((flags & kInvisible) == 0) {
+      shape.sentence = (flags & kSentenceEnd) != 0 || (shape.sentence && (flags & (kCloseQuote | kOpenQuote)) != 0);
+    }
+    if (in_chunk) {
+      shape.chunk = static_cast<uint16_t>(to_last);
+      in_chunk = unit.value != '-';
+    }
+  }
+  shape.width = static_cast<uint16_t>(to_last);
+  return shape;
+}
+
+// Would the first word of `next` have gone past `width` at the end of `line`?
+bool is_full(const LineShape& line, const LineShape& next, uint32_t width) noexcept {
+  return line.width <= width && next.chunk <= kMostChunk && line.width + 1U + next.chunk > width;
+}
+
+}  // namespace
+
+uint32_t wrap_width(std::string_view text, const std::pmr::vector<Line>& lines, const Interrupt& interrupt,
+                    std::pmr::memory_resource* memory) {
+  // First the width: the greatest that only a few lines (addresses, headings) go past.
+  uint32_t counts[256] = {};
+  uint32_t total = 0;
+  std::pmr::vector<LineShape> shapes(memory);
+  shapes.reserve(std::min<size_t>(lines.size(), 4096));
+  for (size_t i = 0; i < lines.size() && shapes.size() < 4096; ++i) {
+    if (i % 256 == 0) {
+      interrupt.poll();
+    }
+    shapes.push_back(lines[i].blank ? LineShape{} : shape_of(line_text(text, lines[i])));
+    if (!lines[i].blank) {
+      ++counts[std::min<uint32_t>(shapes.back().width, 255)];
+      ++total;
+    }
+  }
+  uint32_t beyond = 0;
+  uint32_t width = 255;
+  while (width > 0 && (beyond + counts[width]) * 50 <= total) {
+    beyond += counts[width--];
+  }
+  if (width < kLeastWidth || width > kMostWidth) {
+    return 0;
+  }
+  // Then the proof: lines that go on in the next one, in small letters, end full; and full lines are many.
+  uint32_t full = 0;
+  uint32_t open = 0;
+  uint32_t continued = 0;
+  for (size_t i = 0; i + 1 < shapes.size(); ++i) {
+    if (shapes[i].width < 12 || shapes[i + 1].width == 0) {
+      continue;
+    }
+    const bool fills = is_full(shapes[i], shapes[i + 1], width);
+    if (shapes[i + 1].lower && !shapes[i].sentence) {
+      ++continued;
+      full += fills ? 1U : 0U;
+    } else {
+      open += fills ? 1U : 0U;
+    }
+  }
+  return full >= 3 && full * 4 >= continued * 3 && (full + open) * 8 >= total ? width : 0;
+}
+
+std::pmr::vector<Unit> find_units(std::string_view text, const std::pmr::vector<Line>& lines, uint32_t width,
+                                  size_t first, size_t most, size_t* next, std::pmr::memory_resource* memory) {
+  std::pmr::vector<Unit> units(memory);
+  units.reserve(std::min(most, lines.size() - first));
+  uint32_t blanks = 0;
+  LineShape before;
+  bool joins = false;  // the line before was joined to the one before it
+  size_t i = first;
+  for (; i < lines.size(); ++i) {
+    if (lines[i].blank) {
+      ++blanks;
+      continue;
+    }
+    const auto at = static_cast<uint32_t>(i);
+    if (width != 0) {
+      const LineShape here = shape_of(line_text(text, lines[i]));
+      // A first line that is full may also be a heading of that length: then a small letter must follow, or prose.
+      const bool on_going = !units.empty() && blanks == 0 && is_full(before, here, width) &&
+                            (here.lower || joins || here.width + 12U > width || here.sentence);
+      before = here;
+      joins = on_going;
+      if (on_going) {
+        units.back().last_line = at;
+        continue;
+      }
+    }
+    if (units.size() == most) {
+      break;
+    }
+    units.push_back({at, at, blanks});
+    blanks = 0;
+  }
+  *next = i;
+  return units;
+}
+
+}  // namespace article
