@@ -35,3 +35,6 @@ endif()
 add_library(article_static STATIC ${article_sql_sources} $<TARGET_OBJECTS:article_core_objects>)
 article_sql_target(article_static)
 target_compile_definitions(article_static PRIVATE SQLITE_CORE)
+target_link_libraries(article_static PUBLIC utf8proc::utf8proc)
+target_include_directories(article_static INTERFACE
+  $<BUILD_INTERFACE:${article_ext}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)

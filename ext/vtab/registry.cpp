@@ -73,8 +73,11 @@ int register_function(Connection* connection, const NamedEntry& named) {
 bool is_registered(sqlite3* database) {
   sqlite3_stmt* statement = nullptr;
   bool same = false;
-  if (sqlite3_prepare_v2(database, "SELECT article_version()", -1, &statement, nullptr) == SQLITE_OK &&
-      sqlite3_step(statement) == SQLITE_ROW) {
+  if (sqlite3_prepare_v2(database, "SELECT article_version()", -1, &statement, nullptr) != SQLITE_OK) {
+    // "no such function" must not stay the connection's last error: sqlite3_open() would return it for an automatic
+    // extension.  A statement that prepares well clears it.
+    sqlite3_prepare_v2(database, "SELECT 1", -1, &statement, nullptr);
+  } else if (sqlite3_step(statement) == SQLITE_ROW) {
     const auto* version = reinterpret_cast<const char*>(sqlite3_column_text(statement, 0));
     same = version != nullptr && std::strcmp(version, ARTICLE_VERSION) == 0;
   }
