@@ -82,6 +82,11 @@ bool is_registered(sqlite3* database) {
     same = version != nullptr && std::strcmp(version, ARTICLE_VERSION) == 0;
   }
   sqlite3_finalize(statement);
+  if (!same) {
+    // "no such function" must not stay the connection's last error: sqlite3_open() fails with it when the extension is
+    // registered by sqlite3_auto_extension().  A statement that succeeds clears it.
+    sqlite3_exec(database, "SELECT 1", nullptr, nullptr, nullptr);
+  }
   return same;
 }
 
