@@ -25,6 +25,9 @@ add_library(article MODULE ${article_sql_sources})
 article_sql_target(article)
 target_link_libraries(article PRIVATE article_core)
 set_target_properties(article PROPERTIES PREFIX "" OUTPUT_NAME article)
+if(APPLE)
+  set_target_properties(article PROPERTIES SUFFIX .dylib)  # what SQLite appends there; CMake's own choice for a module is .so
+endif()
 if(CMAKE_SYSTEM_NAME STREQUAL "Linux" AND NOT ARTICLE_SANITIZE)
   target_link_options(article PRIVATE -static-libstdc++ -static-libgcc -Wl,--gc-sections
     -Wl,--version-script=${article_ext}/article.map -Wl,-z,defs)
