@@ -32,7 +32,7 @@ DocumentPointer::DocumentPointer(SharedDocument* document) noexcept : document_(
 }
 
 DocumentPointer& DocumentPointer::operator=(const DocumentPointer& other) noexcept {
-  if (document_ != other.document_) {
+  if (this != &other && document_ != other.document_) {
     SharedDocument* document = other.document_;
     reset();
     document_ = document;
