@@ -1,8 +1,10 @@
 #include "vtab/arguments.h"
 
+#include <algorithm>
 #include <cstdarg>
 #include <new>
 
+#include "core/text/utf8.h"
 #include "core/time/time.h"
 
 namespace article {
@@ -45,6 +47,16 @@ TextState read_text(const char* function, const char* argument, sqlite3_value* v
 
 namespace {
 
+// What an error message quotes of an option that may be of any length.
+int quoted_bytes(std::string_view value) noexcept {
+  constexpr size_t kMost = 60;
+  size_t size = std::min(value.size(), kMost);
+  while (size > 0 && !is_boundary(value, size)) {
+    --size;
+  }
+  return static_cast<int>(size);
+}
+
 bool is_reference_time(std::string_view given) noexcept {
   Instant instant;
   return parse_reference_time(given, kNoOffset, &instant);
@@ -60,7 +72,7 @@ bool read_scope(const char* function, std::string_view value, bool* scope_text, 
   if (*scope_text || value == "body") {
     return true;
   }
-  error->set("%s: scope '%.*s' is neither 'body' nor 'text'", function, static_cast<int>(value.size()), value.data());
+  error->set("%s: scope '%.*s' is neither 'body' nor 'text'", function, quoted_bytes(value), value.data());
   return false;
 }
 
@@ -95,8 +107,7 @@ bool read_option(const char* function, int hidden, sqlite3_value* value, Options
       return read_scope(function, given, scope_text, error);
   }
   if (wanted != nullptr) {
-    error->set("%s: %s '%.*s' is not %s", function, hidden_name(hidden), static_cast<int>(given.size()), given.data(),
-               wanted);
+    error->set("%s: %s '%.*s' is not %s", function, hidden_name(hidden), quoted_bytes(given), given.data(), wanted);
     return false;
   }
   return true;

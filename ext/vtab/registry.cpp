@@ -69,32 +69,46 @@ int register_function(Connection* connection, const NamedEntry& named) {
   return SQLITE_OK;
 }
 
+// Registered last: that it is there says that everything is.
+constexpr const char* kLastRegistered = "article_version";
+
 // Already loaded on this connection, in this version?  Registering again would fail while statements run.
-bool is_registered(sqlite3* database) {
+int find_registered(sqlite3* database, bool* same) {
+  *same = false;
   sqlite3_stmt* statement = nullptr;
-  bool same = false;
-  if (sqlite3_prepare_v2(database, "SELECT article_version()", -1, &statement, nullptr) != SQLITE_OK) {
-    // "no such function" must not stay the connection's last error: sqlite3_open() would return it for an automatic
-    // extension.  A statement that prepares well clears it.
-    sqlite3_prepare_v2(database, "SELECT 1", -1, &statement, nullptr);
-  } else if (sqlite3_step(statement) == SQLITE_ROW) {
+  int code = sqlite3_prepare_v2(database, "SELECT article_version()", -1, &statement, nullptr);
+  if (code == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW) {
     const auto* version = reinterpret_cast<const char*>(sqlite3_column_text(statement, 0));
-    same = version != nullptr && std::strcmp(version, ARTICLE_VERSION) == 0;
+    *same = version != nullptr && std::strcmp(version, ARTICLE_VERSION) == 0;
   }
+  code = *same || code != SQLITE_OK ? code : sqlite3_errcode(database);
   sqlite3_finalize(statement);
-  if (!same) {
-    // "no such function" must not stay the connection's last error: sqlite3_open() fails with it when the extension is
-    // registered by sqlite3_auto_extension().  A statement that succeeds clears it.
-    sqlite3_exec(database, "SELECT 1", nullptr, nullptr, nullptr);
+  if (code == SQLITE_NOMEM || *same) {
+    return code;
   }
-  return same;
+  // "no such function" must not stay the connection's last error: sqlite3_open() fails with it when the extension is
+  // registered by sqlite3_auto_extension().  A statement that succeeds clears it.
+  return sqlite3_exec(database, "SELECT 1", nullptr, nullptr, nullptr) == SQLITE_NOMEM ? SQLITE_NOMEM : SQLITE_OK;
+}
+
+int register_all(Connection* connection) {
+  const NamedEntry* last = nullptr;
+  for (const NamedEntry& named : kFunctions) {
+    if (std::strcmp(named.name, kLastRegistered) == 0) {
+      last = &named;
+    } else if (const int code = register_function(connection, named); code != SQLITE_OK) {
+      return code;
+    }
+  }
+  return register_function(connection, *last);
 }
 
 }  // namespace
 
 int register_functions(sqlite3* database) {
-  if (is_registered(database)) {
-    return SQLITE_OK;
+  bool registered = false;
+  if (const int code = find_registered(database, &registered); code != SQLITE_OK || registered) {
+    return code;
   }
   void* block = sqlite3_malloc64(sizeof(Connection));
   if (block == nullptr) {
@@ -103,12 +117,7 @@ int register_functions(sqlite3* database) {
   auto* connection = new (block) Connection;
   connection->database = database;
   connection->references = 1;
-  int code = SQLITE_OK;
-  for (const NamedEntry& named : kFunctions) {
-    if (code == SQLITE_OK) {
-      code = register_function(connection, named);
-    }
-  }
+  const int code = register_all(connection);
   release(connection);
   return code;
 }
