@@ -1,35 +1,209 @@
+// Expressions in a stretch of text: one pass of the grammar over windows of pieces.
+#include <algorithm>
+
+#include "core/text/chars.h"
+#include "core/text/utf8.h"
+#include "core/time/calendar.h"
+#include "core/time/grammar.h"
 #include "core/time/time.h"
 
 namespace article {
 
-TimeLanguage find_time_language(std::string_view) noexcept {
-  return {};
+namespace {
+
+bool closing_mark(const Piece& piece) noexcept {
+  return piece.kind == PieceKind::kMark &&
+         (piece.mark == '.' || piece.mark == ',' || piece.mark == ')' || piece.mark == ']' || piece.mark == ':' ||
+          piece.mark == ';' || piece.mark == '\'' || piece.mark == '|' || piece.mark == '-' || piece.mark == '"' ||
+          piece.mark == '?' || piece.mark == '!');
 }
-std::pmr::vector<DateExpression> find_dates(std::string_view, size_t, size_t, const TimeContext&, const Interrupt&,
-                                            std::pmr::memory_resource* memory) {
-  return std::pmr::vector<DateExpression>(memory);
+
+// Calls take(expression) for each expression until it returns false.
+template <typename Take>
+void scan(Grammar* grammar, std::string_view text, size_t begin, size_t end, const Interrupt& interrupt, Take take) {
+  (void)text;
+  size_t at = begin;
+  size_t polled = begin;
+  while (at < end) {
+    size_t next = at;
+    if (!grammar->load(&next, end)) {
+      return;
+    }
+    if (next - polled >= kPollBytes) {
+      interrupt.poll();
+      polled = next;
+    }
+    const int count = grammar->count();
+    const bool last = next >= end;
+    int i = 0;
+    while (i < count && (last || i < count - kMaxPieces)) {
+      DateExpression found;
+      const int behind = grammar->expression(i, &found);
+      if (behind > i) {
+        if (!take(found)) {
+          return;
+        }
+        i = behind;
+      } else {
+        ++i;
+      }
+    }
+    if (last && i >= count) {
+      return;
+    }
+    at = grammar->piece(i).begin;
+  }
 }
-bool find_timestamp(std::string_view, size_t, size_t, const TimeContext&, DateExpression*) noexcept {
-  return false;
+
+// Day and month of an open order the other way round.
+void swap_order(DatePoint* p) noexcept {
+  if ((p->flags & kOrderOpen) != 0) {
+    std::swap(p->day, p->month);
+  }
 }
-bool match_whole(std::string_view, const TimeContext&, DateExpression*) noexcept {
-  return false;
+
+// 13/4/2019 elsewhere in the text tells how 1/2/2019 is meant.
+template <typename List>
+void settle_orders(List* list, TimeLanguage language) noexcept {
+  int day_first = 0;
+  int month_first = 0;
+  const auto count = [&](const DatePoint& p) {
+    if ((p.flags & kHasNumeric) != 0 && (p.flags & kOrderOpen) == 0 && p.day > 12 && (p.flags & kMonthCameFirst) != 0) {
+      ++month_first;
+    } else if ((p.flags & kHasNumeric) != 0 && (p.flags & kOrderOpen) == 0 && p.day > 12 &&
+               (p.flags & kDayCameFirst) != 0) {
+      ++day_first;
+    }
+  };
+  for (const DateExpression& e : *list) {
+    count(e.from);
+  }
+  const bool american = language.order == kMonthDayYear;
+  if ((american && day_first > 0 && month_first == 0) || (!american && month_first > 0 && day_first == 0)) {
+    for (DateExpression& e : *list) {
+      swap_order(&e.from);
+      swap_order(&e.to);
+    }
+  }
 }
-DateValue resolve(const DateExpression&, const TimeContext&) noexcept {
-  return {};
+
+}  // namespace
+
+std::pmr::vector<DateExpression> find_dates(std::string_view text, size_t begin, size_t end, const TimeContext& context,
+                                            const Interrupt& interrupt, std::pmr::memory_resource* memory) {
+  std::pmr::vector<DateExpression> out(memory);
+  Grammar grammar(text, context.language, true);
+  scan(&grammar, text, begin, std::min(end, text.size()), interrupt, [&](const DateExpression& found) {
+    out.push_back(found);
+    return true;
+  });
+  settle_orders(&out, context.language);
+  return out;
 }
-DateValue parse_whole(std::string_view, const TimeContext&) noexcept {
-  return {};
+
+bool match_whole(std::string_view text, const TimeContext& context, DateExpression* found) noexcept {
+  if (text.size() > kMaxWholeBytes) {
+    return false;
+  }
+  Grammar grammar(text, context.language, false);
+  size_t at = 0;
+  if (!grammar.load(&at, text.size()) || at < text.size()) {
+    return false;
+  }
+  int end = grammar.expression(0, found);
+  if (end == 0) {
+    return false;
+  }
+  for (int skipped = 0; end < grammar.count(); ++skipped) {
+    if (closing_mark(grammar.piece(end))) {
+      ++end;
+      continue;
+    }
+    // A joining word that joins nothing: "Вчера в".
+    const int joined = skipped < 2 ? grammar.joiner(end) : 0;
+    if (joined == 0 || joined < grammar.count()) {
+      return false;
+    }
+    end = joined;
+  }
+  return true;
 }
-void resolve_list(const DateExpression* const*, size_t, const TimeContext&, DateValue*) noexcept {}
-DateShape date_shape(std::string_view, size_t, size_t, TimeLanguage) noexcept {
-  return {};
+
+DateValue parse_whole(std::string_view text, const TimeContext& context) noexcept {
+  DateExpression found;
+  return match_whole(text, context, &found) ? resolve(found, context) : DateValue();
 }
-bool parse_reference_time(std::string_view, int16_t, Instant*) noexcept {
-  return false;
+
+bool find_timestamp(std::string_view text, size_t begin, size_t end, const TimeContext& context,
+                    DateExpression* found) noexcept {
+  end = std::min({end, text.size(), begin + kMaxWholeBytes});
+  Grammar grammar(text, context.language, false);
+  size_t at = begin;
+  if (begin >= end || !grammar.load(&at, end)) {
+    return false;
+  }
+  Grammar sentence(text, context.language, true);
+  size_t again = begin;
+  sentence.load(&again, end);
+  DateExpression best;
+  int best_score = 0;
+  for (int i = 0; i < grammar.count();) {
+    DateExpression e;
+    int behind = grammar.expression(i, &e);
+    const bool words = e.shape != kSetShape && e.shape != kDurationShape;
+    const bool solid = e.full_date || e.has_clock ||
+                       (e.from.flags & (kHasDelta | kHasNumeric | kHasRelativeDay)) != 0 ||
+                       (e.from.day != 0 && e.from.month != 0);
+    if (behind == 0 || !words || !solid || (e.from.flags & kVagueClock) != 0) {
+      behind = sentence.expression(i, &e);
+      if (behind != 0 && (e.shape == kSetShape || e.shape == kDurationShape)) {
+        i = behind;
+        continue;
+      }
+    }
+    if (behind == 0) {
+      ++i;
+      continue;
+    }
+    const int score = 1 + (e.full_date ? 8 : 0) + (e.has_clock ? 4 : 0) + ((e.from.flags & kHasDelta) != 0 ? 8 : 0) +
+                      (e.from.day != 0 ? 2 : 0);
+    if (score > best_score) {
+      best = e;
+      best_score = score;
+    }
+    i = behind;
+  }
+  *found = best;
+  return best_score > 0;
 }
-bool parse_timezone(std::string_view, int16_t*) noexcept {
-  return false;
+
+DateShape date_shape(std::string_view text, size_t begin, size_t end, TimeLanguage language) noexcept {
+  DateShape out;
+  end = std::min({end, text.size(), begin + kMaxShapeBytes});
+  if (begin >= end || !Grammar::worth_reading(text, begin, end)) {
+    return out;
+  }
+  Grammar grammar(text, language, true);
+  size_t visible = 0;
+  for (size_t i = begin; i < end; ++i) {
+    visible += text[i] != ' ' ? 1U : 0U;
+  }
+  size_t covered = 0;
+  scan(&grammar, text, begin, end, Interrupt(), [&](const DateExpression& e) {
+    if (e.shape == kDurationShape || e.shape == kSetShape) {
+      return true;
+    }
+    out.any = true;
+    out.full_date = out.full_date || e.full_date;
+    out.clock = out.clock || e.has_clock;
+    out.relative = out.relative || (e.from.flags & (kHasDelta | kHasRelativeDay)) != 0;
+    for (size_t i = e.begin; i < e.end; ++i) {
+      covered += text[i] != ' ' ? 1U : 0U;
+    }
+    return true;
+  });
+  out.share = static_cast<uint8_t>(visible == 0 ? 0 : std::min<size_t>(255, covered * 255 / visible));
+  return out;
 }
 
 }  // namespace article

@@ -70,38 +70,37 @@ struct TimeContext {
   bool prose = false;                  // article_dates: days are the unit of "in two years"; else a finer one is kept
 };
 
-// What an end of an expression says.  Fields that the text does not give keep their defaults.
+// What an end of an expression says.  Fields that the text does not give keep their defaults.  Units, dayparts and the
+// other numbers are those of lexicon.h.
 struct DatePoint {
-  int32_t year = 0;  // as written; 0: none
+  int32_t year = 0;  // 0: none
   uint8_t year_digits = 0;
-  uint8_t era = 0;
-  int8_t quarter = 0;
+  uint8_t era = 0;       // 1: AD, 2: BC
+  uint8_t calendar = 0;  // CalendarId
+  uint8_t quarter = 0;
   uint8_t month = 0;  // 1..12 of `calendar`
   uint8_t day = 0;
   uint8_t weekday = 0;  // 1 = Monday
   uint8_t week = 0;     // ISO week
-  uint8_t calendar = 0;
-  uint8_t numeric[3] = {0, 0, 0};  // numbers of 1/2/2019 in the order of the text while their order is open
   int8_t hour = -1;
   int8_t minute = -1;
   int8_t second = -1;
+  uint8_t half_day = 0;  // 1: am, 2: pm
   uint8_t daypart = 0;
-  uint8_t holiday = 0;
-  uint8_t part = 0;  // start, middle, end of the period
-  uint8_t flags = 0;
-  uint8_t period = 0;  // unit of "next week", "last three months"
+  uint8_t season = 0;
+  uint8_t part = 0;
+  int16_t holiday = 0;
+  uint8_t period = 0;  // unit of "next week", "last three months"; 16 + weekday: "next Friday"
   int16_t period_shift = 0;
   int16_t period_count = 0;
-  int8_t weekday_shift = 0;
-  uint8_t weekday_week = 0;
-  int8_t nth = 0;        // third; -1 last; -2 the last but one
-  uint8_t nth_unit = 0;  // day, week, weekday ... of the period that the other fields give
-  int8_t day_shift = 0;  // yesterday -1
+  int8_t nth = 0;            // third; -1 last; -2 the last but one
+  uint8_t nth_unit = 0;      // unit, or 16 + weekday, of the period that the other fields give
+  int8_t day_shift = 0;      // yesterday -1
+  int8_t direction = 0;      // of `amount`: -1 ago, +1 from now
+  uint8_t amount_units = 0;  // how many units `amount` has
   int16_t offset_minutes = kNoOffset;
-  uint8_t zone = 0;                                 // ambiguous abbreviation
-  int8_t direction = 0;                             // -1 ago, +1 from now
-  uint8_t anchor = 0;                               // what `amount` counts from
-  int32_t amount[9] = {0, 0, 0, 0, 0, 0, 0, 0, 0};  // of each unit, in thousandths
+  uint32_t flags = 0;                                      // PointFlag of grammar.h
+  int64_t amount[11] = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};  // by unit, in thousandths
 };
 
 struct DateExpression {
@@ -140,6 +139,10 @@ bool find_timestamp(std::string_view text, size_t begin, size_t end, const TimeC
 bool match_whole(std::string_view text, const TimeContext& context, DateExpression* found) noexcept;
 
 DateValue resolve(const DateExpression& expression, const TimeContext& context) noexcept;
+
+// The values of all expressions of one text, in order.  Where the context knows no day, a date without a year takes it from
+// the full date before it.  `values` has room for `count`.
+void resolve_all(const DateExpression* expressions, size_t count, const TimeContext& context, DateValue* values) noexcept;
 
 // The scalar article_date: match_whole, then resolve.
 DateValue parse_whole(std::string_view text, const TimeContext& context) noexcept;

@@ -1,0 +1,200 @@
+// The grammar of dates and times: from pieces to a DateExpression, without a clock or a calendar.
+//
+//   "Thursday, 7 November at 11.55" -> weekday 4, day 7, month 11, hour 11, minute 55
+//
+// A date is read component by component (weekday, day and month, year, clock, "last week", "3 days ago", ...) in
+// whatever order the text has them, as long as none comes twice; between them stand only marks and the joining words of
+// the language ("of", "à", "в").  So no order of any language is built in.  Each component is one function: it looks at
+// piece `at`, fills in the point and returns the index behind what it read, 0 when it is not there.  The words are
+// asked of the lexicon; where two languages share a word, the language of the text decides. Cost: a bounded look-ahead
+// (kMaxPieces) at each piece.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "core/time/lexer.h"
+#include "core/time/lexicon.h"
+#include "core/time/time.h"
+
+namespace article {
+
+enum PointFlag : uint32_t {
+  kHasDay = 1U << 0U,  // day of the month
+  kHasMonthName = 1U << 1U,
+  kHasYear = 1U << 2U,
+  kHasWeekday = 1U << 3U,
+  kHasNumeric = 1U << 4U,       // 7/11/2019, 2019-11-07
+  kHasShortNumeric = 1U << 5U,  // 7/11, 11/2019
+  kHasClock = 1U << 6U,
+  kVagueClock = 1U << 7U,  // an hour alone: "at 3"
+  kHasHalfDay = 1U << 8U,
+  kHasRelativeDay = 1U << 9U,
+  kHasPeriod = 1U << 10U,  // last week, next May
+  kHasDelta = 1U << 11U,   // 3 days ago
+  kHasDaypart = 1U << 12U,
+  kHasHoliday = 1U << 13U,
+  kHasSeason = 1U << 14U,
+  kHasQuarter = 1U << 15U,
+  kHasNth = 1U << 16U,
+  kHasNow = 1U << 17U,
+  kHasZone = 1U << 18U,
+  kAmbiguousZoneFlag = 1U << 19U,
+  kOrderOpen = 1U << 20U,      // 1/2/2019: day and month may be the other way round
+  kDeltaAfter = 1U << 21U,     // "two days after Easter": the amount counts from the point
+  kNthAfter = 1U << 22U,       // "third Tuesday after Easter"
+  kDayPartOfDate = 1U << 23U,  // "this morning": the daypart names a day
+  kIntroduced = 1U << 24U,     // a word such as "in", "at", "on" opens it
+  kHasWeek = 1U << 25U,
+  kForeign = 1U << 26U,  // a word of another language than the text's
+  kMonthCameFirst = 1U << 27U,  // 4/13/2019
+  kWrittenDay = 1U << 28U,      // "the 15th", "15日": a day that is marked as one
+  kShortName = 1U << 29U,       // month or weekday in a form of three letters or less
+  kExactClock = 1U << 30U,      // with minutes, or with the word for hour
+  kDayCameFirst = 1U << 31U,    // 13/4/2019
+};
+
+// DatePoint::period beside units and 16 + weekday.
+constexpr uint8_t kMonthPeriod = 40;    // "next March"
+constexpr uint8_t kSeasonPeriod = 41;   // "last summer"
+constexpr uint8_t kHolidayPeriod = 42;  // "next Christmas"
+
+enum ExpressionShape : uint8_t { kPointShape, kRangeShape, kDurationShape, kSetShape };
+
+constexpr int kMaxPieces = 64;           // of one expression
+constexpr int kWindow = 256;             // pieces that are looked at together
+constexpr size_t kMaxWholeBytes = 1024;  // of a string that is one expression
+constexpr size_t kMaxShapeBytes = 512;   // of a line that date_shape looks at
+
+struct Match {
+  int end = 0;  // index behind the match; 0: none
+  int value = 0;
+  int rank = 9;
+  explicit operator bool() const noexcept { return end != 0; }
+};
+
+struct Quantity {
+  int end = 0;
+  int64_t thousandths = 0;
+  int digits = 0;  // of a number in digits; 0: words
+  bool whole = true;
+};
+
+class Grammar {
+ public:
+  Grammar(std::string_view text, TimeLanguage language, bool prose) noexcept;
+
+  // The pieces of text[*at, end); false: none.
+  bool load(size_t* at, size_t end) noexcept;
+  int count() const noexcept { return count_; }
+  const Piece& piece(int at) const noexcept { return pieces_[at]; }
+
+  // The expression that begins at piece `at`; the index behind it, 0: none.  `whole`: what stands alone may be vaguer.
+  int expression(int at, DateExpression* out) noexcept;
+  bool may_begin(int at) noexcept;
+  bool goes_on_from(int at) const noexcept;
+  int joiner(int at) noexcept { return skip_joiner(at); }
+
+  // False: no digit and no word of the lexicon in text[begin, end).
+  static bool worth_reading(std::string_view text, size_t begin, size_t end) noexcept;
+
+ private:
+  struct Hit {
+    const TimeEntry* entry;
+    int16_t end;
+  };
+  struct Hits {  // phrases of the lexicon that begin at a piece, shortest first
+    bool known;
+    uint8_t count;
+    Hit hit[5];
+  };
+
+  // lexicon (grammar_words.cpp)
+  const Hits& hits(int at) noexcept;
+  int rank_of(const TimeSense& sense, int at) const noexcept;
+  Match word(int at, TimeWord kind, int wanted = -1) noexcept;
+  Match glue(int at, Glue wanted) noexcept { return word(at, TimeWord::kGlue, wanted); }
+  bool not_a_date(int at) noexcept;
+  Quantity cardinal(int at) noexcept;
+  Quantity quantity(int at) noexcept;
+  Match ordinal(int at) noexcept;
+  Match day_number(int at) noexcept;
+  Match relative_pattern(int at, int64_t* thousandths) noexcept;
+
+  // marks
+  bool mark_at(int at, char mark) const noexcept {
+    return at < count_ && pieces_[at].kind == PieceKind::kMark && pieces_[at].mark == mark;
+  }
+  bool number_at(int at) const noexcept { return at >= 0 && at < count_ && pieces_[at].kind == PieceKind::kNumber; }
+  bool word_at(int at) const noexcept { return at >= 0 && at < count_ && pieces_[at].kind == PieceKind::kWord; }
+  bool tight(int at) const noexcept { return at < count_ && !pieces_[at].blank_before; }  // nothing before it
+  int skip_joiner(int at) noexcept;
+  int skip_joiners(int at, int* commas) noexcept;
+  int skip_article(int at) noexcept;
+
+  // components (grammar_date.cpp)
+  int numeric_date(int at, DatePoint* p) noexcept;
+  int iso_date(int at, DatePoint* p) noexcept;
+  int short_numeric(int at, DatePoint* p) noexcept;
+  int compact_date(int at, DatePoint* p) noexcept;
+  int month_and_day(int at, DatePoint* p) noexcept;
+  int month_name(int at, DatePoint* p) noexcept;
+  int day_after_month(int at, DatePoint* p) noexcept;
+  int year(int at, DatePoint* p) noexcept;
+  int year_value(int at, DatePoint* p, bool two_digits) noexcept;
+  int weekday(int at, DatePoint* p) noexcept;
+  int marked_day(int at, DatePoint* p) noexcept;
+  int holiday(int at, DatePoint* p) noexcept;
+  int quarter(int at, DatePoint* p) noexcept;
+  int season(int at, DatePoint* p) noexcept;
+  int era_year(int at, DatePoint* p) noexcept;
+  int date_component(int at, DatePoint* p) noexcept;
+
+  // clock (grammar_clock.cpp)
+  int clock(int at, DatePoint* p) noexcept;
+  int clock_body(int at, bool introduced, DatePoint* p) noexcept;
+  int digital_clock(int at, bool introduced, DatePoint* p) noexcept;
+  int hour_word_clock(int at, bool introduced, DatePoint* p) noexcept;
+  int spoken_clock(int at, bool introduced, DatePoint* p) noexcept;
+  int hour_value(int at, DatePoint* p) noexcept;
+  int clock_fraction(int at, int* minutes) noexcept;
+  int half_day(int at, DatePoint* p) noexcept;
+  int zone(int at, DatePoint* p) noexcept;
+  int offset(int at, int16_t* minutes) noexcept;
+  int daypart(int at, DatePoint* p) noexcept;
+
+  // relative (grammar_relative.cpp)
+  int amount(int at, DatePoint* p, bool bare_unit) noexcept;
+  int amounts(int at, DatePoint* p, bool bare_unit) noexcept;
+  int delta(int at, DatePoint* p) noexcept;
+  int relative_day(int at, DatePoint* p) noexcept;
+  int period(int at, DatePoint* p) noexcept;
+  int counted_period(int at, DatePoint* p) noexcept;
+  int nth(int at, DatePoint* p) noexcept;
+  int part(int at, DatePoint* p) noexcept;
+
+  // whole expressions (grammar_expression.cpp)
+  int point(int at, DatePoint* p) noexcept;
+  int components(int at, DatePoint* p) noexcept;
+  int component(int at, DatePoint* p) noexcept;
+  int range(int at, DateExpression* out) noexcept;
+  int day_range(int at, DateExpression* out) noexcept;
+  int range_join(int at, bool between) noexcept;
+  int duration(int at, DateExpression* out) noexcept;
+  int set(int at, DateExpression* out) noexcept;
+  bool acceptable(const DateExpression& e, int begin, int end) noexcept;
+  bool point_acceptable(const DatePoint& p, int begin, int end, bool range_end) noexcept;
+  bool number_neighbours(int begin, int end) const noexcept;
+
+  std::string_view text_;
+  TimeLanguage language_;
+  const TimeLanguageRow* row_;
+  const TimeLanguageRow* english_;
+  bool prose_;
+  int count_ = 0;
+  Piece pieces_[kWindow];
+  Hits hits_[kWindow];
+};
+
+}  // namespace article

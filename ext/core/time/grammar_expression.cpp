@@ -1,0 +1,722 @@
+// Expressions: components put together to points, points to ranges; durations and sets; what is believed inside a
+// sentence.
+#include "core/text/words.h"
+#include "core/time/grammar.h"
+
+namespace article {
+
+namespace {
+
+constexpr uint32_t kCalendarFlags = kHasDay | kHasMonthName | kHasYear | kHasWeekday | kHasNumeric | kHasShortNumeric |
+                                    kHasRelativeDay | kHasPeriod | kHasDelta | kHasHoliday | kHasSeason | kHasQuarter |
+                                    kHasNth | kHasWeek;
+
+bool only(const DatePoint& p, uint32_t flags) noexcept {
+  return (p.flags & (kCalendarFlags | kHasClock | kHasDaypart)) == flags;
+}
+
+bool has_any(const DatePoint& p, uint32_t flags) noexcept {
+  return (p.flags & flags) != 0;
+}
+
+}  // namespace
+
+bool Grammar::may_begin(int at) noexcept {
+  const Piece& piece = pieces_[at];
+  if (piece.kind == PieceKind::kMark) {
+    return !prose_ && (piece.mark == '-' || piece.mark == '+' || piece.mark == '[' || piece.mark == '(' ||
+                       piece.mark == '@' || piece.mark == '\'');
+  }
+  return piece.kind == PieceKind::kNumber || hits(at).count != 0 || (goes_on_from(at));
+}
+
+bool Grammar::goes_on_from(int at) const noexcept {
+  return find_entry(step_state(first_state(), pieces_[at].hash)) != nullptr;
+}
+
+// The longest component that begins at `at`.
+int Grammar::component(int at, DatePoint* p) noexcept {
+  using Reader = int (Grammar::*)(int, DatePoint*);
+  static constexpr Reader kReaders[] = {&Grammar::delta,        &Grammar::period, &Grammar::nth,
+                                        &Grammar::relative_day, &Grammar::clock,  &Grammar::date_component,
+                                        &Grammar::daypart,      &Grammar::part};
+  DatePoint best = *p;
+  int best_end = 0;
+  for (const Reader reader : kReaders) {
+    DatePoint trial = *p;
+    const int end = (this->*reader)(at, &trial);
+    if (end > best_end) {
+      best = trial;
+      best_end = end;
+    }
+  }
+  if (best_end != 0) {
+    *p = best;
+  }
+  return best_end;
+}
+
+int Grammar::components(int at, DatePoint* p) noexcept {
+  int end = component(at, p);
+  while (end != 0 && end < count_ && end < at + kMaxPieces) {
+    int j = end;
+    int next = 0;
+    DatePoint trial = *p;
+    for (int skipped = 0; skipped < 5; ++skipped) {
+      if (j >= count_ || pieces_[j].break_before ||
+          (prose_ && pieces_[j].kind != PieceKind::kMark && mark_at(j - 1, '.') && pieces_[j].line_before)) {
+        break;
+      }
+      trial = *p;
+      next = component(j, &trial);
+      if (next != 0) {
+        break;
+      }
+      j = skip_joiner(j);
+      if (j == 0) {
+        break;
+      }
+    }
+    if (next == 0) {
+      break;
+    }
+    // In a sentence, a comma before a bare year or another date begins something new unless the point lacks it.
+    *p = trial;
+    end = next;
+  }
+  return end;
+}
+
+// Words that open a point ("on", "in", "le", "am") and its components.
+int Grammar::point(int at, DatePoint* p) noexcept {
+  int j = at;
+  for (int skipped = 0; skipped < 4; ++skipped) {
+    DatePoint trial = *p;
+    if (skipped > 0) {
+      trial.flags |= kIntroduced;
+    }
+    if (int end = components(j, &trial)) {
+      *p = trial;
+      return end;
+    }
+    const Match m = word(j, TimeWord::kGlue);
+    if (m && m.value != kAnd && m.value != kYearWord) {
+      j = m.end;
+    } else if (!prose_ && j < count_ && pieces_[j].kind == PieceKind::kMark &&
+               (pieces_[j].mark == '[' || pieces_[j].mark == '(' || pieces_[j].mark == '@' || pieces_[j].mark == '|')) {
+      ++j;
+    } else {
+      break;
+    }
+  }
+  return 0;
+}
+
+// "-", "to", "until", 至; the index behind, 0: none.
+int Grammar::range_join(int at, bool between) noexcept {
+  if (mark_at(at, '-') || mark_at(at, '~')) {
+    return at + 1;
+  }
+  if (mark_at(at, ',')) {
+    ++at;
+  }
+  if (const Match m = word(at, TimeWord::kRange, kTo)) {
+    return m.end;
+  }
+  if (between) {
+    if (const Match m = word(at, TimeWord::kRange, kRangeAnd)) {
+      return m.end;
+    }
+    if (const Match m = glue(at, kAnd)) {
+      return m.end;
+    }
+  }
+  return 0;
+}
+
+// "4-23 December", "December 4-23", "4. bis 23. Dezember": the first day takes its month from the second.
+int Grammar::day_range(int at, DateExpression* out) noexcept {
+  int j = at;
+  bool opened = false;
+  bool between = false;
+  if (const Match m = word(j, TimeWord::kRange)) {
+    opened = m.value == kFrom || m.value == kBetween;
+    between = m.value == kBetween;
+    if (!opened) {
+      return 0;
+    }
+    j = m.end;
+  }
+  if (const Match m = word(j, TimeWord::kGlue)) {
+    if (m.value == kThe || m.value == kOn) {
+      j = m.end;
+    }
+  }
+  DatePoint first;
+  const int month_end = month_name(j, &first);
+  int k = month_end;
+  const bool month_first = month_end != 0;
+  k = month_first ? skip_article(month_end) : j;
+  const Match day = day_number(k);
+  if (!day || (!number_at(k) && prose_ && !ordinal(k))) {
+    return 0;
+  }
+  int behind = day.end;
+  if (mark_at(behind, '.') && !tight(behind + 1)) {
+    ++behind;
+  } else if (mark_at(behind, '.') && mark_at(behind + 1, '-')) {
+    ++behind;
+  }
+  const int to = range_join(behind, between);
+  if (to == 0) {
+    return 0;
+  }
+  first.day = static_cast<uint8_t>(day.value);
+  first.flags |= kHasDay;
+  DatePoint second;
+  int end = 0;
+  if (month_first) {
+    const Match last = day_number(skip_article(to));
+    if (!last || last.value <= day.value || (mark_at(last.end, ':') && number_at(last.end + 1))) {
+      return 0;
+    }
+    DatePoint with_year = first;
+    with_year.day = static_cast<uint8_t>(last.value);
+    end = last.end;
+    int y = mark_at(end, ',') ? end + 1 : end;
+    if (const int year_end = year(y, &with_year)) {
+      end = year_end;
+      first.year = with_year.year;
+      first.year_digits = with_year.year_digits;
+      first.flags |= kHasYear;
+    }
+    second = with_year;
+  } else {
+    end = components(skip_article(to), &second);
+    if (end == 0) {
+      return 0;
+    }
+    const bool dated = has_any(second, kHasDay) && (second.month != 0 || second.period == kMonthUnit);
+    if (!dated || (second.day <= day.value && second.month != 0 && !has_any(second, kHasPeriod)) ||
+        has_any(second, kHasClock)) {
+      return 0;
+    }
+    first.month = second.month;
+    first.year = second.year;
+    first.year_digits = second.year_digits;
+    first.calendar = second.calendar;
+    first.period = second.period;
+    first.period_shift = second.period_shift;
+    first.flags |= second.flags & (kHasMonthName | kHasYear | kHasPeriod | kHasNumeric | kHasShortNumeric);
+  }
+  out->from = first;
+  out->to = second;
+  out->kind = DateKind::kRange;
+  out->shape = kRangeShape;
+  return end;
+}
+
+int Grammar::range(int at, DateExpression* out) noexcept {
+  if (int end = day_range(at, out)) {
+    return end;
+  }
+  int j = at;
+  bool opened = false;
+  bool between = false;
+  if (const Match m = word(j, TimeWord::kRange)) {
+    if (m.value == kFrom || m.value == kBetween) {
+      opened = true;
+      between = m.value == kBetween;
+      j = m.end;
+    }
+  }
+  DatePoint first;
+  int end = point(j, &first);
+  DatePoint vague;
+  const int vague_end = opened ? clock_body(j, true, &vague) : 0;
+  if (end == 0 || vague_end > end) {
+    first = vague;
+    end = vague_end;
+  }
+  if (end == 0) {
+    return 0;
+  }
+  int to = range_join(end, between);
+  if (to == 0) {
+    return 0;
+  }
+  if (mark_at(end, '-') && tight(end) != tight(end + 1) && prose_ && !opened) {
+    return 0;
+  }
+  DatePoint second;
+  int last = point(to, &second);
+  DatePoint second_vague;
+  const bool clocks = has_any(first, kHasClock);
+  const int second_vague_end = clocks ? clock_body(to, true, &second_vague) : 0;
+  if (second_vague_end > last) {
+    second = second_vague;
+    last = second_vague_end;
+  }
+  if (last == 0) {
+    return 0;
+  }
+  const bool calendar_first = has_any(first, kCalendarFlags);
+  const bool calendar_second = has_any(second, kCalendarFlags);
+  if (clocks != has_any(second, kHasClock) && !(calendar_first && calendar_second)) {
+    return 0;
+  }
+  if (!clocks && calendar_first != calendar_second) {
+    return 0;
+  }
+  if (!opened) {
+    // Two of a kind, or it is not a range but two dates.
+    const uint32_t mask = kHasDay | kHasMonthName | kHasNumeric | kHasWeekday | kHasYear | kHasRelativeDay | kHasClock;
+    const bool alike =
+        (first.flags & mask & ~(kHasYear | kHasWeekday)) == (second.flags & mask & ~(kHasYear | kHasWeekday)) ||
+        (clocks && has_any(second, kHasClock) && !calendar_second);
+    const bool years = only(first, kHasYear) && only(second, kHasYear);
+    if (!alike && !years &&
+        !(has_any(first, kHasNumeric | kHasMonthName) && has_any(second, kHasNumeric | kHasMonthName))) {
+      return 0;
+    }
+    if (prose_ && !years && clocks == false && has_any(first, kHasDay | kHasNumeric) && has_any(first, kHasYear) &&
+        !has_any(second, kHasYear)) {
+      return 0;
+    }
+    if (mark_at(end, '-') && prose_ && only(first, kHasYear) && !years) {
+      return 0;
+    }
+  }
+  // What one end leaves out, the other says.
+  if (clocks && has_any(second, kHasClock)) {
+    if (first.half_day == 0 && first.daypart == 0) {
+      const bool fits = first.hour >= 0 && second.hour >= 0 && first.hour % 12 <= second.hour % 12;
+      if (fits && first.hour <= 12) {
+        first.half_day = second.half_day;
+        first.daypart = second.daypart;
+      }
+    } else if (second.half_day == 0 && second.daypart == 0 && second.hour <= 12 && second.hour >= first.hour) {
+      second.half_day = first.half_day;
+      second.daypart = first.daypart;
+    }
+    const auto lend = [](const DatePoint& from, DatePoint* to_point) {
+      DatePoint clock = *to_point;
+      *to_point = from;
+      to_point->hour = clock.hour;
+      to_point->minute = clock.minute;
+      to_point->second = clock.second;
+      to_point->half_day = clock.half_day;
+      to_point->daypart = clock.daypart;
+      to_point->offset_minutes = clock.offset_minutes != kNoOffset ? clock.offset_minutes : from.offset_minutes;
+      to_point->flags |= clock.flags & (kHasClock | kHasHalfDay | kVagueClock | kExactClock | kHasZone);
+    };
+    if (calendar_first && !calendar_second) {
+      lend(first, &second);
+    } else if (calendar_second && !calendar_first) {
+      lend(second, &first);
+    }
+  } else {
+    if (has_any(first, kHasMonthName) && !has_any(first, kHasYear) && has_any(second, kHasYear) && second.month != 0) {
+      first.year = second.month >= first.month ? second.year : second.year_digits == 4 ? second.year - 1 : second.year;
+      first.year_digits = second.year_digits;
+      first.flags |= kHasYear;
+    }
+    if (has_any(second, kHasMonthName) && !has_any(second, kHasYear) && has_any(first, kHasYear) && first.month != 0 &&
+        second.month >= first.month) {
+      second.year = first.year;
+      second.year_digits = first.year_digits;
+      second.flags |= kHasYear;
+    }
+  }
+  if (opened) {
+    first.flags |= kIntroduced;
+    second.flags |= kIntroduced;
+  }
+  out->from = first;
+  out->to = second;
+  out->kind = DateKind::kRange;
+  out->shape = kRangeShape;
+  return last;
+}
+
+// "three days"; "two weeks after Easter" is a point.
+int Grammar::duration(int at, DateExpression* out) noexcept {
+  DatePoint p;
+  int end = amounts(at, &p, false);
+  if (end == 0) {
+    // "all day", "half a year" come as numbers; nothing else is a duration
+    return 0;
+  }
+  const Match link = word(end, TimeWord::kLink);
+  if (link) {
+    DatePoint anchor;
+    const int after = point(link.end, &anchor);
+    if (after != 0 && has_any(anchor, kCalendarFlags | kHasClock)) {
+      for (int u = 0; u < 11; ++u) {
+        anchor.amount[u] = p.amount[u];
+      }
+      anchor.amount_units = p.amount_units;
+      anchor.direction = static_cast<int8_t>(link.value == kBefore ? -1 : 1);
+      anchor.flags |= kDeltaAfter | kHasDelta;
+      out->from = anchor;
+      out->kind = DateKind::kDate;
+      out->shape = kPointShape;
+      return after;
+    }
+  }
+  out->from = p;
+  out->kind = DateKind::kDuration;
+  out->shape = kDurationShape;
+  return end;
+}
+
+// "every day", "each Monday at 4pm", "annually", "19th of every month"
+int Grammar::set(int at, DateExpression* out) noexcept {
+  const Match m = word(at, TimeWord::kSet);
+  if (!m || not_a_date(at)) {
+    return 0;
+  }
+  DatePoint p;
+  int end = m.end;
+  if (m.value >= 256) {
+    const int unit = (m.value - 256) / 16;
+    p.amount[unit == kFortnightUnit ? kWeekUnit
+             : unit == kHalfUnit    ? kMonthUnit
+             : unit < 11            ? unit
+                                    : kDayUnit] = (m.value & 15) * (unit == kFortnightUnit ? 2000
+                                                         : unit == kHalfUnit    ? 6000
+                                                                                : 1000);
+    p.amount_units = 1;
+    p.period = static_cast<uint8_t>(unit);
+    if (pieces_[at].capital && prose_ && at > 0 && pieces_[at].latin) {
+      return 0;  // "the Daily Example"
+    }
+    DatePoint clock_part = p;
+    const int after = clock(end, &clock_part);
+    if (after != 0) {
+      p = clock_part;
+      end = after;
+    }
+  } else {
+    int64_t count = 1;
+    if (const Match other = word(end, TimeWord::kSet, 2)) {
+      count = 2;
+      end = other.end;
+    } else if (const Match ord = ordinal(end)) {
+      if (ord.value >= 2 && word(ord.end, TimeWord::kUnit)) {
+        count = ord.value;
+        end = ord.end;
+      }
+    } else if (const Quantity q = quantity(end); q.end != 0 && q.whole) {
+      count = q.thousandths / 1000;
+      end = q.end;
+    }
+    DatePoint day = p;
+    const Match unit = word(end, TimeWord::kUnit);
+    const Match part_of_day = word(end, TimeWord::kDaypart);
+    if (unit) {
+      p.amount[unit.value == kFortnightUnit ? kWeekUnit : unit.value < 11 ? unit.value : 0] = count * 1000;
+      p.amount_units = 1;
+      p.period = static_cast<uint8_t>(unit.value);
+      end = unit.end;
+    } else if (part_of_day && part_of_day.value < 16) {
+      p.daypart = static_cast<uint8_t>(part_of_day.value);
+      p.flags |= kHasDaypart;
+      end = part_of_day.end;
+    } else if (const int after = components(end, &day)) {
+      if (!has_any(day, kHasWeekday | kHasMonthName | kHasHoliday | kHasSeason) || has_any(day, kHasYear)) {
+        return 0;
+      }
+      p = day;
+      end = after;
+    } else {
+      return 0;
+    }
+    DatePoint clock_part = p;
+    const int after = has_any(p, kHasClock) ? 0 : clock(end, &clock_part);
+    if (after != 0) {
+      p = clock_part;
+      end = after;
+    }
+  }
+  out->from = p;
+  out->kind = DateKind::kSet;
+  out->shape = kSetShape;
+  return end;
+}
+
+int Grammar::expression(int at, DateExpression* out) noexcept {
+  *out = DateExpression{};
+  if (!may_begin(at)) {
+    return 0;
+  }
+  DateExpression best;
+  int best_end = 0;
+  const auto offer = [&](const DateExpression& e, int end) {
+    if (end > best_end && (!prose_ || acceptable(e, at, end))) {
+      best = e;
+      best_end = end;
+    }
+  };
+  DateExpression e;
+  offer(e, 0);
+  if (int end = set(at, &e)) {
+    offer(e, end);
+  }
+  e = DateExpression{};
+  if (int end = range(at, &e)) {
+    offer(e, end);
+  }
+  e = DateExpression{};
+  if (int end = point(at, &e.from)) {
+    e.kind = DateKind::kDate;
+    e.shape = kPointShape;
+    // "3pm each day"
+    const Match every = word(end, TimeWord::kSet);
+    DateExpression repeated;
+    const int set_end = every ? set(end, &repeated) : 0;
+    const bool joinable = has_any(e.from, kHasClock) || has_any(e.from, kHasDay);
+    if (set_end != 0 && joinable && !has_any(e.from, kHasYear | kHasNumeric)) {
+      DateExpression joined = repeated;
+      joined.from.hour = e.from.hour;
+      joined.from.minute = e.from.minute;
+      joined.from.second = e.from.second;
+      joined.from.half_day = e.from.half_day;
+      joined.from.day = e.from.day;
+      joined.from.flags |= e.from.flags & (kHasClock | kHasDay | kHasHalfDay | kExactClock);
+      offer(joined, set_end);
+    }
+    offer(e, end);
+  }
+  e = DateExpression{};
+  if (int end = duration(at, &e)) {
+    offer(e, end);
+  }
+  if (best_end == 0) {
+    return 0;
+  }
+  int begin = at;
+  // What only introduces the expression is not part of its text: "on", "le"; but "in 5 minutes", "at 3".
+  if (prose_ && best.shape == kPointShape && !has_any(best.from, kHasDelta | kHasDaypart) && best.from.part == 0) {
+    while (begin + 1 < best_end) {
+      const Match m = word(begin, TimeWord::kGlue);
+      if (!m || m.value == kAt || m.value == kYearWord || m.value == kMonthWord || m.value == kDayWord ||
+          m.end >= best_end || word(begin, TimeWord::kPeriod) || word(begin, TimeWord::kDay)) {
+        break;
+      }
+      begin = m.end;
+    }
+  }
+  int last = best_end;
+  while (prose_ && last > begin + 1 && mark_at(last - 1, '.')) {
+    --last;  // the dot of "Nov." stays out: it may end the sentence
+  }
+  best.begin = pieces_[begin].begin;
+  best.end = pieces_[last - 1].end;
+  const uint32_t flags = best.from.flags;
+  best.has_clock = has_any(best.from, kHasClock);
+  best.full_date =
+      (flags & kHasNumeric) != 0 || (best.from.day != 0 && best.from.month != 0 && (flags & kHasYear) != 0);
+  best.relative = (flags & (kHasDelta | kHasRelativeDay | kHasPeriod)) != 0;
+  if (best.shape == kPointShape) {
+    const bool calendar = has_any(best.from, kCalendarFlags);
+    best.kind = best.has_clock ? (calendar ? DateKind::kDatetime : DateKind::kTime) : DateKind::kDate;
+    if (has_any(best.from, kHasDelta) &&
+        (best.from.amount[kSecondUnit] | best.from.amount[kMinuteUnit] | best.from.amount[kHourUnit]) != 0) {
+      best.kind = DateKind::kDatetime;
+    }
+    if (has_any(best.from, kHasNow)) {
+      best.kind = DateKind::kDatetime;
+    }
+  }
+  *out = best;
+  return best_end;
+}
+
+// A number that belongs to something else: money, versions, phone numbers, lists of figures.
+bool Grammar::number_neighbours(int begin, int end) const noexcept {
+  if (begin > 0) {
+    const Piece& before = pieces_[begin - 1];
+    const bool close = !pieces_[begin].blank_before;
+    if (before.kind == PieceKind::kMark &&
+        (before.mark == '$' || before.mark == '#' || (close && before.mark == '+'))) {
+      return true;
+    }
+    if (close && before.kind == PieceKind::kMark && begin > 1 && pieces_[begin - 2].kind == PieceKind::kNumber &&
+        !before.blank_before &&
+        (before.mark == '.' || before.mark == ',' || before.mark == '-' || before.mark == '/' || before.mark == ':')) {
+      return true;
+    }
+    if (before.kind == PieceKind::kNumber || (close && before.kind == PieceKind::kWord && before.latin)) {
+      return true;
+    }
+    // Currency marks that have no ASCII stand-in.
+    if (before.kind == PieceKind::kMark && before.mark == '?' && close) {
+      return true;
+    }
+  }
+  if (end < count_) {
+    const Piece& after = pieces_[end];
+    const bool close = !after.blank_before;
+    if (after.kind == PieceKind::kMark &&
+        (after.mark == '%' || after.mark == '$' || (close && after.mark == '?' && !after.latin))) {
+      return true;
+    }
+    if (close && after.kind == PieceKind::kMark && end + 1 < count_ && pieces_[end + 1].kind == PieceKind::kNumber &&
+        !pieces_[end + 1].blank_before &&
+        (after.mark == '.' || after.mark == ',' || after.mark == '-' || after.mark == ':' || after.mark == '/')) {
+      return true;
+    }
+    if (after.kind == PieceKind::kNumber || (close && after.kind == PieceKind::kWord && after.latin)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool Grammar::point_acceptable(const DatePoint& p, int begin, int end, bool range_end) noexcept {
+  const uint32_t f = p.flags;
+  const bool introduced = (f & kIntroduced) != 0;
+  const bool dated = has_any(p, kHasNumeric | kHasDelta | kHasPeriod | kHasHoliday) ||
+                     (has_any(p, kHasRelativeDay) && !has_any(p, kHasNow)) ||
+                     (has_any(p, kHasMonthName) && has_any(p, kHasDay | kHasYear));
+  if (has_any(p, kForeign) && !(has_any(p, kHasMonthName) && has_any(p, kHasDay) && has_any(p, kHasYear)) &&
+      pieces_[begin].latin &&
+      !(row_ == nullptr && has_any(p, kHasMonthName) && (has_any(p, kHasYear) || has_any(p, kHasDay)))) {
+    return false;
+  }
+  if (has_any(p, kHasClock) && has_any(p, kVagueClock) && !has_any(p, kCalendarFlags | kHasDaypart) && !range_end) {
+    return false;
+  }
+  if (has_any(p, kHasNow) && !has_any(p, kHasClock)) {
+    return false;
+  }
+  if (dated) {
+    return true;
+  }
+  if (has_any(p, kHasNth) &&
+      !has_any(p, kHasMonthName | kHasYear | kHasPeriod | kHasSeason | kHasQuarter | kHasHoliday)) {
+    return false;
+  }
+  if (has_any(p, kHasClock)) {
+    if (p.minute < 0 && p.half_day == 0 && p.daypart == 0 && !introduced && !has_any(p, kHasWeekday)) {
+      const bool long_word =
+          pieces_[end - 1].kind == PieceKind::kWord && (pieces_[end - 1].digits > 1 || !pieces_[end - 1].latin);
+      return long_word && has_any(p, kExactClock);
+    }
+    return true;
+  }
+  if (has_any(p, kHasShortNumeric)) {
+    if (has_any(p, kHasYear)) {
+      return !number_neighbours(begin, end) || introduced;
+    }
+    return has_any(p, kHasWeekday) || (introduced && (has_any(p, kWrittenDay) || mark_at(end - 2, '/')) &&
+                                       !word(end, TimeWord::kUnit) && !mark_at(end, '%'));
+  }
+  if (has_any(p, kHasWeekday)) {
+    if (has_any(p, kHasDay)) {
+      return true;
+    }
+    int j = begin;
+    for (int i = 0; i < 3; ++i) {
+      const Match m = word(j, TimeWord::kGlue);
+      if (!m || m.end >= end) {
+        break;
+      }
+      j = m.end;
+    }
+    const bool doubtful = has_any(p, kShortName) || word(j, TimeWord::kOrdinal) || word(j, TimeWord::kNumber);
+    const bool lower = pieces_[j].latin && !pieces_[j].capital && row_ == english_;
+    return (!doubtful || (introduced && pieces_[j].digits > 3)) && !lower;
+  }
+  if (has_any(p, kHasMonthName)) {
+    if (has_any(p, kShortName) || not_a_date(begin)) {
+      return false;
+    }
+    int letters = 0;
+    for (int i = begin; i < end; ++i) {
+      letters += pieces_[i].kind == PieceKind::kWord ? pieces_[i].digits : 2;
+    }
+    const bool has_digit = number_at(begin) || number_at(end - 1);
+    return introduced || letters >= 6 || has_digit || p.part != 0 || range_end;
+  }
+  if (has_any(p, kHasQuarter | kHasWeek)) {
+    return has_any(p, kHasYear | kHasWeek) || introduced || number_at(end - 1);
+  }
+  if (has_any(p, kHasYear)) {
+    if (has_any(p, kHasSeason | kHasQuarter | kHasNth) || p.part != 0 || p.era != 0) {
+      return true;
+    }
+    if (p.year_digits != 4 || p.calendar != 0) {
+      return p.calendar != 0 || introduced;
+    }
+    if (number_neighbours(begin, end) && !range_end) {
+      int j = begin;
+      while (j < end && !number_at(j)) {
+        ++j;
+      }
+      if (number_neighbours(j, end)) {
+        return false;
+      }
+    }
+    if (range_end) {
+      return p.year >= 1500 && p.year <= 2100;
+    }
+    if (word(end, TimeWord::kUnit) && pieces_[end].latin) {
+      return false;
+    }
+    if (introduced) {
+      return (p.year >= 1200 && p.year <= 2100);
+    }
+    return p.year >= 1900 && p.year <= 2040 && p.year % 50 != 0 && number_at(end - 1);
+  }
+  if (has_any(p, kHasSeason)) {
+    return introduced;
+  }
+  if (has_any(p, kHasDaypart)) {
+    return introduced || has_any(p, kDayPartOfDate);
+  }
+  if (has_any(p, kHasDay)) {
+    return has_any(p, kWrittenDay) && !pieces_[end - 1].latin;
+  }
+  return false;
+}
+
+bool Grammar::acceptable(const DateExpression& e, int begin, int end) noexcept {
+  if (begin > 0 && number_at(begin) && !pieces_[begin].blank_before) {
+    // The tail of a longer number or code: "A-7/11", "1,500", "v2.5".
+    const Piece& before = pieces_[begin - 1];
+    const bool opens =
+        before.kind == PieceKind::kMark &&
+        (before.mark == '(' || before.mark == '[' || before.mark == '"' || before.mark == '\'' || before.mark == '?' ||
+         before.mark == ',' || before.mark == '-' || before.mark == ':' || before.mark == ';' || before.mark == '|' ||
+         before.mark == '>' || before.mark == '=' || before.mark == '_' || before.mark == '*');
+    const bool list =
+        opens && before.mark != '(' && before.mark != '[' && begin > 1 && number_at(begin - 2) && !before.blank_before;
+    if ((before.kind == PieceKind::kMark && !opens) || list || (before.kind != PieceKind::kMark && before.latin)) {
+      return false;
+    }
+  }
+  if (end < count_ && number_at(end - 1) && !pieces_[end].blank_before) {
+    const Piece& after = pieces_[end];
+    if (after.kind == PieceKind::kWord && after.latin) {
+      return false;
+    }
+    if (after.kind == PieceKind::kMark &&
+        (after.mark == '/' || after.mark == ':' || after.mark == '.' || after.mark == ',') && number_at(end + 1) &&
+        !pieces_[end + 1].blank_before) {
+      return false;
+    }
+  }
+  switch (e.shape) {
+    case kRangeShape:
+      return point_acceptable(e.from, begin, end, true) && point_acceptable(e.to, begin, end, true);
+    case kDurationShape:
+    case kSetShape:
+      return true;
+    default:
+      return point_acceptable(e.from, begin, end, false);
+  }
+}
+
+}  // namespace article

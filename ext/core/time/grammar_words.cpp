@@ -1,0 +1,407 @@
+// What a word means: look-up in the lexicon under the language of the text; numbers in digits and in words.
+#include "core/text/utf8.h"
+#include "core/text/words.h"
+#include "core/time/grammar.h"
+
+namespace article {
+
+namespace {
+
+constexpr int kForeignRank = 2;  // from here on: words of languages that cannot read each other
+
+// Kinds of which another language's word is believed inside a sentence: its own script or its length vouch for it.
+bool believed_abroad(TimeWord kind) noexcept {
+  return kind == TimeWord::kMonth || kind == TimeWord::kZone || kind == TimeWord::kAmpm || kind == TimeWord::kDaySuffix;
+}
+
+}  // namespace
+
+Grammar::Grammar(std::string_view text, TimeLanguage language, bool prose) noexcept
+    : text_(text),
+      language_(language),
+      row_(language_row(language.best)),
+      english_(language_row(english_language())),
+      prose_(prose) {}
+
+bool Grammar::load(size_t* at, size_t end) noexcept {
+  count_ = static_cast<int>(lex_pieces(text_, at, end, pieces_, kWindow));
+  for (int i = 0; i < count_; ++i) {
+    hits_[i].known = false;
+  }
+  return count_ > 0;
+}
+
+bool Grammar::worth_reading(std::string_view text, size_t begin, size_t end) noexcept {
+  Piece pieces[16];
+  size_t at = begin;
+  while (at < end) {
+    const size_t count = lex_pieces(text, &at, end, pieces, 16);
+    for (size_t i = 0; i < count; ++i) {
+      if (pieces[i].kind == PieceKind::kNumber) {
+        return true;
+      }
+      if (pieces[i].kind == PieceKind::kWord && find_entry(step_state(first_state(), pieces[i].hash)) != nullptr) {
+        return true;
+      }
+    }
+    if (count == 0) {
+      break;
+    }
+  }
+  return false;
+}
+
+const Grammar::Hits& Grammar::hits(int at) noexcept {
+  Hits& out = hits_[at];
+  if (out.known) {
+    return out;
+  }
+  out.known = true;
+  out.count = 0;
+  uint32_t state = first_state();
+  for (int i = at; i < count_ && i < at + kMaxPieces; ++i) {
+    const Piece& piece = pieces_[i];
+    if (i > at && piece.break_before) {
+      break;
+    }
+    if (piece.kind == PieceKind::kMark) {
+      // "p.m.", "aujourd'hui", "day-after-tomorrow"; not over a comma or a sentence end that a blank follows.
+      const bool inner = piece.mark == '\'' || piece.mark == '-' || (piece.mark == '.' && tight(i));
+      if (i == at || !inner) {
+        break;
+      }
+      continue;
+    }
+    state = step_state(state, piece.hash);
+    const TimeEntry* entry = find_entry(state);
+    if (entry == nullptr) {
+      break;
+    }
+    if (sense_count(*entry) != 0) {
+      if (out.count == sizeof(out.hit) / sizeof(out.hit[0])) {
+        for (int j = 1; j < out.count; ++j) {
+          out.hit[j - 1] = out.hit[j];
+        }
+        --out.count;
+      }
+      out.hit[out.count++] = {entry, static_cast<int16_t>(i + 1)};
+    }
+    if (!goes_on(*entry)) {
+      break;
+    }
+  }
+  return out;
+}
+
+// 0: the language itself; 1: one that reads it, or no language; 2: English; 3: any other.
+int Grammar::rank_of(const TimeSense& sense, int at) const noexcept {
+  if (sense.language == 0xFFFF) {
+    return 1;
+  }
+  const TimeLanguageRow* row = language_row(sense.language);
+  if (row_ == nullptr) {
+    return row == english_ ? 0 : pieces_[at].latin ? kForeignRank + 1 : 1;
+  }
+  if (row == row_) {
+    return 0;
+  }
+  return row->kin == row_->kin ? 1 : row == english_ ? kForeignRank : kForeignRank + 1;
+}
+
+Match Grammar::word(int at, TimeWord kind, int wanted) noexcept {
+  Match best;
+  if (at >= count_ || at < 0 || pieces_[at].kind == PieceKind::kMark) {
+    return best;
+  }
+  const Hits& found = hits(at);
+  for (int h = found.count - 1; h >= 0; --h) {
+    const Hit& hit = found.hit[h];
+    const TimeSense* senses = entry_senses(*hit.entry);
+    const uint32_t count = sense_count(*hit.entry);
+    int known_rank = kForeignRank + 1;
+    Match match;
+    for (uint32_t s = 0; s < count; ++s) {
+      const int rank = rank_of(senses[s], at);
+      known_rank = rank < known_rank ? rank : known_rank;
+      if (senses[s].kind == static_cast<uint8_t>(kind) && (wanted < 0 || senses[s].value == wanted) &&
+          rank < match.rank) {
+        match.end = hit.end;
+        match.value = senses[s].value;
+        match.rank = rank;
+      }
+    }
+    if (!match || match.rank >= best.rank) {
+      continue;
+    }
+    if (match.rank >= kForeignRank) {
+      const bool other_script = !pieces_[at].latin && (row_ == nullptr || row_->script == 0);
+      const bool english_abroad = match.rank == kForeignRank && row_ != nullptr && row_->script != 0;
+      const bool vouched =
+          other_script || english_abroad || believed_abroad(kind) ||
+          (row_ == nullptr && (pieces_[at].digits >= 4 || hit.end - at > 1 || kind == TimeWord::kGlue));
+      // A word that the language has for something else is that.
+      if (known_rank < kForeignRank || (prose_ && !vouched)) {
+        continue;
+      }
+    }
+    best = match;
+  }
+  return best;
+}
+
+bool Grammar::not_a_date(int at) noexcept {
+  return static_cast<bool>(word(at, TimeWord::kNotDate));
+}
+
+// "twenty one", "nineteen hundred and three", 二十一, 二零一五.
+Quantity Grammar::cardinal(int at) noexcept {
+  Quantity out;
+  int64_t total = 0;
+  int64_t current = 0;
+  int j = at;
+  int words = 0;
+  int smallest = 10000;
+  while (words < 8) {
+    int next = j;
+    if (words > 0 && current >= 100 && mark_at(next, '-')) {
+      ++next;
+    } else if (words > 0 && mark_at(next, '-') && tight(next) && tight(next + 1)) {
+      ++next;
+    }
+    const Match joined = words > 0 && (current >= 100 || total > 0) ? glue(next, kAnd) : Match();
+    next = joined ? joined.end : next;
+    const Match m = word(next, TimeWord::kNumber);
+    if (!m || (words > 0 && pieces_[j].break_before)) {
+      break;
+    }
+    const bool unspaced = pieces_[next].digits == 1 && !pieces_[next].latin && m.end - next == 1;
+    if (m.value >= 100) {
+      if (m.value == 1000) {
+        total += (current > 0 ? current : 1) * 1000;
+        current = 0;
+      } else {
+        current = (current > 0 ? current : 1) * m.value;
+      }
+      smallest = m.value;
+    } else if (unspaced && m.value == 10 && current > 0 && current % 100 < 10 && words > 0) {
+      current = current - current % 100 + current % 100 * 10;
+      smallest = 10;
+    } else if (unspaced && m.value < 10 && words > 0 && (current % 10 != 0 || smallest == 0)) {
+      current = current * 10 + m.value;  // digit by digit
+    } else if (words == 0 ||
+               (m.value < smallest && (m.value < 10 ? current % 10 == 0 && current % 100 != 10 : current % 100 == 0)) ||
+               (unspaced && m.value < 10 && current % 10 == 0)) {
+      current += m.value;
+      smallest = m.value >= 10 ? 10 : (unspaced ? 0 : 1);
+      if (unspaced && m.value == 0 && words > 0) {
+        current = current * 10;
+      }
+    } else {
+      break;
+    }
+    ++words;
+    j = m.end;
+    out.end = j;
+  }
+  out.thousandths = (total + current) * 1000;
+  return out;
+}
+
+// A number of units: digits with decimals, words, "half", "1/2", "two and a half".
+Quantity Grammar::quantity(int at) noexcept {
+  Quantity out;
+  if (number_at(at)) {
+    const Piece& piece = pieces_[at];
+    if (piece.digits > 6) {
+      return out;
+    }
+    out = {at + 1, static_cast<int64_t>(piece.number) * 1000, piece.digits, true};
+    if ((mark_at(at + 1, '.') || mark_at(at + 1, ',')) && tight(at + 1) && number_at(at + 2) && tight(at + 2) &&
+        !(mark_at(at + 3, '.') && number_at(at + 4) && tight(at + 4))) {
+      const Piece& decimals = pieces_[at + 2];
+      if (decimals.digits == 3 && piece.number > 0) {  // 1,000
+        out.thousandths = out.thousandths * 1000 + static_cast<int64_t>(decimals.number) * 1000;
+      } else if (decimals.digits <= 2) {
+        out.thousandths += static_cast<int64_t>(decimals.number) * (decimals.digits == 1 ? 100 : 10);
+        out.whole = false;
+      } else {
+        return Quantity();
+      }
+      out.end = at + 3;
+    } else if (mark_at(at + 1, '/') && number_at(at + 2) && pieces_[at + 2].number > piece.number &&
+               pieces_[at + 2].number <= 4) {
+      out = {at + 3, static_cast<int64_t>(piece.number) * 1000 / pieces_[at + 2].number, 1, false};
+    }
+  } else {
+    const Match half = word(at, TimeWord::kFraction);
+    if (half && half.value > 0) {
+      int end = half.end;
+      if (const Match of = glue(end, kOf)) {
+        end = of.end;
+      }
+      const Match one = word(end, TimeWord::kNumber, 1);
+      out = {one ? one.end : end, half.value * 1000 / 60, 0, false};
+      return out;
+    }
+    out = cardinal(at);
+  }
+  if (out.end == 0) {
+    return out;
+  }
+  const Match joined = glue(out.end, kAnd);
+  int tail = joined ? joined.end : out.end;
+  const Match one = word(tail, TimeWord::kNumber, 1);
+  const Match half = word(one ? one.end : tail, TimeWord::kFraction, 30);
+  if (half && (joined || one)) {
+    out.end = half.end;
+    out.thousandths += 500;
+    out.whole = false;
+  }
+  return out;
+}
+
+// "third", "3rd", "3.", "twenty-third".
+Match Grammar::ordinal(int at) noexcept {
+  if (number_at(at)) {
+    const Match suffix = tight(at + 1) ? word(at + 1, TimeWord::kDaySuffix) : Match();
+    if (suffix && pieces_[at].number < 100) {
+      return {suffix.end, static_cast<int>(pieces_[at].number), 0};
+    }
+    const bool apostrophe = (mark_at(at + 1, '-') || mark_at(at + 1, '\'')) && tight(at + 1) && tight(at + 2);
+    const Match spaced = apostrophe ? word(at + 2, TimeWord::kDaySuffix) : Match();
+    if (spaced && pieces_[at].number < 100) {
+      return {spaced.end, static_cast<int>(pieces_[at].number), 0};
+    }
+    return {};
+  }
+  Match m = word(at, TimeWord::kOrdinal);
+  if (m) {
+    return m;
+  }
+  const Match tens = word(at, TimeWord::kNumber);
+  if (tens && tens.value >= 20 && tens.value % 10 == 0 && tens.value < 100) {
+    const int next = mark_at(tens.end, '-') ? tens.end + 1 : tens.end;
+    m = word(next, TimeWord::kOrdinal);
+    if (m && m.value > 0 && m.value < 10) {
+      return {m.end, tens.value + m.value, m.rank};
+    }
+  }
+  return {};
+}
+
+// A day of the month: 7, 07, 7th, 1er, "seventh", "seven".
+Match Grammar::day_number(int at) noexcept {
+  if (const Match m = ordinal(at)) {
+    return m.value >= 1 && m.value <= 31 ? m : Match();
+  }
+  if (number_at(at)) {
+    const Piece& piece = pieces_[at];
+    return piece.digits <= 2 && piece.number >= 1 && piece.number <= 31
+               ? Match{at + 1, static_cast<int>(piece.number), 0}
+               : Match();
+  }
+  const Quantity q = cardinal(at);
+  if (q.end != 0 && q.thousandths >= 1000 && q.thousandths <= 31000) {
+    return {q.end, static_cast<int>(q.thousandths / 1000), 0};
+  }
+  return {};
+}
+
+// A whole phrase with a number in it that does not come apart: "7 ր-ից".
+Match Grammar::relative_pattern(int at, int64_t* thousandths) noexcept {
+  static const uint32_t slot = hash_step(kHashSeed, U'#');
+  Match best;
+  uint32_t state = first_state();
+  bool filled = false;
+  int64_t number = 0;
+  for (int i = at; i < count_ && i < at + 12;) {
+    const Piece& piece = pieces_[i];
+    if (piece.kind == PieceKind::kMark) {
+      if (i == at || !(piece.mark == '\'' || piece.mark == '-' || piece.mark == '.')) {
+        break;
+      }
+      ++i;
+      continue;
+    }
+    const TimeEntry* entry = nullptr;
+    int next = i + 1;
+    if (!filled) {
+      const uint32_t with_slot = step_state(state, slot);
+      entry = find_entry(with_slot);
+      const Quantity q = entry != nullptr ? quantity(i) : Quantity();
+      if (q.end != 0) {
+        filled = true;
+        number = q.thousandths;
+        next = q.end;
+        state = with_slot;
+      } else {
+        entry = nullptr;
+      }
+    }
+    if (entry == nullptr) {
+      state = step_state(state, piece.hash);
+      entry = find_entry(state);
+    }
+    if (entry == nullptr) {
+      break;
+    }
+    if (filled) {
+      const TimeSense* senses = entry_senses(*entry);
+      for (uint32_t s = 0; s < sense_count(*entry); ++s) {
+        const int rank = rank_of(senses[s], at);
+        const bool allowed = rank < kForeignRank || !prose_ || (!pieces_[next - 1].latin && row_ == nullptr);
+        if (senses[s].kind == static_cast<uint8_t>(TimeWord::kRelative) && allowed &&
+            (next > best.end || rank < best.rank)) {
+          best = {next, senses[s].value, rank};
+          *thousandths = number;
+        }
+      }
+    }
+    i = next;
+    if (!goes_on(*entry)) {
+      break;
+    }
+  }
+  return best;
+}
+
+int Grammar::skip_joiner(int at) noexcept {
+  if (at >= count_) {
+    return 0;
+  }
+  const Piece& piece = pieces_[at];
+  if (piece.break_before) {
+    return 0;
+  }
+  if (piece.kind == PieceKind::kMark) {
+    switch (piece.mark) {
+      case ',':
+      case '(':
+      case ')':
+      case '[':
+      case ']':
+      case '|':
+      case '@':
+      case '\'':
+        return at + 1;
+      case '.':
+        return prose_ && !tight(at) ? 0 : at + 1;
+      case '-':
+      case '/':
+      case ';':
+      case '?':
+        return prose_ && !tight(at) ? 0 : at + 1;
+      default:
+        return 0;
+    }
+  }
+  const Match m = word(at, TimeWord::kGlue);
+  return m && m.value != kAnd && m.value != kMinus && m.value != kPlus && m.value != kYearWord ? m.end : 0;
+}
+
+int Grammar::skip_article(int at) noexcept {
+  const Match m = glue(at, kThe);
+  return m ? m.end : at;
+}
+
+}  // namespace article
