@@ -27,7 +27,8 @@ std::string seed_page() {
   return read_file(std::string(ARTICLE_SOURCE_DIR) + "/../shared/seed/trend-2019-11-07.txt");
 }
 
-constexpr CallOptions kSomeOptions[] = {{}, {"", "", "en", false}, {"", "", "de", true}, {"", "", "", true}};
+constexpr CallOptions kSomeOptions[] = {
+    {}, {"2019-11-08T09:00:00Z", "+04:00", "en", false}, {"2020-01-01", "EST", "de", true}, {"", "", "", true}};
 
 }  // namespace
 
