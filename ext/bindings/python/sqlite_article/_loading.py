@@ -7,8 +7,8 @@ Some interpreters (pyenv's, the one from python.org for macOS) are built without
 load() then says so.  connect() has a second way: it hands the extension to the same SQLite library that Python's
 sqlite3 module uses, by its public sqlite3_auto_extension(), for the time of opening the connection.
 """
-import contextlib
 import ctypes
+import functools
 import os
 import pathlib
 import platform
@@ -80,9 +80,8 @@ def load(connection):
         enable(False)
 
 
-@contextlib.contextmanager
 def _auto_extension():
-    """While this is open, each connection that Python's sqlite3 module opens gets the functions."""
+    """(register, cancel): give every connection that Python's sqlite3 module opens from now on the functions, and stop it."""
     try:
         import _sqlite3
         library = ctypes.CDLL(_sqlite3.__file__)
@@ -92,12 +91,14 @@ def _auto_extension():
             f"this Python ({sys.executable}) neither allows SQLite extensions nor shows its SQLite library to ctypes; "
             "`pip install apsw` brings an SQLite that can load them") from error
     entry = ctypes.cast(ctypes.CDLL(_file()).sqlite3_article_init, ctypes.c_void_p)
-    if register(entry) != 0:
+    return functools.partial(register, entry), functools.partial(cancel, entry)
+
+
+def load_everywhere():
+    """For programs that open their connections themselves, in an interpreter whose connections cannot load extensions."""
+    register, _ = _auto_extension()
+    if register() != 0:
         raise MemoryError("sqlite3_auto_extension")
-    try:
-        yield
-    finally:
-        cancel(entry)
 
 
 def connect(database=":memory:", **options):
@@ -110,5 +111,11 @@ def connect(database=":memory:", **options):
             connection.close()
             raise
         return connection
-    with _OPENING, _auto_extension():
-        return sqlite3.connect(database, **options)
+    register, cancel = _auto_extension()
+    with _OPENING:
+        if register() != 0:
+            raise MemoryError("sqlite3_auto_extension")
+        try:
+            return sqlite3.connect(database, **options)
+        finally:
+            cancel()

@@ -87,7 +87,6 @@ def test_sqlite_utils_database(article, headline):
 
 
 @need("sqlite_utils")
-@pytest.mark.skipif(not can_load, reason="this interpreter's sqlite3 cannot load extensions")
 def test_sqlite_utils_command_line_has_the_functions(article, headline):
     done = subprocess.run([sys.executable, "-m", "sqlite_utils", "memory", "SELECT headline FROM parse_article(:text)", "-p", "text", article,
                            "--raw"], capture_output=True, text=True, check=True, timeout=120)
