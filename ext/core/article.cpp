@@ -57,6 +57,22 @@ const std::pmr::vector<RelatedItem>& Document::related_items(const Interrupt& in
   return *items_;
 }
 
+Prose& Document::prose(bool whole_text, const Interrupt& interrupt) {
+  std::optional<Prose>& prose = prose_[whole_text ? 1 : 0];
+  if (!prose) {
+    if (whole_text) {
+      const LanguageId hinted = language_of_tag(options_.language);
+      const Paragraph all{0, static_cast<uint32_t>(text_.size()), 0, 0};
+      const std::pmr::vector<Paragraph> one(1, all, memory_);
+      prose.emplace(text_, text_blocks(text_, lines(interrupt), memory_),
+                    hinted != kNoLanguage ? hinted : detect_language(text_, one, interrupt), memory_);
+    } else {
+      prose.emplace(text_, body_blocks(paragraphs(interrupt), memory_), language(interrupt), memory_);
+    }
+  }
+  return *prose;
+}
+
 bool Document::visible(const Interrupt& interrupt) {
   const auto& all = lines(interrupt);
   return std::any_of(all.begin(), all.end(), [](const Line& line) { return !line.blank; });

@@ -20,6 +20,7 @@
 #include "core/memory.h"
 #include "core/options.h"
 #include "core/page.h"
+#include "core/prose/prose.h"
 #include "core/roles.h"
 #include "core/text/lines.h"
 
@@ -45,6 +46,9 @@ class Document {
   const Fields& fields(const Interrupt& interrupt);
   const std::pmr::vector<RelatedItem>& related_items(const Interrupt& interrupt);
 
+  // Sentences, quotes and mentions of the body, or of the whole text.
+  Prose& prose(bool whole_text, const Interrupt& interrupt);
+
   // True if any line shows something: only then is there an article.
   bool visible(const Interrupt& interrupt);
 
@@ -61,6 +65,7 @@ class Document {
   std::optional<LanguageId> language_;
   std::optional<Fields> fields_;
   std::optional<std::pmr::vector<RelatedItem>> items_;
+  std::optional<Prose> prose_[2];  // of the body; of the whole text
 };
 
 }  // namespace article

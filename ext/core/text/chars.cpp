@@ -32,6 +32,8 @@ bool is_sentence_end(char32_t code) noexcept {
     case 0x0965:
     case 0x104B:
     case 0x1362:
+    case 0x1367:
+    case 0x1368:
     case 0x17D4:
     case 0x203C:
     case 0x203D:

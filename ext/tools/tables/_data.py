@@ -68,6 +68,18 @@ def load(folder):
     return Data(folder, languages)
 
 
+# Kinds of the vocabulary of prose, in the order of ProseTerm in core/prose/terms.h.
+PROSE_KINDS = ["abbreviation", "sentence_starter", "not_starter", "sentence_rule", "cue_verb", "cue_phrase", "pronoun",
+               "person_title", "org_suffix", "org_word", "place_word", "given_name", "complementizer", "name_particle",
+               "place_name", "place_preposition", "not_name", "determiner", "nationality", "org_name", "cue_noun"]
+
+
+def numbered_tags(data, kinds):
+    """The languages that have a LanguageId (8 bits): those with words of `kinds` or of prose, not with time words alone."""
+    wanted = set(kinds) | set(PROSE_KINDS)
+    return sorted(tag for tag, entries in data.languages.items() if any(e.kind in wanted for e in entries))
+
+
 # ---- what the C++ side computes too (core/text/words.cpp, chars.cpp) ----
 def fold_char(char):
     """core/text/chars.h fold(), of a character below U+0700 or in the compatibility and extension blocks."""

@@ -15,8 +15,7 @@ SYMBOLS = {"\u00a9": "copyright"}
 
 def collect(data):
     """[(words, term, value, language id, capital)]"""
-    # Languages that have only time words get no number: a LanguageId has 8 bits.
-    tags = sorted(tag for tag, entries in data.languages.items() if any(e.kind in TERMS for e in entries))
+    tags = _data.numbered_tags(data, TERMS)
     out = []
     for number, tag in enumerate(tags, 1):
         for entry in data.languages[tag]:

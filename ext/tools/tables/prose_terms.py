@@ -1,0 +1,60 @@
+"""prose_terms.inc: the vocabulary of prose (core/prose/terms.cpp), from the prose kinds of the language files.
+
+The phrases form a trie over folded word hashes, as the news vocabulary of phrases.py does, in a table of its own: prose
+looks up every word of every sentence, and its phrases are many.
+"""
+from tables import _data, phrases
+
+KINDS = _data.PROSE_KINDS
+# The values that the code tells apart, in the order of ProseValue in core/prose/terms.h.
+VALUES = ["", "before", "number", "capital", "ordinal_dot", "colon_ends", "comma_ends", "he", "she", "they", "other",
+          "saying", "passive", "after", "that", "adverb"]
+MAX_WORDS = 12  # kMaxProseWords
+
+
+def collect(data):
+    tags = _data.numbered_tags(data, phrases.TERMS)
+    out = []
+    for number, tag in enumerate(tags, 1):
+        for entry in data.languages[tag]:
+            if entry.kind not in KINDS:
+                continue
+            value = entry.value
+            phrase = entry.phrase
+            if entry.kind == "sentence_rule":
+                phrase, value = "rule", entry.phrase
+            if value not in VALUES:
+                raise _data.DataError(f"{tag}.tsv:{entry.line}: value {value!r} of {entry.kind} is not known")
+            words = _data.words(phrase)
+            if not 0 < len(words) <= MAX_WORDS:
+                raise _data.DataError(f"{tag}.tsv:{entry.line}: {phrase!r} has {len(words)} words, 1 to {MAX_WORDS} wanted")
+            out.append((tuple(words), KINDS.index(entry.kind), VALUES.index(value), number))
+    return out
+
+
+def generate(data, weights):
+    edges, entries = phrases.build_trie(collect(data))
+    size, keys, nexts = phrases.edge_table(edges)
+    offsets, flat = [], []
+    for node in entries:
+        offsets.append(len(flat))
+        flat += node
+    offsets.append(len(flat))
+    rows = ",\n".join("{ProseTerm(%d), ProseValue(%d), %d}" % row for row in flat) or "{ProseTerm(0), ProseValue(0), 0}"
+    return f"""// Written by ext/tools/generate_tables.py from ext/data.
+constexpr size_t kGeneratedTermCount = {len(KINDS)};
+constexpr size_t kGeneratedValueCount = {len(VALUES)};
+constexpr uint32_t kEdgeMask = {size - 1};
+constexpr uint32_t kEdgeKeys[] = {{
+{phrases.numbers(keys)}
+}};
+constexpr uint32_t kEdgeNodes[] = {{
+{phrases.numbers(nexts)}
+}};
+constexpr uint32_t kEntryOffsets[] = {{
+{phrases.numbers(offsets)}
+}};
+constexpr ProseEntry kEntries[] = {{
+{rows}
+}};
+"""
