@@ -13,7 +13,25 @@ const std::pmr::vector<Line>& Document::lines(const Interrupt& interrupt) {
   return *lines_;
 }
 
+const LabelledArticle* Document::labelled(const Interrupt& interrupt) {
+  if (!labels_read_) {
+    LabelledArticle article(memory_);
+    if (recognise_format(text_) != nullptr &&
+        read_labelled(text_, lines(interrupt), options_, interrupt, memory_, &arena_, &article)) {
+      labelled_.emplace(std::move(article));
+      if (read_options_.reference_time.empty()) {
+        read_options_.reference_time = labelled_->reference_time;
+      }
+    }
+    labels_read_ = true;
+  }
+  return labelled_ ? &*labelled_ : nullptr;
+}
+
 const std::pmr::vector<LineRole>& Document::roles(const Interrupt& interrupt) {
+  if (const LabelledArticle* article = labelled(interrupt)) {
+    return article->roles;
+  }
   if (!roles_) {
     roles_.emplace(classify_lines(text_, lines(interrupt), interrupt, memory_));
   }
@@ -21,6 +39,9 @@ const std::pmr::vector<LineRole>& Document::roles(const Interrupt& interrupt) {
 }
 
 const std::pmr::vector<Paragraph>& Document::paragraphs(const Interrupt& interrupt) {
+  if (const LabelledArticle* article = labelled(interrupt); article != nullptr && !article->is_page()) {
+    return article->paragraphs;
+  }
   if (!paragraphs_) {
     paragraphs_.emplace(find_paragraphs(text_, lines(interrupt), roles(interrupt), memory_));
   }
@@ -36,14 +57,19 @@ LanguageId Document::language(const Interrupt& interrupt) {
 }
 
 Page Document::page(const Interrupt& interrupt) {
-  return {text_,     lines(interrupt), roles(interrupt), paragraphs(interrupt), language(interrupt), options_,
+  return {text_,     lines(interrupt), roles(interrupt), paragraphs(interrupt), language(interrupt), read_options_,
           interrupt, memory_,          &arena_};
 }
 
 const Fields& Document::fields(const Interrupt& interrupt) {
   if (!fields_) {
     Fields fields(memory_);
-    extract_fields(page(interrupt), &fields);
+    const Page read = page(interrupt);
+    if (const LabelledArticle* article = labelled(interrupt); article != nullptr && !article->is_page()) {
+      fill_labelled_fields(read, *article, &fields);
+    } else {
+      extract_fields(read, &fields);
+    }
     fields.sort();
     fields_.emplace(std::move(fields));
   }

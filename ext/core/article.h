@@ -3,6 +3,8 @@
 //
 //   bytes -> lines -> roles -> paragraphs -> fields -> related items
 //
+// A text of a format with labelled fields (core/archive) takes roles, paragraphs and fields from its labels instead.
+//
 //   Document document(text, options, memory);
 //   document.fields(interrupt).value(Field::kHeadline)
 //
@@ -15,6 +17,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/archive/archive.h"
 #include "core/fields/fields.h"
 #include "core/lists/related.h"
 #include "core/memory.h"
@@ -30,7 +33,7 @@ class Document {
  public:
   // `options` are views: they must outlive the document too.
   Document(std::string_view text, const Options& options, std::pmr::memory_resource* memory)
-      : text_(text), options_(options), memory_(memory), arena_(memory) {}
+      : text_(text), options_(options), read_options_(options), memory_(memory), arena_(memory) {}
   Document(const Document&) = delete;
   Document& operator=(const Document&) = delete;
 
@@ -54,12 +57,16 @@ class Document {
 
  private:
   Page page(const Interrupt& interrupt);
+  const LabelledArticle* labelled(const Interrupt& interrupt);  // nullptr: a plain text
 
   std::string_view text_;
-  Options options_;
+  Options options_;       // as given
+  Options read_options_;  // with what the text itself says in their place: the time of capture
   std::pmr::memory_resource* memory_;
   std::pmr::monotonic_buffer_resource arena_;  // strings that do not stand in the text
   std::optional<std::pmr::vector<Line>> lines_;
+  bool labels_read_ = false;
+  std::optional<LabelledArticle> labelled_;
   std::optional<std::pmr::vector<LineRole>> roles_;
   std::optional<std::pmr::vector<Paragraph>> paragraphs_;
   std::optional<LanguageId> language_;

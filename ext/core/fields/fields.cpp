@@ -47,6 +47,7 @@ void Fields::add(const Page& page, Field field, std::string_view span, const cha
   entry.line_no = line_index_at(page.lines, entry.begin) + 1;
   entry.confidence = confidence;
   entry.rule = rule;
+  entry.order = static_cast<uint32_t>(values_.size());
   values_.push_back(entry);
 }
 
@@ -59,6 +60,7 @@ void Fields::add_computed(Field field, std::string_view value, const char* rule,
   entry.value = value;
   entry.confidence = confidence;
   entry.rule = rule;
+  entry.order = static_cast<uint32_t>(values_.size());
   values_.push_back(entry);
 }
 
@@ -74,9 +76,9 @@ std::string_view Fields::value(Field field) const noexcept {
 }
 
 void Fields::sort() {
-  // std::stable_sort would allocate outside the memory resource; the place breaks ties instead.
+  // std::stable_sort would allocate outside the memory resource; the order of adding breaks ties instead.
   std::sort(values_.begin(), values_.end(), [](const FieldValue& a, const FieldValue& b) {
-    return a.field != b.field ? a.field < b.field : a.begin != b.begin ? a.begin < b.begin : a.value < b.value;
+    return a.field != b.field ? a.field < b.field : a.begin != b.begin ? a.begin < b.begin : a.order < b.order;
   });
 }
 

@@ -54,6 +54,7 @@ struct FieldValue {
   uint32_t end = kNoPosition;
   uint32_t line_no = 0;    // from 1; 0 for computed values
   uint8_t confidence = 0;  // of 255
+  uint32_t order = 0;      // in which it was added: breaks ties of place
   const char* rule = "";   // a short stable name of what decided: "dateline.own_line"
 };
 

@@ -246,4 +246,8 @@ int digit_value(char32_t code) noexcept {
   return static_cast<int>(code - zero);
 }
 
+char32_t lower_case(char32_t code) noexcept {
+  return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(code)));
+}
+
 }  // namespace article

@@ -1,0 +1,100 @@
+#include "core/archive/archive.h"
+
+#include <algorithm>
+
+#include "core/archive/reader.h"
+#include "core/text/chars.h"
+#include "core/text/utf8.h"
+
+namespace article {
+
+namespace {
+
+// In the order in which they are asked: those with the surest marks first.
+const FormatReader* const kFormats[] = {
+    &kWetReader,          &kAnpaReader,         &kIptcReader,     &kReutersReader,      &kWikinewsReader,
+    &kMboxReader,         &kUsenetReader,       &kEmailReader,    &kLexisNexisReader,   &kNexisUniReader,
+    &kFactivaCodedReader, &kFactivaPlainReader, &kProQuestReader, &kPressReleaseReader,
+};
+
+bool anything_visible(std::string_view text, const Interrupt& interrupt) {
+  size_t polled = 0;
+  for (size_t at = 0; at < text.size();) {
+    const CodePoint unit = decode(text, at);
+    if (!has(unit.value, kBlank | kInvisible)) {
+      return true;
+    }
+    at += unit.length;
+    if (at - polled >= kPollBytes) {
+      interrupt.poll();
+      polled = at;
+    }
+  }
+  return false;
+}
+
+// The line reader sees the lines from `first` on only; the others stay metadata.
+void read_page(std::string_view text, const std::pmr::vector<Line>& lines, size_t first, size_t end,
+               const Interrupt& interrupt, std::pmr::memory_resource* memory, LabelledArticle* article) {
+  const std::pmr::vector<Line> page(lines.begin() + static_cast<std::ptrdiff_t>(first),
+                                    lines.begin() + static_cast<std::ptrdiff_t>(end), memory);
+  const std::pmr::vector<LineRole> roles = classify_lines(text, page, interrupt, memory);
+  std::copy(roles.begin(), roles.end(), article->roles.begin() + static_cast<std::ptrdiff_t>(first));
+}
+
+}  // namespace
+
+const char* format_name(Format format) noexcept {
+  static const char* const kNames[kFormatCount] = {"plain",    "lexisnexis",    "factiva",      "proquest", "anpa1312",
+                                                   "iptc7901", "press_release", "reuters21578", "mbox",     "usenet",
+                                                   "email",    "wet",           "wikinews"};
+  return kNames[static_cast<size_t>(format)];
+}
+
+const FormatReader* recognise_format(std::string_view text) noexcept {
+  const std::string_view head = text.substr(0, kRecognisedBytes);
+  for (const FormatReader* reader : kFormats) {
+    if (reader->recognise(head)) {
+      return reader;
+    }
+  }
+  return nullptr;
+}
+
+bool ArticleSplitter::next(const Interrupt& interrupt, Piece* piece) {
+  if (reader_ != nullptr) {
+    *piece = Piece{};
+    if (reader_->next(text_, at_, interrupt, piece) && piece->end > at_) {
+      piece->format = reader_->format;
+      at_ = piece->end;
+      found_any_ = true;
+      return true;
+    }
+  }
+  if (found_any_) {
+    return false;
+  }
+  found_any_ = true;  // one plain article, or nothing
+  reader_ = nullptr;
+  *piece = Piece{Format::kPlain, 0, text_.size(), {}};
+  return anything_visible(text_, interrupt);
+}
+
+bool read_labelled(std::string_view text, const std::pmr::vector<Line>& lines, const Options& options,
+                   const Interrupt& interrupt, std::pmr::memory_resource* memory, std::pmr::memory_resource* arena,
+                   LabelledArticle* article) {
+  const FormatReader* format = recognise_format(text);
+  Piece piece;
+  if (format == nullptr || !format->next(text, 0, interrupt, &piece)) {
+    return false;
+  }
+  article->format = format->format;
+  ArticleReader reader(text, lines, piece, options, interrupt, memory, arena, article);
+  format->read(reader);
+  if (article->page_line < reader.end()) {
+    read_page(text, lines, article->page_line, reader.end(), interrupt, memory, article);
+  }
+  return true;
+}
+
+}  // namespace article

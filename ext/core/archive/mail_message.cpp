@@ -1,0 +1,398 @@
+// One message of mail or Usenet: headers, MIME parts, body.
+//
+// The first text/plain part is the article, else the first text/html part.  A body that is encoded is decoded into the
+// arena.  Cost: one pass, two over the part that is read.
+#include <algorithm>
+
+#include "core/archive/mail.h"
+#include "core/archive/markup.h"
+#include "core/archive/mime.h"
+#include "core/time/calendar.h"
+
+namespace article {
+
+bool split_header(std::string_view line, std::string_view* name, std::string_view* value) noexcept {
+  size_t end = 0;
+  while (end < line.size() && (is_alnum(line[end]) || line[end] == '-' || line[end] == '_')) {
+    ++end;
+  }
+  if (end == 0 || end > 60 || end >= line.size() || line[end] != ':') {
+    return false;
+  }
+  *name = line.substr(0, end);
+  *value = visible(line.substr(end + 1));
+  return true;
+}
+
+bool is_batch_line(std::string_view line) noexcept {
+  return starts_with(line, "#! rnews ") || starts_with(line, "#! cunbatch");
+}
+
+size_t skip_bom_and_blanks(std::string_view text) noexcept {
+  const std::string_view rest = visible(text.substr(0, 4096));
+  return rest.empty() ? 0 : static_cast<size_t>(rest.data() - text.data());
+}
+
+namespace {
+
+struct PartHeaders {
+  std::string_view type;  // value of Content-Type, folded lines included
+  std::string_view encoding;
+};
+
+// A date of RFC 5322: "Thu, 7 Nov 2019 11:55:00 +0400", also "7 Nov 93 2:40:08 EST".
+bool read_mail_date(std::string_view text, Instant* instant) noexcept {
+  const size_t comma = text.find(',');
+  size_t at = comma != std::string_view::npos && comma < 12 ? comma + 1 : 0;
+  unsigned numbers[5] = {0, 0, 0, 0, 0};  // day, year, hour, minute, second
+  while (at < text.size() && !is_digit(text[at])) {
+    ++at;
+  }
+  if (!read_number(text, &at, &numbers[0])) {
+    return false;
+  }
+  while (at < text.size() && (text[at] == ' ' || text[at] == '-')) {
+    ++at;
+  }
+  const int month = month_of_abbreviation(text.substr(at));
+  while (at < text.size() && !is_digit(text[at])) {
+    ++at;
+  }
+  if (month == 0 || !read_number(text, &at, &numbers[1])) {
+    return false;
+  }
+  const int year = numbers[1] < 100 ? year_of_two_digits(static_cast<int>(numbers[1])) : static_cast<int>(numbers[1]);
+  if (!valid_date(year, month, static_cast<int>(numbers[0]))) {
+    return false;
+  }
+  instant->year = year;
+  instant->month = static_cast<uint8_t>(month);
+  instant->day = static_cast<uint8_t>(numbers[0]);
+  instant->precision = DatePrecision::kDay;
+  skip_blanks(text, &at);
+  if (!read_number(text, &at, &numbers[2]) || at >= text.size() || text[at] != ':' || numbers[2] > 23 ||
+      !read_number(text, &++at, &numbers[3]) || numbers[3] > 59) {
+    return true;
+  }
+  instant->hour = static_cast<uint8_t>(numbers[2]);
+  instant->minute = static_cast<uint8_t>(numbers[3]);
+  instant->precision = DatePrecision::kMinute;
+  if (at < text.size() && text[at] == ':' && read_number(text, &++at, &numbers[4]) && numbers[4] < 60) {
+    instant->second = static_cast<uint8_t>(numbers[4]);
+    instant->precision = DatePrecision::kSecond;
+  }
+  skip_blanks(text, &at);
+  const std::string_view zone = text.substr(at, text.find_first_of(" (", at) - at);
+  int16_t minutes = 0;
+  if (parse_mail_zone(zone, &minutes)) {
+    instant->offset_minutes = minutes;
+  }
+  return true;
+}
+
+class Message {
+ public:
+  explicit Message(ArticleReader* reader) : reader_(*reader) {}
+
+  void read() {
+    const std::string_view all = reader_.join(reader_.raw(reader_.first()), reader_.raw(reader_.end() - 1));
+    size_t at = skip_bom_and_blanks(all);
+    LineScanner first(all, at);
+    ScannedLine line;
+    if (first.next(&line) && (starts_with(slice(all, line), "From ") || is_batch_line(slice(all, line)))) {
+      at = line.next;
+    }
+    PartHeaders headers;
+    at = read_part_headers(all, at, true, &headers);
+    add_headers();
+    find_text(all, at, headers);
+  }
+
+ private:
+  static constexpr size_t kMostBoundaries = 8;
+
+  struct Text {
+    std::string_view bytes;
+    PartHeaders headers;
+    bool found = false;
+  };
+
+  // Behind the blank line that ends the headers at `at`.
+  size_t read_part_headers(std::string_view all, size_t at, bool top, PartHeaders* headers) {
+    LineScanner scanner(all, at, &reader_.interrupt);
+    ScannedLine line;
+    std::string_view name;
+    std::string_view value;
+    std::string_view pending_name;
+    std::string_view pending;
+    while (scanner.next(&line)) {
+      const std::string_view bytes = slice(all, line);
+      if (!bytes.empty() && (bytes.front() == ' ' || bytes.front() == '\t') && !pending_name.empty()) {
+        pending = pending.empty() ? visible(bytes) : reader_.join(pending, visible(bytes));
+        continue;
+      }
+      take(pending_name, pending, top, headers);
+      pending_name = {};
+      if (bytes.empty()) {
+        return line.next;
+      }
+      if (split_header(bytes, &name, &value)) {
+        pending_name = name;
+        pending = value;
+      }
+    }
+    take(pending_name, pending, top, headers);
+    return all.size();
+  }
+
+  void take(std::string_view name, std::string_view value, bool top, PartHeaders* headers) {
+    if (equal_nocase(name, "Content-Type")) {
+      headers->type = value;
+    } else if (equal_nocase(name, "Content-Transfer-Encoding")) {
+      headers->encoding = value;
+    } else if (top && equal_nocase(name, "Subject")) {
+      subject_ = value;
+    } else if (top && equal_nocase(name, "From")) {
+      from_ = value;
+    } else if (top && equal_nocase(name, "Date")) {
+      date_ = value;
+    } else if (top && equal_nocase(name, "Organization")) {
+      organization_ = value;
+    } else if (top && equal_nocase(name, "Keywords")) {
+      keywords_ = value;
+    } else if (top && equal_nocase(name, "Content-Language")) {
+      language_ = value;
+    } else if (top && (equal_nocase(name, "X-Copyright") || equal_nocase(name, "Copyright"))) {
+      copyright_ = value;
+    }
+  }
+
+  void add_header(Field field, std::string_view span) {
+    if (!span.empty()) {
+      reader_.add(field, span, unwrap(decode_header(unwrap(span, reader_.arena), reader_.arena), reader_.arena));
+    }
+  }
+
+  void add_headers() {
+    add_header(Field::kHeadline, subject_);
+    add_header(Field::kPublisher, organization_);
+    add_header(Field::kKeywords, keywords_);
+    add_header(Field::kInLanguage, language_);
+    add_header(Field::kCopyrightNotice, copyright_);
+    if (!date_.empty()) {
+      reader_.add(Field::kDatePublishedText, date_);
+      read_mail_date(unwrap(date_, reader_.arena), &reader_.article().published);
+    }
+    add_sender();
+  }
+
+  // "A. Writer <a@example.com>" and "a@example.com (A. Writer)"; the sender of a wire service is an agency.
+  void add_sender() {
+    if (from_.empty()) {
+      return;
+    }
+    const std::string_view sender = decode_header(unwrap(from_, reader_.arena), reader_.arena);
+    const size_t angle = sender.find('<');
+    const size_t round = sender.find('(');
+    std::string_view name;
+    if (angle != std::string_view::npos) {
+      name = visible(sender.substr(0, angle));
+    } else if (round != std::string_view::npos) {
+      name = visible(sender.substr(round + 1, sender.rfind(')') - round - 1));
+    }
+    while (name.size() > 1 && name.front() == '"') {
+      name = visible(name.substr(1, name.find('"', 1) - 1));
+    }
+    for (const std::string_view agency : {"UPI", "AP", "Reuters", "AFP", "Reuter", "dpa", "DPA", "TASS", "Xinhua",
+                                          "Kyodo", "Newsbytes", "NB", "Deutsche Presse Agentur", "Agence France Presse",
+                                          "Associated Press", "United Press International", "Agence France-Presse"}) {
+      const size_t slash = name.find(" / ");
+      if (name.substr(0, slash) == agency) {
+        reader_.add(Field::kAgency, from_, agency);
+        // "(UPI / A. WRITER)"
+        name = slash == std::string_view::npos ? std::string_view() : visible(name.substr(slash + 3));
+        break;
+      }
+    }
+    if (!name.empty()) {
+      reader_.add(Field::kByline, from_, name);
+    }
+  }
+
+  // The body, or the part of it that is text.
+  void find_text(std::string_view all, size_t at, const PartHeaders& headers) {
+    const std::string_view boundary = header_parameter(headers.type, "boundary");
+    if (!starts_with_nocase(headers.type, "multipart/") || boundary.empty()) {
+      text_ = {all.substr(at), headers, true};
+      show(text_);
+      return;
+    }
+    boundaries_[count_++] = boundary;
+    LineScanner scanner(all, at, &reader_.interrupt);
+    ScannedLine line;
+    size_t part = 0;  // where the current part's content begins; 0: before the first
+    PartHeaders part_headers;
+    size_t last_end = at;
+    while (scanner.next(&line)) {
+      const std::string_view bytes = slice(all, line);
+      if (is_boundary_line(bytes)) {
+        keep(part == 0 ? std::string_view() : all.substr(part, last_end - part), part_headers);
+        part_headers = {};
+        part = read_part_headers(all, line.next, false, &part_headers);
+        const std::string_view inner = header_parameter(part_headers.type, "boundary");
+        if (starts_with_nocase(part_headers.type, "multipart/") && !inner.empty() && count_ < kMostBoundaries) {
+          boundaries_[count_++] = inner;
+        }
+        scanner = LineScanner(all, part, &reader_.interrupt);
+        last_end = part;
+        continue;
+      }
+      last_end = line.next;
+    }
+    keep(part == 0 ? std::string_view() : all.substr(part), part_headers);
+    show(text_.found ? text_ : html_);
+  }
+
+  bool is_boundary_line(std::string_view line) const noexcept {
+    if (!starts_with(line, "--")) {
+      return false;
+    }
+    line = visible(line.substr(2));
+    for (size_t i = 0; i < count_; ++i) {
+      if (line == boundaries_[i] ||
+          (line.size() == boundaries_[i].size() + 2 && starts_with(line, boundaries_[i]) && ends_with(line, "--"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void keep(std::string_view bytes, const PartHeaders& headers) {
+    if (visible(bytes).empty()) {
+      return;
+    }
+    const bool plain = headers.type.empty() || starts_with_nocase(headers.type, "text/plain");
+    if (plain && !text_.found) {
+      text_ = {bytes, headers, true};
+    } else if (starts_with_nocase(headers.type, "text/html") && !html_.found) {
+      html_ = {bytes, headers, true};
+    }
+  }
+
+  void show(const Text& part) {
+    if (!part.found) {
+      return;
+    }
+    std::string_view bytes = part.bytes;
+    if (starts_with_nocase(part.headers.encoding, "quoted-printable")) {
+      bytes = contains(bytes, "=") ? decode_quoted_printable(bytes, reader_.arena) : bytes;
+    } else if (starts_with_nocase(part.headers.encoding, "base64")) {
+      bytes = decode_base64(bytes, reader_.arena);
+    }
+    bytes = decode_charset(bytes, header_parameter(part.headers.type, "charset"), reader_.arena);
+    const bool html = starts_with_nocase(part.headers.type, "text/html");
+    if (html) {
+      bytes = decode_markup(bytes, true, reader_.arena);
+    }
+    if (bytes.data() == part.bytes.data()) {
+      show_lines(part.bytes);
+    } else {
+      show_decoded(visible(part.bytes), bytes, html);
+    }
+  }
+
+  static bool ends_body(std::string_view line) noexcept {
+    return line == "-- " || line == "--" || starts_with(line, "-----Original Message-----");
+  }
+
+  // "By A. WRITER" above the text, with the line of the writer's post under it.
+  bool take_byline(std::string_view span, std::string_view value) {
+    if (value.size() < 70 && starts_with_nocase(value, "by ") && value.back() != '.') {
+      if (!reader_.has(Field::kByline)) {
+        reader_.add(Field::kByline, span, value);
+      }
+      return true;
+    }
+    return (ends_with(value, "Writer") || ends_with(value, "Correspondent") || ends_with(value, "Editor")) &&
+           value.size() < 60;
+  }
+
+  void show_lines(std::string_view bytes) {
+    const std::string_view body = visible(bytes);
+    if (body.empty()) {
+      return;
+    }
+    size_t first = line_at(body.data());
+    size_t end = first;
+    const size_t last = line_at(body.data() + body.size() - 1) + 1;
+    while (end < last && !ends_body(reader_.raw(end))) {
+      ++end;
+    }
+    for (size_t i = first; i < end && i < first + 4 && !reader_.blank(i); ++i) {
+      if (!take_byline(reader_.line(i), reader_.line(i))) {
+        break;
+      }
+      reader_.role(i, Role::kByline);
+      first = i + 1;
+    }
+    reader_.body(first, end);
+  }
+
+  size_t line_at(const char* at) const noexcept {
+    const auto offset = static_cast<uint32_t>(at - reader_.text.data());
+    return line_index_at(reader_.lines, offset);
+  }
+
+  // Paragraphs of a decoded body keep the encoded part as their evidence.
+  void show_decoded(std::string_view source, std::string_view bytes, bool one_line) {
+    LineScanner scanner(bytes, 0, &reader_.interrupt);
+    ScannedLine line;
+    size_t begin = std::string_view::npos;
+    size_t end = 0;
+    bool first = true;
+    const auto flush = [&] {
+      if (begin != std::string_view::npos) {
+        const std::string_view value = unwrap(bytes.substr(begin, end - begin), reader_.arena);
+        if (!first || !take_byline(source, value)) {
+          reader_.add(Field::kArticleBody, source, value);
+        }
+        first = false;
+        begin = std::string_view::npos;
+      }
+    };
+    size_t widest = 0;
+    for (LineScanner all(bytes, 0); all.next(&line);) {
+      widest = std::max(widest, line.end - line.begin);
+    }
+    while (scanner.next(&line)) {
+      const std::string_view raw = slice(bytes, line);
+      if (ends_body(raw)) {
+        break;
+      }
+      const bool indented = starts_with(raw, "  ") || starts_with(raw, "\t");
+      if (visible(raw).empty() || one_line || widest > 132 || indented) {
+        flush();
+      }
+      if (!visible(raw).empty()) {
+        begin = begin == std::string_view::npos ? line.begin : begin;
+        end = line.end;
+      }
+    }
+    flush();
+  }
+
+  ArticleReader& reader_;
+  std::string_view subject_, from_, date_, organization_, keywords_, language_, copyright_;
+  std::string_view boundaries_[kMostBoundaries];
+  size_t count_ = 0;
+  Text text_;
+  Text html_;
+};
+
+}  // namespace
+
+void read_mail_message(ArticleReader& reader) {
+  Message(&reader).read();
+}
+
+}  // namespace article

@@ -1,0 +1,262 @@
+// Files of press releases as the wires send them out.
+//
+//   FOR IMMEDIATE RELEASE
+//   Example Corp. Opens Plant
+//   New site adds 200 jobs
+//   BAKU, Nov. 7, 2019 /PRNewswire/ -- Example Corp. ...
+//   About Example Corp.
+//   ...
+//   SOURCE Example Corp.
+//   ###
+//
+// A release on a web page is a page like any other; here only a text that begins with one, or holds many, counts. Cost:
+// one pass.
+#include <algorithm>
+
+#include "core/archive/reader.h"
+
+namespace article {
+
+namespace {
+
+struct Wire {
+  std::string_view mark;
+  std::string_view name;
+};
+constexpr Wire kWires[] = {{"/PRNewswire", "PRNewswire"},
+                           {"/PR Newswire", "PR Newswire"},
+                           {"(BUSINESS WIRE)", "Business Wire"},
+                           {"(GLOBE NEWSWIRE)", "GlobeNewswire"},
+                           {"(GlobeNewswire", "GlobeNewswire"},
+                           {"(Marketwired", "Marketwired"},
+                           {"(Marketwire", "Marketwire"},
+                           {"(MARKETWIRE", "Marketwire"},
+                           {"/CNW/", "CNW"},
+                           {"/CNW Telbec/", "CNW Telbec"},
+                           {"(ACCESSWIRE", "ACCESSWIRE"},
+                           {"/ ACCESSWIRE /", "ACCESSWIRE"},
+                           {"(Newsfile Corp", "Newsfile"},
+                           {"(PRWEB)", "PRWeb"},
+                           {"/EINPresswire", "EINPresswire"},
+                           {"/U.S. Newswire/", "U.S. Newswire"},
+                           {"(AB NEWSWIRE", "AB Newswire"},
+                           {"/PRNewswire-FirstCall", "PRNewswire"}};
+
+// The wire whose mark stands in the dateline that the line begins with; `end` is where the text begins.
+const Wire* wire_of(std::string_view line, size_t* end) noexcept {
+  constexpr size_t kLongestDateline = 140;
+  const std::string_view head = line.substr(0, kLongestDateline);
+  if (!contains(head, "/") && !contains(head, "(")) {
+    return nullptr;
+  }
+  for (const Wire& wire : kWires) {
+    const size_t at = head.find(wire.mark);
+    if (at == std::string_view::npos) {
+      continue;
+    }
+    // A place and a date stand before it, dashes after it.
+    const size_t dash = line.find("--", at);
+    const size_t long_dash = line.find("\u2014", at);
+    const size_t short_dash = line.find(" - ", at);
+    const size_t first = std::min({dash, long_dash, short_dash});
+    if (at >= 3 && first != std::string_view::npos && first - at < 40) {
+      *end = first + (first == dash ? 2 : 3);
+      return &wire;
+    }
+  }
+  return nullptr;
+}
+
+bool is_mark_line(std::string_view line) noexcept {
+  return starts_with_nocase(line, "for immediate release") || starts_with_nocase(line, "for release") ||
+         starts_with_nocase(line, "news release") || starts_with_nocase(line, "press release") ||
+         starts_with_nocase(line, "news provided by") || starts_with_nocase(line, "embargoed");
+}
+
+bool is_end_mark(std::string_view line) noexcept {
+  if (line == "-30-" || line == "-END-" || line == "- END -" || line == "-ENDS-" || line == "-end-" || line == "END") {
+    return true;
+  }
+  if (line.size() < 3) {
+    return false;
+  }
+  size_t marks = 0;
+  for (const char byte : line) {
+    marks += byte == '#' || byte == '*' || byte == '_' || byte == '=' ? 1U : byte == ' ' ? 0U : 100U;
+  }
+  return marks >= 3 && marks < 100;
+}
+
+bool is_source_line(std::string_view line) noexcept {
+  return starts_with(line, "SOURCE ") || starts_with(line, "SOURCE: ") || starts_with(line, "Source: ");
+}
+
+bool is_contact_line(std::string_view line) noexcept {
+  for (const std::string_view start :
+       {"Contact", "CONTACT", "Media contact", "Media Contact", "MEDIA CONTACT", "Investor contact", "Investor Contact",
+        "For further information", "For more information", "View source version", "View original content",
+        "Related Links", "Logo -", "Photo -", "Cision View", "/CONTACT", "/Web site", "Web site:", "Press contact"}) {
+    if (starts_with(line, start)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool is_about_line(std::string_view line) noexcept {
+  return (starts_with(line, "About ") || starts_with(line, "ABOUT ")) && line.size() < 90 && !contains(line, ". ");
+}
+
+struct Cues {
+  size_t lines_before = 0;  // visible lines in front of the first dateline
+  size_t datelines = 0;
+  size_t ends = 0;
+};
+
+bool recognise(std::string_view head) noexcept {
+  constexpr size_t kMostLinesInFront = 8;
+  LineScanner scanner(head, 0);
+  ScannedLine line;
+  Cues cues;
+  while (scanner.next(&line)) {
+    const std::string_view bytes = visible(slice(head, line));
+    if (bytes.empty()) {
+      continue;
+    }
+    size_t end = 0;
+    if (wire_of(bytes, &end) != nullptr) {
+      ++cues.datelines;
+    } else if (cues.datelines == 0 && ++cues.lines_before > kMostLinesInFront) {
+      return false;
+    } else if (cues.datelines > 0 && (is_end_mark(bytes) || is_source_line(bytes))) {
+      ++cues.ends;
+    }
+  }
+  return cues.datelines > 0 && cues.lines_before > 0 && cues.ends >= 1 && cues.ends + 1 >= cues.datelines;
+}
+
+// A release ends with its last mark (SOURCE, ###, contacts) before the next dateline; what stands between the mark and
+// that dateline is the head of the next release.
+bool next(std::string_view text, size_t from, const Interrupt& interrupt, Piece* piece) {
+  LineScanner scanner(text, from, &interrupt);
+  ScannedLine line;
+  bool begun = false;
+  bool dated = false;
+  bool closed = false;      // an end mark was read
+  size_t end_of_marks = 0;  // behind the end mark and the lines of contacts that follow it
+  bool contacts = false;    // inside the block that follows the mark
+  size_t blanks = 0;
+  while (scanner.next(&line)) {
+    const std::string_view bytes = visible(slice(text, line));
+    if (bytes.empty()) {
+      ++blanks;
+      contacts = contacts && blanks < 2;
+      continue;
+    }
+    size_t end = 0;
+    if (wire_of(bytes, &end) != nullptr) {
+      if (dated && closed) {
+        piece->end = end_of_marks;
+        return true;
+      }
+      dated = true;
+    }
+    if (!begun) {
+      if (is_end_mark(bytes)) {
+        continue;
+      }
+      begun = true;
+      piece->begin = line.begin;
+    }
+    const bool mark = is_end_mark(bytes);
+    if (dated && (mark || is_source_line(bytes) || (closed && is_contact_line(bytes)))) {
+      closed = true;
+      contacts = !mark;
+      end_of_marks = line.end;
+    } else if (closed && contacts && (blanks == 0 || contains(bytes, "@") || contains(bytes, "http"))) {
+      end_of_marks = line.end;
+    } else {
+      contacts = false;
+    }
+    piece->end = line.end;
+    blanks = 0;
+  }
+  return dated;
+}
+
+void read_front(ArticleReader& reader, size_t to) {
+  for (size_t i = reader.next_visible(reader.first()); i < to; i = reader.next_visible(i)) {
+    const size_t end = std::min(reader.block_end(i), to);
+    size_t first = i;
+    while (first < end && (is_mark_line(reader.line(first)) || is_contact_line(reader.line(first)))) {
+      ++first;
+    }
+    // One block may hold headline and deck, a line each.
+    const bool contact = first < end && (contains(reader.line(first), "@") || looks_like_date(reader.line(first)));
+    if (first < end && !contact) {
+      const std::string_view span = reader.join(reader.line(first), reader.line(end - 1));
+      if (!reader.has(Field::kHeadline)) {
+        // Lines of a wrapped headline are about as long as the page is wide.
+        size_t last = first;
+        while (last + 1 < end && reader.line(last).size() >= 60) {
+          ++last;
+        }
+        reader.add(Field::kHeadline, reader.join(reader.line(first), reader.line(last)));
+        reader.roles(first, last + 1, Role::kHeadline);
+        if (last + 1 < end) {
+          reader.add(Field::kAlternativeHeadline, reader.join(reader.line(last + 1), reader.line(end - 1)));
+          reader.roles(last + 1, end, Role::kSubhead);
+        }
+      } else if (!reader.has(Field::kAlternativeHeadline)) {
+        reader.add(Field::kAlternativeHeadline, span);
+        reader.roles(first, end, Role::kSubhead);
+      }
+    }
+    i = end;
+  }
+}
+
+// "BAKU, Azerbaijan, Nov. 7, 2019 /PRNewswire/ --"
+void read_dateline(ArticleReader& reader, std::string_view line, const Wire& wire) {
+  std::string_view head = visible(line.substr(0, line.find(wire.mark)));
+  while (!head.empty() && (head.back() == '-' || head.back() == ',' || head.back() == '/')) {
+    head = visible(head.substr(0, head.size() - 1));
+  }
+  reader.add(Field::kDateline, head);
+  reader.add(Field::kDatePublishedText, head);
+  const std::string_view mark = line.substr(line.find(wire.mark), wire.mark.size());
+  reader.add(Field::kAgency, mark, wire.name);
+}
+
+void read(ArticleReader& reader) {
+  size_t dateline = reader.first();
+  size_t text_at = 0;
+  const Wire* wire = nullptr;
+  while (dateline < reader.end() && (wire = wire_of(reader.line(dateline), &text_at)) == nullptr) {
+    ++dateline;
+  }
+  read_front(reader, dateline);
+  if (wire == nullptr) {
+    return;
+  }
+  read_dateline(reader, reader.line(dateline), *wire);
+  size_t end = dateline + 1;
+  while (end < reader.end() && !is_end_mark(reader.line(end)) && !is_source_line(reader.line(end)) &&
+         !is_about_line(reader.line(end)) && !is_contact_line(reader.line(end))) {
+    ++end;
+  }
+  reader.body(dateline, end);
+  for (size_t i = end; i < reader.end(); ++i) {
+    const std::string_view line = reader.line(i);
+    if (is_source_line(line)) {
+      reader.add(Field::kPublisher, visible(line.substr(line[6] == ':' ? 7 : 6)));
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+const FormatReader kPressReleaseReader = {Format::kPressRelease, "press_release", recognise, next, read};
+
+}  // namespace article
