@@ -12,9 +12,9 @@ namespace {
 
 // In the order in which they are asked: those with the surest marks first.
 const FormatReader* const kFormats[] = {
-    &kWetReader,          &kAnpaReader,         &kIptcReader,     &kReutersReader,      &kWikinewsReader,
-    &kMboxReader,         &kUsenetReader,       &kEmailReader,    &kLexisNexisReader,   &kNexisUniReader,
-    &kFactivaCodedReader, &kFactivaPlainReader, &kProQuestReader, &kPressReleaseReader,
+    &kWetReader,      &kAnpaReader,         &kIptcReader,         &kReutersReader,      &kWikinewsReader,
+    &kMboxReader,     &kUsenetReader,       &kEmailReader,        &kProQuestReader,     &kLexisNexisReader,
+    &kNexisUniReader, &kFactivaCodedReader, &kFactivaPlainReader, &kPressReleaseReader,
 };
 
 bool anything_visible(std::string_view text, const Interrupt& interrupt) {
@@ -73,6 +73,9 @@ bool ArticleSplitter::next(const Interrupt& interrupt, Piece* piece) {
   }
   if (found_any_) {
     return false;
+  }
+  if (text_.size() >= kPollBytes) {
+    interrupt.poll();  // recognition has read that much
   }
   found_any_ = true;  // one plain article, or nothing
   reader_ = nullptr;

@@ -259,10 +259,10 @@ bool is_tail_only(LexisLabel label) noexcept {
   return label == LexisLabel::kLoadDate;
 }
 
-size_t add_lexis_label(ArticleReader& reader, LexisLabel label, size_t i, std::string_view value) {
+size_t add_lexis_label(ArticleReader& reader, LexisLabel label, size_t i, std::string_view value, bool one_line) {
   std::string_view label_again;
   size_t end = i + 1;
-  while (end < reader.end() && !reader.blank(end) &&
+  while (!one_line && end < reader.end() && !reader.blank(end) &&
          find_lexis_label(reader.raw(end), &label_again) == LexisLabel::kNone) {
     ++end;
   }

@@ -33,7 +33,9 @@ LexisLabel find_lexis_label(std::string_view line, std::string_view* value) noex
 bool is_tail(LexisLabel label) noexcept;       // may stand behind the body
 bool is_tail_only(LexisLabel label) noexcept;  // never stands in front of it
 
-// The value of a label at line i goes on up to the next blank line or label.  The line behind it.
-size_t add_lexis_label(ArticleReader& reader, LexisLabel label, size_t i, std::string_view value);
+// The value of a label at line i goes on up to the next blank line or label, where lines are wrapped.  The line behind
+// it.
+size_t add_lexis_label(ArticleReader& reader, LexisLabel label, size_t i, std::string_view value,
+                       bool one_line = false);
 
 }  // namespace article

@@ -226,7 +226,7 @@ size_t read_labels(ArticleReader& reader, size_t i) {
     if (label == LexisLabel::kNone || is_tail_only(label)) {
       return i;
     }
-    i = add_lexis_label(reader, label, i, value);
+    i = add_lexis_label(reader, label, i, value, true);
   }
   return i;
 }
@@ -260,7 +260,7 @@ void read(ArticleReader& reader) {
   for (size_t at = reader.next_visible(end); at < reader.end(); at = reader.next_visible(at)) {
     std::string_view value;
     const LexisLabel label = find_lexis_label(reader.raw(at), &value);
-    at = label == LexisLabel::kNone ? at + 1 : add_lexis_label(reader, label, at, value);
+    at = label == LexisLabel::kNone ? at + 1 : add_lexis_label(reader, label, at, value, true);
   }
 }
 

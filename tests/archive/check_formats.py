@@ -1,0 +1,90 @@
+#!/usr/bin/env python3
+"""Splits and reads invented archives of every format and compares every field with the truth.
+
+usage:  check_formats.py EXTENSION [FORMAT ...] [--stories N] [--show N]
+
+Prints one line for each format: articles split rightly, headlines, dates, authors and bodies read rightly.  The exit code is 1
+unless all of them are right.
+"""
+import argparse
+import json
+import re
+import sqlite3
+import sys
+import unicodedata
+
+from formats import FORMATS
+from invented import Invention
+
+SKIPPED = 77
+FIELDS = ("headline", "date", "authors", "publisher", "body")
+
+
+def squeeze(text):
+    text = unicodedata.normalize("NFKC", text or "")
+    text = text.translate(str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"}))
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def names(authors):
+    return [squeeze(a).casefold() for a in authors]
+
+
+def agrees(field, expected, row):
+    if expected is ...:
+        return True
+    if field == "authors":
+        return names(expected) == names(json.loads(row["author"] or "[]"))
+    if field == "body":
+        return [squeeze(p) for p in expected] == [squeeze(p) for p in (row["article_body"] or "").split("\n\n")]
+    got = row[{"date": "date_published"}.get(field, field)]
+    if field == "date":
+        return got == expected
+    return squeeze(got) == squeeze(expected)
+
+
+def check(database, name, count, show):
+    # A story may say one thing only once: copies of others would hide an article that was split wrongly.
+    text, truths = FORMATS[name](Invention(hash_of(name)).stories(count))
+    rows = database.execute("SELECT s.format, s.byte_start, s.byte_end, s.article_text, p.* FROM split_articles(?) s LEFT JOIN "
+                            "parse_article(s.article_text) p ORDER BY s.article_no", (text,)).fetchall()
+    right = dict.fromkeys(FIELDS, 0)
+    data = text.encode()
+    whole = sum(data[r["byte_start"]:r["byte_end"]].decode() == r["article_text"] for r in rows)
+    split = len(rows) == len(truths) and whole == len(rows)
+    for truth, row in zip(truths, rows):
+        for field in FIELDS:
+            if agrees(field, truth[field], row):
+                right[field] += 1
+            elif show > 0:
+                show -= 1
+                got = row["author" if field == "authors" else {"date": "date_published", "body": "article_body"}.get(field, field)]
+                print(f"  {name}: {field}\n    is  {got!r}\n    not {truth[field]!r}")
+    print(f"{name:18} {len(rows):4} of {len(truths):4} articles; " + ", ".join(f"{f} {right[f]}" for f in FIELDS))
+    return split and all(value == len(truths) for value in right.values())
+
+
+def hash_of(name):
+    return sum(ord(c) * 31 ** i for i, c in enumerate(name)) % 100003
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("extension")
+    parser.add_argument("formats", nargs="*")
+    parser.add_argument("--stories", type=int, default=20)
+    parser.add_argument("--show", type=int, default=6)
+    arguments = parser.parse_args()
+    database = sqlite3.connect(":memory:")
+    if not hasattr(database, "enable_load_extension"):
+        print("skipped: this Python's sqlite3 cannot load extensions")
+        return SKIPPED
+    database.enable_load_extension(True)
+    database.load_extension(arguments.extension.removesuffix(".so") if hasattr(str, "removesuffix") else arguments.extension)
+    database.row_factory = sqlite3.Row
+    results = [check(database, name, arguments.stories, arguments.show) for name in arguments.formats or FORMATS]
+    return 0 if all(results) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
