@@ -110,6 +110,9 @@ TEST_CASE("an interrupt within one long line ends the statement") {
   const Database database;
   const std::string text(8000000, 'x');
   for (const TableFunctionInfo& info : table_functions(database)) {
+    if (info.name == "split_articles") {
+      continue;  // reads the first 256 KiB of a plain text and is done
+    }
     const Statement statement(database, "SELECT count(*) FROM " + info.name + "(?1)");
     statement.bind(1, text);
     // Asked once within the function: the steps of the statement itself are fewer than those of the polls.
