@@ -9,14 +9,13 @@ unless all of them are right.
 import argparse
 import json
 import re
-import sqlite3
 import sys
 import unicodedata
 
 from formats import FORMATS
 from invented import Invention
+from loading import open_database
 
-SKIPPED = 77
 FIELDS = ("headline", "date", "authors", "publisher", "body")
 
 
@@ -75,13 +74,7 @@ def main():
     parser.add_argument("--stories", type=int, default=20)
     parser.add_argument("--show", type=int, default=6)
     arguments = parser.parse_args()
-    database = sqlite3.connect(":memory:")
-    if not hasattr(database, "enable_load_extension"):
-        print("skipped: this Python's sqlite3 cannot load extensions")
-        return SKIPPED
-    database.enable_load_extension(True)
-    database.load_extension(arguments.extension.removesuffix(".so") if hasattr(str, "removesuffix") else arguments.extension)
-    database.row_factory = sqlite3.Row
+    database = open_database(arguments.extension)
     results = [check(database, name, arguments.stories, arguments.show) for name in arguments.formats or FORMATS]
     return 0 if all(results) else 1
 
