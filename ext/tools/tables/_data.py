@@ -23,6 +23,8 @@ class Entry:
 class Data:
     folder: pathlib.Path
     languages: dict  # BCP 47 tag -> [Entry]
+    agencies: list  # (name, short forms separated by |, country, line)
+    places: list  # (name, country code, city | region | country, line)
 
     def entries(self, kind):
         """All entries of one kind, in the order of the tags."""
@@ -63,9 +65,45 @@ def read_language(path):
     return entries
 
 
+PLACE_KINDS = ("city", "region", "country")
+
+
+def read_agencies(path):
+    """(name, forms, country, line); a name or a short form stands once only."""
+    out, seen = [], {}
+    for number, (name, forms, country, source) in read_rows(path, 4):
+        where = f"{path.name}:{number}"
+        if not name or source != "own" or not (len(country) == 2 and country.isupper()):
+            raise DataError(f"{where}: a name, a country code of two capitals and the source 'own' wanted")
+        for form in [name] + [f for f in forms.split("|") if f]:
+            if not words(form):
+                raise DataError(f"{where}: {form!r} has no word")
+            if form in seen:
+                raise DataError(f"{where}: {form!r} stands on line {seen[form]} too")
+            seen[form] = number
+        out.append((name, forms, country, number))
+    return out
+
+
+def read_places(path):
+    """(name, country, kind, line); a name stands once with one kind."""
+    out, seen = [], {}
+    for number, (name, country, kind, source) in read_rows(path, 4):
+        where = f"{path.name}:{number}"
+        if not words(name) or source != "own" or kind not in PLACE_KINDS:
+            raise DataError(f"{where}: a name, a kind of {PLACE_KINDS} and the source 'own' wanted")
+        if not (len(country) == 2 and country.isupper()):
+            raise DataError(f"{where}: {country!r} is not a country code")
+        if (name, kind) in seen:
+            raise DataError(f"{where}: {name!r} stands on line {seen[(name, kind)]} too")
+        seen[(name, kind)] = number
+        out.append((name, country, kind, number))
+    return out
+
+
 def load(folder):
     languages = {path.stem: read_language(path) for path in sorted((folder / "languages").glob("*.tsv"))}
-    return Data(folder, languages)
+    return Data(folder, languages, read_agencies(folder / "agencies.tsv"), read_places(folder / "places.tsv"))
 
 
 # Kinds of the vocabulary of prose, in the order of ProseTerm in core/prose/terms.h.
