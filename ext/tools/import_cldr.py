@@ -168,8 +168,8 @@ def add_relative(rows, fields):
         for unit, phrase in patterns:
             pieces = _pieces.split(phrase)
             names = [p for p, _, _ in pieces]
-            if names.count("#") != 1 or len(names) < 2:
-                continue
+            if names.count("#") != 1 or len(names) < 2 or re.search(r"[-+\u2212]\s?\{0\}", phrase):
+                continue  # "-{0} h": a sign, not words
             slot = names.index("#")
             before, after = names[:slot], names[slot + 1:]
             i, j = len(before_mark), len(after_mark)

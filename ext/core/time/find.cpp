@@ -110,7 +110,11 @@ bool match_whole(std::string_view text, const TimeContext& context, DateExpressi
   if (!grammar.load(&at, text.size()) || at < text.size()) {
     return false;
   }
-  int end = grammar.expression(0, found);
+  int begin = 0;
+  int end = grammar.expression(begin, found);
+  while (end == 0 && begin + 1 < grammar.count() && begin < 3 && grammar.piece(begin).kind == PieceKind::kMark) {
+    end = grammar.expression(++begin, found);
+  }
   if (end == 0) {
     return false;
   }

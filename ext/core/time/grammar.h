@@ -47,7 +47,7 @@ enum PointFlag : uint32_t {
   kDayPartOfDate = 1U << 23U,  // "this morning": the daypart names a day
   kIntroduced = 1U << 24U,     // a word such as "in", "at", "on" opens it
   kHasWeek = 1U << 25U,
-  kForeign = 1U << 26U,  // a word of another language than the text's
+  kForeign = 1U << 26U,         // a word of another language than the text's
   kMonthCameFirst = 1U << 27U,  // 4/13/2019
   kWrittenDay = 1U << 28U,      // "the 15th", "15日": a day that is marked as one
   kShortName = 1U << 29U,       // month or weekday in a form of three letters or less
@@ -94,6 +94,7 @@ class Grammar {
   int expression(int at, DateExpression* out) noexcept;
   bool may_begin(int at) noexcept;
   bool goes_on_from(int at) const noexcept;
+  bool container_follows(int at) noexcept;
   int joiner(int at) noexcept { return skip_joiner(at); }
 
   // False: no digit and no word of the lexicon in text[begin, end).

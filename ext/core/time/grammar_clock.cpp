@@ -34,7 +34,7 @@ int Grammar::half_day(int at, DatePoint* p) noexcept {
   for (int skipped = 0; skipped < 3; ++skipped) {
     if (const Match m = word(j, TimeWord::kAmpm)) {
       const bool letter = m.end == j + 1 && pieces_[j].digits == 1 && pieces_[j].latin;
-      if (letter && (!tight(j) || skipped > 0)) {
+      if (letter && (!tight(j) || skipped > 0 || j == 0 || (!number_at(j - 1) && !mark_at(j - 1, '.')))) {
         return 0;
       }
       p->half_day = static_cast<uint8_t>(m.value + 1);
@@ -86,8 +86,12 @@ int Grammar::digital_clock(int at, bool introduced, DatePoint* p) noexcept {
   if (dot) {
     DatePoint scratch = *p;
     const bool option = row_ != nullptr && (row_->options & kClockDotOption) != 0 && !prose_;
-    const bool said = introduced || option || (p->flags & kDateGiven) != 0 || half_day(end, &scratch) != 0 ||
+    const bool no_date = !prose_ && pieces_[at + 2].number > 12;
+    const bool said = introduced || option || no_date || (p->flags & kDateGiven) != 0 || half_day(end, &scratch) != 0 ||
                       word(end, TimeWord::kClock);
+    if (second >= 0 && !introduced) {
+      return 0;  // 18.10.14
+    }
     const bool number = mark_at(end, '%') || word(end, TimeWord::kUnit) || (second >= 0 && prose_ && !introduced);
     if (!said || number) {
       return 0;
@@ -121,13 +125,24 @@ int Grammar::hour_word_clock(int at, bool introduced, DatePoint* p) noexcept {
     }
   }
   const Match word_of_hour = word(j, TimeWord::kClock, kHourUnit);
-  const Match unit = introduced ? word(j, TimeWord::kUnit, kHourUnit) : Match();
-  const Match named = word_of_hour ? word_of_hour : unit;
+  Match unit = word(j, TimeWord::kUnit, kHourUnit);
+  if (unit && !introduced) {
+    DatePoint scratch = *p;
+    unit = half_day(unit.end, &scratch) != 0 ? unit : Match();
+  }
+  Match named = word_of_hour ? word_of_hour : unit;
+  if (!named && introduced && number_at(j - 1)) {
+    // "ساعت 11 و 01 دقیقه"
+    const Match joined = glue(j, kAnd);
+    if (joined && number_at(joined.end) && word(joined.end + 1, TimeWord::kUnit, kMinuteUnit)) {
+      named.end = j;
+    }
+  }
   if (!named || hour > 24) {
     return 0;
   }
   int end = named.end;
-  int minute = -1;
+  int minute = number_at(at) && word_at(j) && tight(j) && pieces_[j].digits == 1 && pieces_[j].latin ? 0 : -1;
   int second = -1;
   int k = end;
   if (const Match m = glue(k, kAnd)) {
@@ -235,7 +250,10 @@ int Grammar::spoken_clock(int at, bool introduced, DatePoint* p) noexcept {
     const Match fraction = word(number_at(at) ? count_ : at, TimeWord::kFraction);
     const Match one = word(at, TimeWord::kNumber, 1);
     const bool is_fraction = fraction || (one && word(one.end, TimeWord::kFraction));
-    const Match link = word(after, TimeWord::kClockLink);
+    Match link = word(after, TimeWord::kClockLink);
+    if (link && link.value > 2) {
+      link = Match();  // "tres y cuarto": the hour comes first
+    }
     DatePoint trial = *p;
     const int hour_at = link ? link.end : after;
     const bool direct = !link && is_fraction && minutes < 0;
@@ -270,7 +288,10 @@ int Grammar::spoken_clock(int at, bool introduced, DatePoint* p) noexcept {
   const bool half_day_said = (trial.flags & (kHasHalfDay | kHasDaypart)) != (p->flags & (kHasHalfDay | kHasDaypart));
   int minute = -1;
   int k = end;
-  const Match link = word(k, TimeWord::kClockLink);
+  Match link = word(k, TimeWord::kClockLink);
+  if (link && link.value <= 2 && half_day_said) {
+    link = Match();
+  }
   const Match joined = link ? link : glue(k, kAnd);
   if (joined) {
     k = joined.end;
@@ -288,8 +309,9 @@ int Grammar::spoken_clock(int at, bool introduced, DatePoint* p) noexcept {
   }
   const bool spoken = !number_at(j) || joined || introduced;
   const bool two_numbers = number_at(j) && number_at(k) && pieces_[k].digits != 2;
-  if (tail != 0 && value > 0 && spoken && !two_numbers && !half_day_said && (joined || !number_at(k) || introduced)) {
-    if (link && link.value == 2) {
+  if (tail != 0 && value > 0 && spoken && !two_numbers && (!half_day_said || (link && link.value > 2)) &&
+      (joined || !number_at(k) || introduced)) {
+    if (link && (link.value == 2 || link.value == 4)) {
       const int total = (trial.hour * 60 - value + 1440) % 1440;
       trial.hour = static_cast<int8_t>(total / 60);
       minute = total % 60;
@@ -306,7 +328,8 @@ int Grammar::spoken_clock(int at, bool introduced, DatePoint* p) noexcept {
   const bool said_daypart = (p->flags & (kHasDaypart | kDayPartOfDate)) != 0;
   const bool noon = trial.half_day != 0 && word(j, TimeWord::kDaypart);
   const bool enough = introduced || half_day_said || (minute >= 0 && !prose_) || noon || said_daypart ||
-                      (trial.flags & kHasHalfDay) != 0 || ((p->flags & (kHasRelativeDay)) != 0 && !prose_);
+                      (trial.flags & kHasHalfDay) != 0 || ((p->flags & (kHasRelativeDay)) != 0 && !prose_) ||
+                      (!prose_ && (word(end, TimeWord::kDay) || word(end, TimeWord::kDaypart).value >= 16));
   if (!enough) {
     return 0;
   }
@@ -326,7 +349,7 @@ int Grammar::spoken_clock(int at, bool introduced, DatePoint* p) noexcept {
 
 int Grammar::clock_body(int at, bool introduced, DatePoint* p) noexcept {
   int j = at;
-  const int before = half_day(at, p);  // 下午3点
+  const int before = word(at, TimeWord::kGlue) ? 0 : half_day(at, p);  // 下午3点
   if (before != 0) {
     j = before;
     if (mark_at(j, '@')) {
@@ -402,6 +425,7 @@ int Grammar::clock(int at, DatePoint* p) noexcept {
       introduced = true;
       j = m.end;
     } else if (m && (m.value == kAbout || (m.value == kThe && skipped > 0))) {
+      introduced = introduced || (m.value == kAbout && !prose_ && number_at(m.end) && pieces_[m.end].digits == 4);
       j = m.end;
     } else {
       break;

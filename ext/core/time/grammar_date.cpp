@@ -60,6 +60,14 @@ int Grammar::iso_date(int at, DatePoint* p) noexcept {
     p->month = static_cast<uint8_t>(month);
     p->day = static_cast<uint8_t>(pieces_[j + 3].number);
     p->flags |= kHasNumeric;
+    if (word_at(j + 4) && tight(j + 4) && pieces_[j + 4].hash == hash_word("t") && number_at(j + 5) && tight(j + 5)) {
+      DatePoint trial = *p;
+      if (const int clock_end = digital_clock(j + 5, true, &trial)) {
+        *p = trial;
+        const int zone_end = zone(clock_end, p);
+        return zone_end != 0 ? zone_end : clock_end;
+      }
+    }
     return j + 4;
   }
   const bool ydm =
@@ -121,6 +129,15 @@ int Grammar::numeric_date(int at, DatePoint* p) noexcept {
   if (int end = compact_date(at, p)) {
     return end;
   }
+  if (!prose_ && pieces_[at].digits <= 2 && number_at(at + 1) && pieces_[at + 1].digits <= 2 && number_at(at + 2) &&
+      (pieces_[at + 2].digits == 4 || pieces_[at + 2].digits == 2) &&
+      month_day_fit(pieces_[at + 1].number, pieces_[at].number) && language_.order != kMonthDayYear) {
+    set_year(p, pieces_[at + 2].number, pieces_[at + 2].digits);  // 20 02 2014
+    p->day = static_cast<uint8_t>(pieces_[at].number);
+    p->month = static_cast<uint8_t>(pieces_[at + 1].number);
+    p->flags |= kHasNumeric;
+    return at + 3;
+  }
   if (at + 4 >= count_ || pieces_[at].digits > 2) {
     return short_numeric(at, p);
   }
@@ -149,6 +166,17 @@ int Grammar::numeric_date(int at, DatePoint* p) noexcept {
   }
   if (last.digits == 4 && last.number < 1000) {
     return 0;
+  }
+  const bool other_calendar = last.digits == 4 && last.number < 1600 && last.number >= 1200 && row_ != nullptr &&
+                              (row_->options & (kHijriOption | kJalaliOption)) != 0;
+  if (other_calendar && b >= 1 && b <= 12 && a >= 1 && a <= 31) {
+    set_year(p, last.number, 4);
+    p->day = static_cast<uint8_t>(a);
+    p->month = static_cast<uint8_t>(b);
+    p->calendar = (row_->options & kHijriOption) != 0 ? kHijri : kJalali;
+    p->flags |= kHasNumeric;
+    const Match era = word(at + 5, TimeWord::kEra);
+    return era && era.value >= 10 && era.value < 1000 ? era.end : at + 5;
   }
   const bool day_first = month_day_fit(b, a);
   const bool month_first = month_day_fit(a, b);
@@ -567,9 +595,13 @@ int Grammar::marked_day(int at, DatePoint* p) noexcept {
       marked = true;
     }
   }
-  const bool beside = (p->flags & (kHasWeekday | kHasPeriod)) != 0 && number_at(j) && pieces_[j].digits <= 2 &&
-                      !(mark_at(end, ':') && number_at(end + 1)) &&
-                      !(mark_at(end, '.') && tight(end + 1) && number_at(end + 1));
+  const Match of = prose_ ? Match() : glue(end, kOf);
+  const bool of_period =
+      of && (word(skip_article(of.end), TimeWord::kModifier) || word(skip_article(of.end), TimeWord::kPeriod));
+  const bool standing = !prose_ && number_at(j) && ((p->flags & (kIntroduced | kHasMonthName)) != 0 || of_period);
+  const bool beside = standing || ((p->flags & (kHasWeekday | kHasPeriod)) != 0 && number_at(j) &&
+                                   pieces_[j].digits <= 2 && !(mark_at(end, ':') && number_at(end + 1)) &&
+                                   !(mark_at(end, '.') && tight(end + 1) && number_at(end + 1)));
   if (!marked && !beside && !(article && number_at(j) && !prose_)) {
     return 0;
   }

@@ -37,15 +37,15 @@ bool Grammar::goes_on_from(int at) const noexcept {
 // The longest component that begins at `at`.
 int Grammar::component(int at, DatePoint* p) noexcept {
   using Reader = int (Grammar::*)(int, DatePoint*);
-  static constexpr Reader kReaders[] = {&Grammar::delta,        &Grammar::period, &Grammar::nth,
-                                        &Grammar::relative_day, &Grammar::clock,  &Grammar::date_component,
-                                        &Grammar::daypart,      &Grammar::part};
+  static constexpr Reader kReaders[] = {&Grammar::delta, &Grammar::relative_day,   &Grammar::period,  &Grammar::nth,
+                                        &Grammar::clock, &Grammar::date_component, &Grammar::daypart, &Grammar::part};
   DatePoint best = *p;
   int best_end = 0;
   for (const Reader reader : kReaders) {
     DatePoint trial = *p;
     const int end = (this->*reader)(at, &trial);
-    if (end > best_end) {
+    const bool part_of = reader == &Grammar::nth && end != 0 && end >= best_end - 1 && container_follows(end);
+    if (end > best_end || part_of) {
       best = trial;
       best_end = end;
     }
@@ -54,6 +54,25 @@ int Grammar::component(int at, DatePoint* p) noexcept {
     *p = best;
   }
   return best_end;
+}
+
+// "... of October", "... in 2014", "... of the next month": what an ordinal counts in.
+bool Grammar::container_follows(int at) noexcept {
+  int j = at;
+  for (int skipped = 0; skipped < 4; ++skipped) {
+    const bool month = static_cast<bool>(word(j, TimeWord::kMonth)) || static_cast<bool>(glue(j, kMonthWord));
+    const bool period = static_cast<bool>(word(j, TimeWord::kPeriod)) ||
+                        (skipped > 0 && (word(j, TimeWord::kModifier) || word(j, TimeWord::kUnit)));
+    if (month || period || (number_at(j) && pieces_[j].digits == 4)) {
+      return true;
+    }
+    const Match m = word(j, TimeWord::kGlue);
+    if (!m || m.value == kAnd || m.value == kAt) {
+      return false;
+    }
+    j = m.end;
+  }
+  return false;
 }
 
 int Grammar::components(int at, DatePoint* p) noexcept {
@@ -80,7 +99,6 @@ int Grammar::components(int at, DatePoint* p) noexcept {
     if (next == 0) {
       break;
     }
-    // In a sentence, a comma before a bare year or another date begins something new unless the point lacks it.
     *p = trial;
     end = next;
   }
@@ -96,6 +114,18 @@ int Grammar::point(int at, DatePoint* p) noexcept {
       trial.flags |= kIntroduced;
     }
     if (int end = components(j, &trial)) {
+      const Match link = (trial.flags & kHasNth) != 0 && trial.nth_unit > kWeekdayUnit && (trial.flags & kNthAfter) == 0
+                             ? word(end, TimeWord::kLink, kAfter)
+                             : Match();
+      DatePoint anchor;
+      const int after = link ? point(link.end, &anchor) : 0;
+      if (after != 0 && (trial.flags & kCalendarFlags) == kHasNth) {
+        anchor.nth = trial.nth;
+        anchor.nth_unit = trial.nth_unit;
+        anchor.flags |= kHasNth | kNthAfter;
+        *p = anchor;
+        return after;
+      }
       *p = trial;
       return end;
     }

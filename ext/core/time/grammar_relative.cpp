@@ -8,7 +8,7 @@ namespace {
 void add_amount(DatePoint* p, int unit, int64_t thousandths) noexcept {
   switch (unit) {
     case kFortnightUnit:
-      p->amount[kWeekUnit] += 2 * thousandths;
+      p->amount[kDayUnit] += 14 * thousandths;
       break;
     case kHalfUnit:
       p->amount[kMonthUnit] += 6 * thousandths;
@@ -134,6 +134,9 @@ int Grammar::delta(int at, DatePoint* p) noexcept {
         ++start;
       }
       Match before = word(start, before_kind);
+      if (prose_ && before && word(start, TimeWord::kLink)) {
+        before = Match();  // "after 4 days" counts from what the sentence tells
+      }
       if (round > 0 && !before && !marked) {
         break;
       }
@@ -152,7 +155,7 @@ int Grammar::delta(int at, DatePoint* p) noexcept {
         break;
       }
       int tail = end;
-      if (mark_at(tail, '.') && tight(tail)) {
+      if ((mark_at(tail, '.') || mark_at(tail, '\'')) && tight(tail)) {
         ++tail;
       }
       if (mark_at(tail, '-') && tight(tail) && tight(tail + 1)) {
@@ -205,6 +208,16 @@ int Grammar::relative_day(int at, DatePoint* p) noexcept {
     return m.end;
   }
   if (const Match m = word(at, TimeWord::kNow)) {
+    const bool minus = mark_at(m.end, '-') || glue(m.end, kMinus);
+    if ((minus || mark_at(m.end, '+') || glue(m.end, kPlus)) && !prose_) {
+      DatePoint trial = *p;
+      if (const int end = amounts(m.end + 1, &trial, false)) {
+        trial.direction = static_cast<int8_t>(minus ? -1 : 1);
+        trial.flags |= kHasDelta;
+        *p = trial;
+        return end;
+      }
+    }
     p->flags |= kHasNow | kHasRelativeDay;
     return m.end;
   }
@@ -324,7 +337,11 @@ int Grammar::period(int at, DatePoint* p) noexcept {
   }
   const int end = named(j, 0, &trial);
   const int tail = end != 0 ? skip_article(end) : 0;
-  const Match m = end != 0 ? word(tail, TimeWord::kModifier) : Match();
+  Match m = end != 0 ? word(tail, TimeWord::kModifier) : Match();
+  if (m && (word(skip_article(m.end), TimeWord::kUnit) || word(skip_article(m.end), TimeWord::kPeriod)) &&
+      trial.period > kWeekdayUnit) {
+    m = Match();  // "Wednesday next week"
+  }
   if (m && !(trial.flags & kHasDaypart && prose_ && m.rank > 1)) {
     if ((trial.flags & kDayPartOfDate) != 0 && (trial.flags & kHasPeriod) == 0) {
       trial.day_shift = static_cast<int8_t>(m.value);
@@ -365,6 +382,34 @@ int Grammar::nth(int at, DatePoint* p) noexcept {
       }
     }
   }
+  // "two Sundays from now"
+  const Quantity times = quantity(j);
+  const Match counted_day =
+      times.end != 0 && times.whole && times.thousandths <= 20000 ? word(times.end, TimeWord::kWeekday) : Match();
+  if (counted_day && (p->flags & kHasWeekday) == 0) {
+    const Match ahead = word(counted_day.end, TimeWord::kFutureAfter);
+    const Match behind = word(counted_day.end, TimeWord::kPastAfter);
+    if (ahead || behind) {
+      p->nth = static_cast<int8_t>(times.thousandths / 1000 * (ahead ? 1 : -1));
+      p->nth_unit = static_cast<uint8_t>(kWeekdayUnit + counted_day.value);
+      p->flags |= kHasNth | kNthAfter | kHasNow;
+      return ahead ? ahead.end : behind.end;
+    }
+  }
+  // "the week of 7 October"
+  const Match week = word(j, TimeWord::kUnit, kWeekUnit);
+  const Match week_of = week ? glue(week.end, kOf) : Match();
+  if (week_of) {
+    DatePoint trial = *p;
+    const int day_end = date_component(skip_article(week_of.end), &trial);
+    if (day_end != 0 && trial.day != 0 && trial.month != 0) {
+      *p = trial;
+      p->nth = 0;
+      p->nth_unit = kWeekUnit;
+      p->flags |= kHasNth;
+      return day_end;
+    }
+  }
   int value = 0;
   int end = 0;
   const Match ord = ordinal(j);
@@ -383,7 +428,7 @@ int Grammar::nth(int at, DatePoint* p) noexcept {
     }
   } else if (number_at(j) && pieces_[j].digits <= 2) {
     // "4 quarter" is none, "4. Quartal" is.
-    if (mark_at(j + 1, '.') && tight(j + 1)) {
+    if (mark_at(j + 1, '.') && tight(j + 1) && !tight(j + 2)) {
       value = static_cast<int>(pieces_[j].number);
       end = j + 2;
     }

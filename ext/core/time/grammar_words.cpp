@@ -134,6 +134,12 @@ Match Grammar::word(int at, TimeWord kind, int wanted) noexcept {
       continue;
     }
     if (match.rank >= kForeignRank) {
+      // Two letters mean something in some language anywhere.
+      const bool letters =
+          pieces_[at].latin && hit.end == at + 1 && pieces_[at].digits <= (match.rank > kForeignRank ? 2 : 1);
+      if (row_ != nullptr && letters) {
+        continue;
+      }
       const bool other_script = !pieces_[at].latin && (row_ == nullptr || row_->script == 0);
       const bool english_abroad = match.rank == kForeignRank && row_ != nullptr && row_->script != 0;
       const bool vouched =

@@ -63,7 +63,7 @@ bool is_apostrophe(char32_t code) noexcept {
 }
 
 bool drops(char32_t code) noexcept {
-  return code == 0x93C || code == 0x9BC || code == 0xA3C || fold_drops(code);
+  return code == 0xF0B || code == 0xF0C || code == 0x93C || code == 0x9BC || code == 0xA3C || fold_drops(code);
 }
 
 char mark_of(char32_t code, uint16_t flags) noexcept {
@@ -121,11 +121,19 @@ struct Reader {
     if ((flags & kDigit) != 0) {
       return digit_value(code);
     }
-    if (code >= 0xB2 && (flags & kPunctuation) != 0) {
-      const char32_t folded = fold(code);
-      return folded >= '0' && folded <= '9' ? static_cast<int>(folded - '0') : -1;
+    if (code < 0xB2) {
+      return -1;
     }
-    return -1;
+    if (code == 0xB2 || code == 0xB3) {
+      return static_cast<int>(code - 0xB0);
+    }
+    if (code == 0xB9) {
+      return 1;
+    }
+    const bool raised = code == 0x2070 || in_range(code, 0x2074, 0x2079);
+    return raised                           ? static_cast<int>(code - 0x2070)
+           : in_range(code, 0x2080, 0x2089) ? static_cast<int>(code - 0x2080)
+                                            : -1;
   }
 
   void read_number(Piece* piece) noexcept {

@@ -15,6 +15,7 @@ namespace {
 // lies between ("Dec 28" read in January).
 constexpr int64_t kFarAhead = 330;
 constexpr int64_t kFarBehind = 320;
+constexpr int64_t kFarInProse = 210;
 
 int64_t distance(int64_t a, int64_t b) noexcept {
   return a > b ? a - b : b - a;
@@ -69,6 +70,15 @@ void Resolver::set_period(int64_t first_day, int64_t end_day, DatePrecision prec
   at_.precision = precision;
 }
 
+// "last decade" is ten years ago.
+void Resolver::set_year_only(int64_t year) noexcept {
+  if (year < 1 || year > 9998) {
+    failed_ = true;
+    return;
+  }
+  set_period(days_from_civil(year, 1, 1), days_from_civil(year + 1, 1, 1), DatePrecision::kYear);
+}
+
 // The unit `shift` periods from the one that holds `day`.
 void Resolver::period_around(int64_t day, int unit, int64_t shift) noexcept {
   const Civil c = civil_from_days(day);
@@ -99,10 +109,12 @@ void Resolver::period_around(int64_t day, int unit, int64_t shift) noexcept {
       interval_ = unit == kHalfUnit;
       return;
     }
-    case kYearUnit:
     case kDecadeUnit:
+      set_year_only(c.year + 10 * shift);
+      return;
+    case kYearUnit:
     case kCenturyUnit: {
-      const int length = unit == kYearUnit ? 1 : unit == kDecadeUnit ? 10 : 100;
+      const int length = unit == kYearUnit ? 1 : 100;
       const int64_t year = c.year / length * length + shift * length;
       if (year < 1 || year > 9998) {
         failed_ = true;
@@ -202,6 +214,9 @@ void Resolver::resolve_delta() noexcept {
   add_amounts(*p_, &base);
   at_ = base;
   at_.precision = delta_precision(*p_);
+  if (at_.precision == DatePrecision::kHour) {
+    at_.minute = 0;
+  }
   if (at_.precision > base.precision && base.precision == DatePrecision::kDay && !clock_units) {
     at_.precision = std::min(at_.precision, DatePrecision::kDay);
   }
@@ -229,10 +244,11 @@ int Resolver::infer_year(int month, int day) noexcept {
     return valid_date(year, month, std::max(day, 1)) &&
            (p_->weekday == 0 || day == 0 || weekday_of(days_from_civil(year, month, day)) == p_->weekday);
   };
-  if (!from_publication_ && !context_.prose && fits(base_.year)) {
+  const bool sentence = from_publication_ || context_.prose;
+  if ((!sentence || !from_publication_) && fits(base_.year)) {
     const int64_t ahead =
         days_from_civil(base_.year, month, std::min(probe, days_in_month(base_.year, month))) - today_;
-    if (ahead <= kFarAhead && -ahead <= kFarBehind) {
+    if (sentence ? distance(ahead, 0) <= kFarInProse : ahead <= kFarAhead && -ahead <= kFarBehind) {
       return base_.year;
     }
   }
@@ -248,7 +264,7 @@ int Resolver::infer_year(int month, int day) noexcept {
       }
     }
     // A weekday that fits no near year is a slip of the text, not a hint.
-    if (best != 0 && pass == 0 && p_->weekday != 0 && best_distance > 366 * 6) {
+    if (best != 0 && pass == 0 && p_->weekday != 0 && best_distance > 366) {
       best = 0;
     }
   }
@@ -493,7 +509,17 @@ void Resolver::resolve_counted_period() noexcept {
     interval_ = true;
     return;
   }
-  if (unit == kQuarterUnit || unit == kDecadeUnit || unit == kCenturyUnit || unit == kWeekendUnit) {
+  if (unit == kDecadeUnit) {
+    const int64_t first = base_.year / 10 * 10 + (shift < 0 ? -10 * count : 10);
+    if (first < 1 || first + 10 * count > 9998) {
+      failed_ = true;
+      return;
+    }
+    set_period(days_from_civil(first, 1, 1), days_from_civil(first + 10 * count, 1, 1), DatePrecision::kDay);
+    interval_ = true;
+    return;
+  }
+  if (unit == kQuarterUnit || unit == kCenturyUnit || unit == kWeekendUnit) {
     period_around(today_, unit, shift < 0 ? -count : 1);
     const Instant keep = at_;
     period_around(today_, unit, shift < 0 ? -1 : count);
@@ -660,6 +686,14 @@ void Resolver::resolve_date() noexcept {
     resolve_delta();
     return;
   }
+  if (has(kHasNow) && has(kNthAfter)) {
+    if (!has_base_) {
+      failed_ = true;
+      return;
+    }
+    set_period(today_, today_ + 1, DatePrecision::kDay);
+    return;
+  }
   if (has(kHasNow)) {
     if (!has_base_) {
       failed_ = true;
@@ -753,6 +787,13 @@ void Resolver::resolve_date() noexcept {
     set_period(monday, monday + 7, DatePrecision::kWeek);
     if (p_->weekday != 0) {
       set_period(monday + p_->weekday - 1, monday + p_->weekday, DatePrecision::kDay);
+    }
+    return;
+  }
+  if (has(kHasNth) && p_->nth == 0) {  // "the week of 7 October"
+    resolve_fields();
+    if (!failed_) {
+      period_around(day_number(at_), p_->nth_unit, 0);
     }
     return;
   }

@@ -227,8 +227,10 @@ void Resolver::resolve_after() noexcept {
       return;
     }
     const int64_t day = day_number(at_);
-    const int64_t first = day + 1 + (weekday - weekday_of(day + 1) + 7) % 7;
-    set_period(first + 7 * (p_->nth - 1), first + 7 * (p_->nth - 1) + 1, DatePrecision::kDay);
+    const int64_t ahead = day + 1 + (weekday - weekday_of(day + 1) + 7) % 7 + 7 * (p_->nth - 1);
+    const int64_t behind = day - 1 - (weekday_of(day - 1) - weekday + 7) % 7 + 7 * (p_->nth + 1);
+    const int64_t target = p_->nth > 0 ? ahead : behind;
+    set_period(target, target + 1, DatePrecision::kDay);
   }
 }
 

@@ -26,6 +26,7 @@ class Resolver {
   bool has(uint32_t flags) const noexcept;
   int full_year() const noexcept;
   void set_day(int64_t days) noexcept;
+  void set_year_only(int64_t year) noexcept;
   void set_period(int64_t first_day, int64_t end_day, DatePrecision precision) noexcept;
   void period_around(int64_t day, int unit, int64_t shift) noexcept;
   void add_amounts(const DatePoint& p, Instant* at) noexcept;

@@ -125,9 +125,9 @@ void resolve_range(const DateExpression& e, const TimeContext& context, DateValu
   Resolver second(context);
   DatePoint from = e.from;
   DatePoint to = e.to;
-  const bool clock_only = (to.flags & kHasClock) != 0 && (from.flags & kHasClock) != 0 &&
-                          (to.flags & ~(kHasClock | kHasHalfDay | kVagueClock | kExactClock | kHasZone | kIntroduced |
-                                        kHasDaypart)) == 0;
+  const bool clock_only =
+      (to.flags & kHasClock) != 0 && (from.flags & kHasClock) != 0 &&
+      (to.flags & ~(kHasClock | kHasHalfDay | kVagueClock | kExactClock | kHasZone | kIntroduced | kHasDaypart)) == 0;
   if (clock_only && !context.prose) {
     from.flags &= ~static_cast<uint32_t>(kVagueClock);
     to.flags &= ~static_cast<uint32_t>(kVagueClock);
@@ -219,7 +219,8 @@ DateValue resolve(const DateExpression& e, const TimeContext& context) noexcept 
   return value;
 }
 
-void resolve_all(const DateExpression* expressions, size_t count, const TimeContext& context, DateValue* values) noexcept {
+void resolve_all(const DateExpression* expressions, size_t count, const TimeContext& context,
+                 DateValue* values) noexcept {
   TimeContext inner = context;
   const bool base = context.reference.known() || context.publication.known();
   for (size_t i = 0; i < count; ++i) {

@@ -80,7 +80,7 @@ def encode(kind, value):
         return UNITS.index(value[:-1]) * 2 + (value[-1] == "+")
     if kind in ("unit", "clock"):
         return UNITS.index(value)
-    lists = {"ampm": ("am", "pm"), "glue": GLUE, "range": RANGE, "part": PART, "link": LINKS, "clock_link": ("", "past", "to")}
+    lists = {"ampm": ("am", "pm"), "glue": GLUE, "range": RANGE, "part": PART, "link": LINKS, "clock_link": ("", "past", "to", "plus", "minus")}
     if kind in lists:
         return lists[kind].index(value)
     coders = {"period": encode_period, "daypart": encode_daypart, "holiday": encode_holiday, "era": encode_era, "set": encode_set,
