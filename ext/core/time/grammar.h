@@ -167,6 +167,7 @@ class Grammar {
 
   // relative (grammar_relative.cpp)
   int amount(int at, DatePoint* p, bool bare_unit) noexcept;
+  bool not_an_amount(int at, int unit_at, Match unit, Quantity q) noexcept;
   int amounts(int at, DatePoint* p, bool bare_unit) noexcept;
   int delta(int at, DatePoint* p) noexcept;
   int relative_day(int at, DatePoint* p) noexcept;

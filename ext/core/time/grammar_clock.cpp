@@ -31,6 +31,9 @@ int Grammar::half_day(int at, DatePoint* p) noexcept {
   if (mark_at(j, '.') && tight(j) && tight(j + 1)) {
     ++j;
   }
+  if (mark_at(j, '\'') && word_at(j + 1) && pieces_[j + 1].digits == 1) {
+    ++j;  // "'s middags"
+  }
   for (int skipped = 0; skipped < 3; ++skipped) {
     if (const Match m = word(j, TimeWord::kAmpm)) {
       const bool letter = m.end == j + 1 && pieces_[j].digits == 1 && pieces_[j].latin;
@@ -142,7 +145,7 @@ int Grammar::hour_word_clock(int at, bool introduced, DatePoint* p) noexcept {
     return 0;
   }
   int end = named.end;
-  int minute = number_at(at) && word_at(j) && tight(j) && pieces_[j].digits == 1 && pieces_[j].latin ? 0 : -1;
+  int minute = row_ == english_ && number_at(at) && word_at(j) && tight(j) && pieces_[j].digits == 1 ? 0 : -1;
   int second = -1;
   int k = end;
   if (const Match m = glue(k, kAnd)) {
@@ -153,7 +156,8 @@ int Grammar::hour_word_clock(int at, bool introduced, DatePoint* p) noexcept {
                          ? Quantity{k + 1, static_cast<int64_t>(pieces_[k].number) * 1000, pieces_[k].digits, true}
                          : cardinal(k);
   int fraction = 0;
-  if (const int after = clock_fraction(k, &fraction); after != 0 && fraction > 0 && (k > end || tight(k) || !prose_)) {
+  if (const int after = word(k, TimeWord::kFraction) ? clock_fraction(k, &fraction) : 0;
+      after != 0 && fraction > 0 && (k > end || tight(k) || !prose_)) {
     minute = fraction;
     end = after;
   } else if (m.end != 0 && m.thousandths < 60000 && m.digits <= 2) {
@@ -245,6 +249,9 @@ int Grammar::hour_value(int at, DatePoint* p) noexcept {
 
 // "half past three", "halb vier", "a quarter to noon", "three thirty", "las tres y media", "doce menos cinco".
 int Grammar::spoken_clock(int at, bool introduced, DatePoint* p) noexcept {
+  if (prose_ && at < count_ && !pieces_[at].latin && pieces_[at].digits == 1 && word_at(at)) {
+    return 0;  // in scripts without blanks a syllable is a number too often
+  }
   int minutes = 0;
   if (const int after = clock_fraction(at, &minutes)) {
     const Match fraction = word(number_at(at) ? count_ : at, TimeWord::kFraction);

@@ -558,7 +558,7 @@ int Grammar::weekday(int at, DatePoint* p) noexcept {
   }
   p->weekday = static_cast<uint8_t>(m.value);
   const bool was_short = (p->flags & kShortName) != 0;
-  p->flags |= kHasWeekday | (pieces_[at].latin && pieces_[at].digits <= 3 && m.end == at + 1 ? kShortName : 0U);
+  p->flags |= kHasWeekday | (m.end == at + 1 && pieces_[at].digits <= (pieces_[at].latin ? 3 : 1) ? kShortName : 0U);
   (void)was_short;
   int end = m.end;
   if (mark_at(end, '.') && tight(end) && pieces_[at].digits <= 5) {
@@ -622,7 +622,10 @@ int Grammar::holiday(int at, DatePoint* p) noexcept {
   const Match m = (p->flags & (kHasHoliday | kHasMonthName | kHasNumeric)) == 0
                       ? word(skip_article(at), TimeWord::kHoliday)
                       : Match();
-  if (!m || (prose_ && pieces_[at].latin && !pieces_[skip_article(at)].capital && row_ == english_)) {
+  const int begin = skip_article(at);
+  const bool plain =
+      prose_ && m && pieces_[begin].latin && !pieces_[begin].capital && row_ == english_ && m.end == begin + 1;
+  if (!m || (plain && !(number_at(m.end) && pieces_[m.end].digits == 4))) {
     return 0;
   }
   p->holiday = static_cast<int16_t>(m.value);

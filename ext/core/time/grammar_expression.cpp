@@ -309,8 +309,8 @@ int Grammar::range(int at, DateExpression* out) noexcept {
         !(has_any(first, kHasNumeric | kHasMonthName) && has_any(second, kHasNumeric | kHasMonthName))) {
       return 0;
     }
-    if (prose_ && !years && clocks == false && has_any(first, kHasDay | kHasNumeric) && has_any(first, kHasYear) &&
-        !has_any(second, kHasYear)) {
+    if (prose_ && !years && clocks == false && mark_at(end, '-') && pieces_[end - 1].latin &&
+        has_any(first, kHasDay | kHasNumeric) && has_any(first, kHasYear) && !has_any(second, kHasYear)) {
       return 0;
     }
     if (mark_at(end, '-') && prose_ && only(first, kHasYear) && !years) {
@@ -356,6 +356,25 @@ int Grammar::range(int at, DateExpression* out) noexcept {
       second.year = first.year;
       second.year_digits = first.year_digits;
       second.flags |= kHasYear;
+    }
+  }
+  // "between 7 and 9 last night", "from 10 to 12 on 1 May"
+  if (clocks && has_any(second, kHasClock) && !has_any(first, kCalendarFlags) && !has_any(second, kCalendarFlags)) {
+    DatePoint day;
+    const int day_end = point(last, &day);
+    if (day_end != 0 && !has_any(day, kHasClock) && has_any(day, kCalendarFlags) && !has_any(day, kHasDelta)) {
+      for (DatePoint* end_point : {&first, &second}) {
+        DatePoint merged = day;
+        merged.hour = end_point->hour;
+        merged.minute = end_point->minute;
+        merged.second = end_point->second;
+        merged.half_day = end_point->half_day;
+        merged.daypart = end_point->daypart != 0 ? end_point->daypart : day.daypart;
+        merged.offset_minutes = end_point->offset_minutes;
+        merged.flags |= end_point->flags & (kHasClock | kHasHalfDay | kVagueClock | kExactClock | kHasZone);
+        *end_point = merged;
+      }
+      last = day_end;
     }
   }
   if (opened) {
@@ -421,6 +440,12 @@ int Grammar::set(int at, DateExpression* out) noexcept {
     if (pieces_[at].capital && prose_ && at > 0 && pieces_[at].latin) {
       return 0;  // "the Daily Example"
     }
+    DatePoint day = p;
+    const int day_end = unit == kWeekUnit ? weekday(end, &day) : 0;
+    if (day_end != 0) {
+      p = day;  // 毎週月曜日
+      end = day_end;
+    }
     DatePoint clock_part = p;
     const int after = clock(end, &clock_part);
     if (after != 0) {
@@ -428,7 +453,7 @@ int Grammar::set(int at, DateExpression* out) noexcept {
       end = after;
     }
   } else {
-    int64_t count = 1;
+    int64_t count = m.value == 2 ? 2 : 1;
     if (const Match other = word(end, TimeWord::kSet, 2)) {
       count = 2;
       end = other.end;
@@ -498,13 +523,39 @@ int Grammar::expression(int at, DateExpression* out) noexcept {
     offer(e, end);
   }
   e = DateExpression{};
+  if (int end = duration(at, &e); end != 0 && has_any(e.from, kDeltaAfter)) {
+    offer(e, end);
+  }
+  e = DateExpression{};
   if (int end = point(at, &e.from)) {
     e.kind = DateKind::kDate;
     e.shape = kPointShape;
+    // "tonight from 7 to 7:30"
+    const Match from = word(end, TimeWord::kRange);
+    if (from && !has_any(e.from, kHasClock) && has_any(e.from, kCalendarFlags)) {
+      DateExpression hours;
+      const int hours_end = range(end, &hours);
+      if (hours_end != 0 && has_any(hours.from, kHasClock) && has_any(hours.to, kHasClock) &&
+          !has_any(hours.from, kCalendarFlags) && !has_any(hours.to, kCalendarFlags)) {
+        for (DatePoint* end_point : {&hours.from, &hours.to}) {
+          DatePoint merged = e.from;
+          merged.hour = end_point->hour;
+          merged.minute = end_point->minute;
+          merged.second = end_point->second;
+          merged.half_day = end_point->half_day;
+          merged.daypart = end_point->daypart != 0 ? end_point->daypart : e.from.daypart;
+          merged.flags |= end_point->flags & (kHasClock | kHasHalfDay | kExactClock);
+          *end_point = merged;
+        }
+        offer(hours, hours_end);
+      }
+    }
     // "3pm each day"
-    const Match every = word(end, TimeWord::kSet);
+    const Match of_every = glue(end, kOf);
+    const int every_at = of_every && word(of_every.end, TimeWord::kSet) ? of_every.end : end;
+    const Match every = word(every_at, TimeWord::kSet);
     DateExpression repeated;
-    const int set_end = every ? set(end, &repeated) : 0;
+    const int set_end = every ? set(every_at, &repeated) : 0;
     const bool joinable = has_any(e.from, kHasClock) || has_any(e.from, kHasDay);
     if (set_end != 0 && joinable && !has_any(e.from, kHasYear | kHasNumeric)) {
       DateExpression joined = repeated;
@@ -623,6 +674,9 @@ bool Grammar::point_acceptable(const DatePoint& p, int begin, int end, bool rang
   }
   if (dated) {
     return true;
+  }
+  if (has_any(p, kHasNth) && p.nth_unit == kCenturyUnit) {
+    return p.nth >= 3;
   }
   if (has_any(p, kHasNth) &&
       !has_any(p, kHasMonthName | kHasYear | kHasPeriod | kHasSeason | kHasQuarter | kHasHoliday)) {

@@ -27,6 +27,20 @@ void add_amount(DatePoint* p, int unit, int64_t thousandths) noexcept {
 
 }  // namespace
 
+// In a sentence: 8月 is a month, 2016年 a year, 21日 a day, 21世紀 a century; a word that also joins ranges is no unit.
+bool Grammar::not_an_amount(int at, int unit_at, Match unit, Quantity q) noexcept {
+  if (word(unit_at, TimeWord::kRange).end == unit.end) {
+    return true;
+  }
+  if (pieces_[unit_at].latin) {
+    return false;
+  }
+  const bool month = word(at, TimeWord::kMonth).end >= unit.end;
+  const bool year = unit.value == kYearUnit && q.thousandths >= 1000000;
+  const bool day = unit.value == kDayUnit && glue(unit_at, kDayWord).end == unit.end && pieces_[unit_at].digits == 1;
+  return month || year || day || (unit.value == kCenturyUnit && q.thousandths >= 3000);
+}
+
 // "3 days", "2.5 hours", "sekunde 16", "an hour"; `bare_unit`: "hour" alone is one.
 int Grammar::amount(int at, DatePoint* p, bool bare_unit) noexcept {
   int j = at;
@@ -55,12 +69,25 @@ int Grammar::amount(int at, DatePoint* p, bool bare_unit) noexcept {
     if (mark_at(k, '\'') && tight(k) && !unit && !prose_ && number_at(j)) {
       unit = {k + 1, kMinuteUnit, 0};  // 15'
     }
+    if (unit && prose_ && not_an_amount(j, k, unit, q)) {
+      return 0;
+    }
     if (unit) {
       // One letter is a unit only right behind its number: "3 m" is metres.
       const bool letter = unit.end == k + 1 && word_at(k) && pieces_[k].digits == 1 && pieces_[k].latin;
       if (!letter || tight(k) || !prose_) {
         add_amount(p, unit.value, sign * q.thousandths);
         p->direction = static_cast<int8_t>(sign < 0 ? -1 : p->direction);
+        const Match joined = glue(unit.end, kAnd);
+        const Match one = joined ? word(joined.end, TimeWord::kNumber, 1) : Match();
+        const Match half =
+            joined ? word(one ? one.end : joined.end, TimeWord::kFraction) : word(unit.end, TimeWord::kFraction, 30);
+        const bool close = joined || (half && !pieces_[k].latin);
+        if (close && half && half.value > 0 && q.whole && !word(half.end, TimeWord::kUnit)) {
+          add_amount(p, unit.value, half.value * 1000 / 60);  // "one hour and a half"
+          --p->amount_units;
+          return half.end;
+        }
         return unit.end;
       }
     }
@@ -70,11 +97,11 @@ int Grammar::amount(int at, DatePoint* p, bool bare_unit) noexcept {
     return 0;
   }
   const Quantity behind = bare_unit ? quantity(unit.end) : Quantity();
-  if (behind.end != 0 && behind.whole && word(behind.end, TimeWord::kUnit).end == 0) {
+  if (behind.end != 0 && behind.whole && behind.digits <= 3 && word(behind.end, TimeWord::kUnit).end == 0) {
     add_amount(p, unit.value, behind.thousandths);
     return behind.end;
   }
-  if (!bare_unit || (prose_ && row_ == english_)) {
+  if (!bare_unit || (prose_ && (row_ == nullptr || (row_->options & kBareUnitOption) == 0))) {
     return 0;
   }
   add_amount(p, unit.value, 1000);
@@ -297,7 +324,7 @@ int Grammar::period(int at, DatePoint* p) noexcept {
     // "next two weeks", "the last 3 days"
     const Quantity q = quantity(m.end);
     const Match unit = q.end != 0 ? word(q.end, TimeWord::kUnit) : Match();
-    if (unit && m.value != 0 && q.thousandths >= 1000) {
+    if (unit && m.value != 0 && q.thousandths >= 1000 && q.thousandths <= 200000) {
       p->period = static_cast<uint8_t>(unit.value);
       p->period_shift = static_cast<int16_t>(m.value);
       p->period_count = static_cast<int16_t>(q.thousandths / 1000);
@@ -409,6 +436,14 @@ int Grammar::nth(int at, DatePoint* p) noexcept {
       p->flags |= kHasNth;
       return day_end;
     }
+  }
+  const Match century =
+      number_at(j) && word_at(j + 1) && !pieces_[j + 1].latin ? word(j + 1, TimeWord::kUnit, kCenturyUnit) : Match();
+  if (century && pieces_[j].number >= 1 && pieces_[j].number <= 30) {
+    p->nth = static_cast<int8_t>(pieces_[j].number);
+    p->nth_unit = kCenturyUnit;
+    p->flags |= kHasNth;
+    return century.end;
   }
   int value = 0;
   int end = 0;

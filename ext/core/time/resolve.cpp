@@ -436,7 +436,7 @@ void Resolver::resolve_nth(int64_t first, int64_t end) noexcept {
     int64_t monday = monday_of_week(first);
     if (n > 0) {
       // ISO weeks of a year; of a month those that begin in it.
-      const bool counts = year ? monday + 3 >= first : monday >= first;
+      const bool counts = year || context_.prose ? monday + 3 >= first : monday >= first;
       start = monday + (counts ? 0 : 7) + 7 * (n - 1);
     } else {
       monday = monday_of_week(end - 1);
@@ -472,11 +472,13 @@ void Resolver::resolve_weekday_period() noexcept {
   const bool next_week = row == nullptr || (row->options & kNextWeekOption) != 0;
   const int64_t week_day = monday_of_week(today_) + weekday - 1;
   int64_t day = 0;
-  if (shift == 0) {
+  if (shift == 0 && context_.prose) {
+    day = week_day;
+  } else if (shift == 0) {
     day = today_ + (weekday - weekday_of(today_) + 7) % 7;
   } else if (shift < 0) {
-    day = today_ - 1 - (weekday_of(today_ - 1) - weekday + 7) % 7 + 7 * (shift + 1);
-  } else if (next_week && shift == 1) {
+    day = week_day + 7 * shift;
+  } else if ((next_week || context_.prose) && shift == 1) {
     day = week_day + 7;
   } else {
     day = today_ + 1 + (weekday - weekday_of(today_ + 1) + 7) % 7 + 7 * (shift - 1);
@@ -822,6 +824,10 @@ void Resolver::resolve_date() noexcept {
     } else {
       failed_ = true;
     }
+    return;
+  }
+  if (has(kHasPeriod) && p_->period > kWeekdayUnit && p_->period < kMonthPeriod && p_->day != 0 && p_->month != 0) {
+    resolve_fields();  // "this Friday, 15 June"
     return;
   }
   if (has(kHasPeriod)) {
