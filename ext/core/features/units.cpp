@@ -123,9 +123,9 @@ std::pmr::vector<Unit> find_units(std::string_view text, const std::pmr::vector<
     const auto at = static_cast<uint32_t>(i);
     if (width != 0) {
       const LineShape here = shape_of(line_text(text, lines[i]));
-      // A first line that is full may also be a heading of that length: then a small letter must follow, or prose.
+      // A full line that ends a sentence may be all of a paragraph: then a small letter must follow, or more prose.
       const bool on_going = !units.empty() && blanks == 0 && is_full(before, here, width) &&
-                            (here.lower || joins || here.width + 12U > width || here.sentence);
+                            (here.lower || joins || here.width + 12U > width || here.sentence || !before.sentence);
       before = here;
       joins = on_going;
       if (on_going) {

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "core/features.h"
+#include "core/roles/evidence.h"
 
 namespace {
 
@@ -29,6 +30,13 @@ PROBE_API const char* reader_column_name(size_t column) {
   return article::column_name(column);
 }
 
+PROBE_API size_t reader_evidence_count() {
+  return article::kEvidenceCount;
+}
+PROBE_API const char* reader_evidence_name(size_t column) {
+  return article::evidence_name(column);
+}
+
 // The first kMaxPageUnits units of the text, which must outlive the handle.
 PROBE_API void* reader_open(const char* text, size_t length) {
   auto* memory = std::pmr::get_default_resource();
@@ -45,9 +53,6 @@ PROBE_API void reader_close(void* handle) {
 }
 PROBE_API size_t reader_units(const void* handle) {
   return static_cast<const Probe*>(handle)->page->units.size();
-}
-PROBE_API size_t reader_tokens(const void* handle) {
-  return static_cast<const Probe*>(handle)->page->tokens.size();
 }
 
 // columns x units bytes, column by column.
@@ -67,16 +72,50 @@ PROBE_API void reader_spans(const void* handle, uint32_t* out) {
     *out++ = unit.last_line;
   }
 }
-// Tokens: first of each unit (units + 1 numbers), hashes, and flags | letters << 8.
-PROBE_API void reader_token_data(const void* handle, uint32_t* first, uint32_t* hashes, uint16_t* kinds) {
+// Hashed features of each unit: `count` for each, then all of them (room for kMaxLexicalFeatures a unit).
+PROBE_API size_t reader_lexical_features(const void* handle, uint32_t* count, uint32_t* hashes) {
   const auto& page = *static_cast<const Probe*>(handle)->page;
-  for (const article::UnitStats& stats : page.stats) {
-    *first++ = stats.first_token;
+  article::LexicalFeatures features;
+  size_t total = 0;
+  for (size_t row = 0; row < page.units.size(); ++row) {
+    article::find_lexical_features(page, row, &features);
+    std::memcpy(hashes + total, features.hashes, features.count * sizeof(uint32_t));
+    total += features.count;
+    count[row] = features.count;
   }
-  *first = static_cast<uint32_t>(page.tokens.size());
-  for (const article::Token& token : page.tokens) {
-    *hashes++ = token.hash;
-    *kinds++ = static_cast<uint16_t>(token.flags | (token.letters << 8));
+  return total;
+}
+
+// The evidence columns kLexical0 to kOpinion (without it), column by column.
+PROBE_API void reader_lexical_columns(const void* handle, uint32_t bits, const float* scale, const float* bias,
+                                      const int8_t* weights, uint8_t* out) {
+  const auto& page = *static_cast<const Probe*>(handle)->page;
+  article::LexicalTable table;
+  table.bits = bits;
+  std::memcpy(table.scale, scale, sizeof(table.scale));
+  std::memcpy(table.bias, bias, sizeof(table.bias));
+  table.weights = weights;
+  auto* memory = std::pmr::get_default_resource();
+  article::Columns evidence(page.units.size(), article::kEvidenceCount, memory);
+  article::fill_lexical_columns(page, table, &evidence, memory);
+  for (size_t c = 0; c < static_cast<size_t>(article::Evidence::kOpinion); ++c) {
+    std::memcpy(out + c * page.units.size(), evidence.at(c), page.units.size());
+  }
+}
+
+// From logits the columns kOpinion to kFromBlockEnd, column by column.
+PROBE_API void reader_neighbour_columns(const void* handle, const float* logits, uint8_t* out) {
+  const auto& page = *static_cast<const Probe*>(handle)->page;
+  auto* memory = std::pmr::get_default_resource();
+  article::Columns evidence(page.units.size(), article::kEvidenceCount, memory);
+  constexpr auto kFirst = static_cast<size_t>(article::Evidence::kOpinion);
+  constexpr auto kEnd = static_cast<size_t>(article::Evidence::kOpinionAgain);
+  for (size_t i = 0; i < page.units.size(); ++i) {
+    evidence.at(kFirst)[i] = article::opinion_of(logits[i]);
+  }
+  article::fill_neighbour_columns(page, article::Evidence::kOpinion, &evidence, memory);
+  for (size_t c = kFirst; c < kEnd; ++c) {
+    std::memcpy(out + (c - kFirst) * page.units.size(), evidence.at(c), page.units.size());
   }
 }
 

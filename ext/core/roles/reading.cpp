@@ -1,0 +1,148 @@
+#include "core/roles/reading.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace article {
+
+namespace {
+
+constexpr size_t kOutputs = 24;
+constexpr float kLeastHeadline = 0.05F;  // probability below which a page has no headline
+constexpr uint8_t kScrapWords = 48;      // log_scale of seven words
+constexpr uint8_t kScrapMargin = 24;     // 1.5 of logit
+constexpr uint8_t kTitleWords = 32;      // log_scale of three words
+
+struct Reading {
+  const PageFeatures& page;
+  const Weights& weights;
+  Columns evidence;
+  std::pmr::vector<const uint8_t*> columns;
+  std::pmr::vector<int16_t> sums;
+};
+
+void fill_opinions(Reading* reading, const Forest& forest, float base, Evidence column,
+                   std::pmr::memory_resource* memory) {
+  const size_t rows = reading->page.units.size();
+  evaluate_forest(forest, reading->columns.data(), rows, reading->sums.data());
+  uint8_t* out = evidence_at(&reading->evidence, column);
+  for (size_t i = 0; i < rows; ++i) {
+    out[i] = opinion_of(static_cast<float>(reading->sums[i]) * forest.scale + base);
+  }
+  fill_neighbour_columns(reading->page, column, &reading->evidence, memory);
+}
+
+// Probabilities of the roles other than body, of one unit.
+void role_probabilities(const Weights& weights, const int16_t* sums, float* out) {
+  float most = -1e30F;
+  for (size_t k = 1; k < kRoleCount; ++k) {
+    out[k] = k == static_cast<size_t>(Role::kBody)
+                 ? -1e30F
+                 : static_cast<float>(sums[k]) * weights.roles.scale + weights.role_base[k];
+    most = std::max(most, out[k]);
+  }
+  float total = 0;
+  for (size_t k = 1; k < kRoleCount; ++k) {
+    out[k] = std::exp(out[k] - most);
+    total += out[k];
+  }
+  for (size_t k = 1; k < kRoleCount; ++k) {
+    out[k] /= total;
+  }
+}
+
+uint8_t confidence_of(float probability) {
+  return static_cast<uint8_t>(std::min(255.0F, std::max(1.0F, probability * 255.0F)));
+}
+
+// A text of which no unit is body all the same has one if it is nothing but prose: the most probable units are taken.
+void find_body_of_scrap(const PageFeatures& page, const uint8_t* opinion, std::pmr::vector<UnitRole>* roles) {
+  const size_t rows = page.units.size();
+  const uint8_t* words = page.columns.at(Column::kWords);
+  const uint8_t* ending = page.columns.at(Column::kEnding);
+  uint8_t most = 0;
+  for (size_t i = 0; i < rows; ++i) {
+    if ((*roles)[i].role == Role::kBody) {
+      return;
+    }
+    if (words[i] >= kScrapWords && ending[i] >= static_cast<uint8_t>(Ending::kEllipsis)) {
+      most = std::max(most, opinion[i]);
+    }
+  }
+  for (size_t i = 0; i < rows && most > 0; ++i) {
+    if (words[i] >= kScrapWords && ending[i] >= static_cast<uint8_t>(Ending::kEllipsis) &&
+        opinion[i] + kScrapMargin >= most) {
+      (*roles)[i] = {Role::kBody, std::max<uint8_t>(1, probability_of(opinion[i]))};
+    }
+  }
+}
+
+// In a list whose items have a line of category or time, what stands before such a line is a title.
+void complete_lists(const PageFeatures& page, std::pmr::vector<UnitRole>* roles) {
+  const uint8_t* words = page.columns.at(Column::kWords);
+  for (size_t i = 1; i < roles->size(); ++i) {
+    const Role before = (*roles)[i - 1].role;
+    const bool in_list = before == Role::kItemMeta || before == Role::kListTitle;
+    const bool meta_follows = i + 1 < roles->size() && (*roles)[i + 1].role == Role::kItemMeta;
+    const bool open = (*roles)[i].role == Role::kNavigation || (*roles)[i].role == Role::kBoilerplate ||
+                      (*roles)[i].role == Role::kPromotion;
+    if (in_list && meta_follows && open && words[i] >= kTitleWords) {
+      (*roles)[i].role = Role::kItemTitle;
+    }
+  }
+}
+
+// Roles of the units that are not body; the headline is the one most probable.
+void choose_roles(const Weights& weights, const uint8_t* opinion, const int16_t* sums,
+                  std::pmr::vector<UnitRole>* roles) {
+  size_t headline = roles->size();
+  float best = kLeastHeadline;
+  for (size_t i = 0; i < roles->size(); ++i) {
+    if (opinion[i] >= weights.body_opinion) {
+      (*roles)[i] = {Role::kBody, probability_of(opinion[i])};
+      continue;
+    }
+    float p[kOutputs];
+    role_probabilities(weights, sums + i * kOutputs, p);
+    auto second = static_cast<size_t>(Role::kSubhead);  // the best of all but headline, of which a page has one
+    for (size_t k = second; k < kRoleCount; ++k) {
+      second = p[k] > p[second] ? k : second;
+    }
+    (*roles)[i] = {static_cast<Role>(second), confidence_of(p[second])};
+    if (p[static_cast<size_t>(Role::kHeadline)] > best) {
+      best = p[static_cast<size_t>(Role::kHeadline)];
+      headline = i;
+    }
+  }
+  if (headline < roles->size()) {
+    (*roles)[headline] = {Role::kHeadline, confidence_of(best)};
+  }
+}
+
+}  // namespace
+
+std::pmr::vector<UnitRole> read_roles(const PageFeatures& page, const Weights& weights,
+                                      std::pmr::memory_resource* memory) {
+  const size_t rows = page.units.size();
+  std::pmr::vector<UnitRole> roles(rows, UnitRole{}, memory);
+  Reading reading{page, weights, Columns(rows, kEvidenceCount, memory), std::pmr::vector<const uint8_t*>(memory),
+                  std::pmr::vector<int16_t>(rows * kOutputs, 0, memory)};
+  reading.columns.reserve(kColumnCount + kEvidenceCount);
+  for (size_t c = 0; c < kColumnCount; ++c) {
+    reading.columns.push_back(page.columns.at(c));
+  }
+  for (size_t c = 0; c < kEvidenceCount; ++c) {
+    reading.columns.push_back(reading.evidence.at(c));
+  }
+  fill_lexical_columns(page, weights.lexical, &reading.evidence, memory);
+  fill_opinions(&reading, weights.first, weights.first_base, Evidence::kOpinion, memory);
+  fill_opinions(&reading, weights.second, weights.second_base, Evidence::kOpinionAgain, memory);
+  evaluate_forest(weights.roles, reading.columns.data(), rows, reading.sums.data());
+  const uint8_t* opinion = evidence_at(&reading.evidence, Evidence::kOpinionAgain);
+  choose_roles(weights, opinion, reading.sums.data(), &roles);
+  find_body_of_scrap(page, opinion, &roles);
+  complete_lists(page, &roles);
+  return roles;
+}
+
+}  // namespace article

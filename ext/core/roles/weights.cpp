@@ -1,0 +1,75 @@
+#include "core/roles/weights.h"
+
+#include <cstring>
+
+namespace article {
+
+namespace {
+
+#include "weights.inc"
+
+class ByteReader {
+ public:
+  explicit ByteReader(const unsigned char* at) noexcept : at_(at) {}
+  template <typename Value>
+  Value value() noexcept {
+    Value result;
+    std::memcpy(&result, take(sizeof(Value)), sizeof(Value));
+    return result;
+  }
+  const unsigned char* take(size_t bytes) noexcept {
+    const unsigned char* here = at_;
+    at_ += bytes;
+    return here;
+  }
+
+ private:
+  const unsigned char* at_;
+};
+
+Forest read_forest(ByteReader* reader, float* base) noexcept {
+  Forest forest;
+  forest.trees = reader->value<uint32_t>();
+  forest.depth = reader->value<uint32_t>();
+  forest.outputs = reader->value<uint32_t>();
+  forest.scale = reader->value<float>();
+  for (uint32_t k = 0; k < forest.outputs; ++k) {
+    base[k] = reader->value<float>();
+  }
+  // The table is aligned for both.
+  forest.questions =
+      reinterpret_cast<const Question*>(reader->take(size_t{forest.trees} * forest.depth * sizeof(Question)));
+  forest.leaves =
+      reinterpret_cast<const int16_t*>(reader->take((size_t{forest.trees} << forest.depth) * forest.outputs * 2U));
+  return forest;
+}
+
+}  // namespace
+
+Weights read_weights(const unsigned char* bytes) noexcept {
+  ByteReader reader(bytes);
+  reader.take(16);  // magic, version, columns
+  Weights weights;
+  weights.body_opinion = reader.value<int32_t>();
+  weights.lexical.bits = reader.value<uint32_t>();
+  for (float& scale : weights.lexical.scale) {
+    scale = reader.value<float>();
+  }
+  for (float& bias : weights.lexical.bias) {
+    bias = reader.value<float>();
+  }
+  weights.lexical.weights = reinterpret_cast<const int8_t*>(reader.take(kWordClasses << weights.lexical.bits));
+  weights.first = read_forest(&reader, &weights.first_base);
+  weights.second = read_forest(&reader, &weights.second_base);
+  weights.roles = read_forest(&reader, weights.role_base);
+  return weights;
+}
+
+const unsigned char* weights_bytes() noexcept {
+  return kWeightsBytes;
+}
+size_t weights_size() noexcept {
+  return sizeof(kWeightsBytes);
+}
+
+}  // namespace article

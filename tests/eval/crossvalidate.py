@@ -1,0 +1,86 @@
+#!/usr/bin/env python3
+"""Judges the extension on pages of sites that its weights have not seen, and prints the tables.  Standard library only.
+
+usage:  crossvalidate.py [--folds DIR] [--shared DIR] [--build DIR] [--variants all,plain,innertext,noblank,wrap72]
+
+For each fold (crc32(site) % 5) the extension is built with DIR/weights-<fold>.bin (ext/tools/train_reader.py --folds DIR), run
+over that fold alone with predict_pages.py of the shared evaluation, and the five outputs together are scored with
+score_pages.py.  Variants: plain, innertext (the second renderer), noblank (every blank line dropped), wrap72 (lines hard-wrapped
+at 72 characters).  Run it with an interpreter whose sqlite3 can load extensions.
+"""
+import argparse
+import gzip
+import json
+import pathlib
+import shutil
+import subprocess
+import sys
+import textwrap
+import zlib
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+
+def read_jsonl(path):
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        return [json.loads(line) for line in file if line.strip()]
+
+
+def without_blank_lines(text):
+    return "\n".join(line for line in text.split("\n") if line.strip())
+
+
+def hard_wrapped(text, width=72):
+    return "\n".join(part for line in text.split("\n") for part in (textwrap.wrap(line, width) or [""]))
+
+
+VARIANTS = {"plain": ("pages.jsonl.gz", None), "innertext": ("pages_innertext.jsonl.gz", None),
+            "noblank": ("pages.jsonl.gz", without_blank_lines), "wrap72": ("pages.jsonl.gz", hard_wrapped)}
+
+
+def build_extensions(folds, build):
+    """Path of the extension for each fold; only the weights differ, so that only one file is compiled again."""
+    out = []
+    for fold in range(5):
+        folder = build / f"fold-{fold}"
+        folder.mkdir(parents=True, exist_ok=True)
+        weights, built = folds / f"weights-{fold}.bin", folder / "article.so"
+        subprocess.run(["cmake", "-S", ROOT, "-B", build / "tree", "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release", "-DARTICLE_TESTS=OFF",
+                        f"-DARTICLE_WEIGHTS={weights.resolve()}"], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(["cmake", "--build", build / "tree", "--target", "article"], check=True, stdout=subprocess.DEVNULL)
+        shutil.copy(next((build / "tree").glob("article.so")), built)
+        out.append(built)
+    return out
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--folds", type=pathlib.Path, default=ROOT / "build/folds")
+    parser.add_argument("--shared", type=pathlib.Path, default=ROOT / "../shared")
+    parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build/eval")
+    parser.add_argument("--variants", default="all")
+    args = parser.parse_args()
+    if not (args.shared / "eval/pages.jsonl.gz").exists():
+        sys.exit(f"no pages in {args.shared}/eval")
+    extensions = build_extensions(args.folds, args.build)
+    names = list(VARIANTS) if args.variants == "all" else args.variants.split(",")
+    for name in names:
+        source, change = VARIANTS[name]
+        outputs = []
+        for fold, extension in enumerate(extensions):
+            pages = [p for p in read_jsonl(args.shared / "eval" / source) if zlib.crc32(p["site"].encode()) % 5 == fold]
+            for page in pages:
+                page["text"] = change(page["text"]) if change else page["text"]
+            given, predicted = args.build / f"{name}-{fold}.jsonl", args.build / f"{name}-{fold}.out.jsonl"
+            given.write_text("".join(json.dumps(p) + "\n" for p in pages), encoding="utf-8")
+            subprocess.run([sys.executable, args.shared / "eval/predict_pages.py", extension, given, predicted], check=True, stderr=subprocess.DEVNULL)
+            outputs.append(predicted.read_text(encoding="utf-8"))
+        together = args.build / f"{name}.jsonl"
+        together.write_text("".join(outputs), encoding="utf-8")
+        print(f"== {name}", flush=True)
+        subprocess.run([sys.executable, args.shared / "eval/score_pages.py", together, args.shared / "eval" / source,
+                        "--json", args.build / f"{name}.json"], check=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,167 @@
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "core/features.h"
+#include "core/roles.h"
+#include "core/roles/forest.h"
+
+using namespace article;
+
+namespace {
+
+struct Read {
+  explicit Read(std::string bytes) : text(std::move(bytes)) {
+    auto* memory = std::pmr::get_default_resource();
+    lines = split_lines(text, Interrupt(), memory);
+    roles = classify_lines(text, lines, Interrupt(), memory);
+  }
+  std::string text;
+  std::pmr::vector<Line> lines;
+  std::pmr::vector<LineRole> roles;
+};
+
+const char* const kParagraphs[] = {
+    "The town council of Norvik voted on Tuesday to build a second bridge over the river, after years of debate about "
+    "the "
+    "traffic that fills the old one each morning.",
+    "Mayor Ilse Brandt said that the work would begin in the spring and that the bridge should open to cars and "
+    "bicycles within "
+    "three years.",
+    "Shop owners near the harbour had asked for a tunnel instead, but the council found that it would have cost twice "
+    "as much.",
+    "\"We have waited long enough,\" said Brandt, who had promised the bridge in her campaign. The state will pay for "
+    "half of it.",
+};
+
+std::string report(const std::string& gap) {
+  std::string text =
+      "Norvik council votes for second bridge over river" + gap + "By Anna Holm" + gap + "12 March 2018 09:30";
+  for (const char* paragraph : kParagraphs) {
+    text += gap + paragraph;
+  }
+  return text;
+}
+
+// Every paragraph is broken where the next word would go past `width`.
+std::string wrap(const std::string& text, size_t width) {
+  std::string out;
+  size_t column = 0;
+  size_t at = 0;
+  while (at < text.size()) {
+    if (text[at] == '\n') {
+      out += '\n';
+      column = 0;
+      ++at;
+      continue;
+    }
+    const size_t end = std::min(text.find_first_of(" \n", at), text.size());
+    if (column != 0 && column + 1 + (end - at) > width) {
+      out += '\n';
+      column = 0;
+    } else if (column != 0) {
+      out += ' ';
+      ++column;
+    }
+    out.append(text, at, end - at);
+    column += end - at;
+    at = end < text.size() && text[end] == ' ' ? end + 1 : end;
+  }
+  return out;
+}
+
+size_t count(const Read& read, Role role) {
+  size_t n = 0;
+  for (const LineRole& line : read.roles) {
+    n += line.role == role ? 1U : 0U;
+  }
+  return n;
+}
+
+uint32_t paragraphs(const Read& read) {
+  uint32_t most = 0;
+  for (const LineRole& line : read.roles) {
+    most = std::max(most, line.paragraph_no);
+  }
+  return most;
+}
+
+}  // namespace
+
+TEST_CASE("roles: a blank line is blank and every other line has a role with a confidence") {
+  const Read read("One line\n\n \nAnother line.");
+  REQUIRE(read.roles.size() == 4);
+  REQUIRE(read.roles[1].role == Role::kBlank);
+  REQUIRE(read.roles[2].role == Role::kBlank);
+  REQUIRE(read.roles[0].role != Role::kBlank);
+  REQUIRE(read.roles[3].role != Role::kBlank);
+  REQUIRE(read.roles[0].confidence > 0);
+}
+
+TEST_CASE("roles: headline, byline, time and paragraphs are told apart, with blank lines and without") {
+  for (const char* gap : {"\n\n", "\n", "\r\n\r\n"}) {
+    const Read read(report(gap));
+    CAPTURE(std::string(gap));
+    REQUIRE(read.roles[0].role == Role::kHeadline);
+    REQUIRE(count(read, Role::kHeadline) == 1);
+    REQUIRE(count(read, Role::kByline) == 1);
+    REQUIRE(count(read, Role::kTimestamp) == 1);
+    REQUIRE(count(read, Role::kBody) == 4);
+    REQUIRE(paragraphs(read) == 4);
+  }
+}
+
+TEST_CASE("roles: the hard-wrapped lines of a paragraph are body and share its number") {
+  const Read read(wrap(report("\n\n"), 72));
+  REQUIRE(read.roles[0].role == Role::kHeadline);
+  REQUIRE(paragraphs(read) == 4);
+  REQUIRE(count(read, Role::kBody) == read.lines.size() - count(read, Role::kBlank) - 3);
+}
+
+TEST_CASE("roles: a text of prose alone is body") {
+  const Read read(std::string(kParagraphs[0]) + "\n" + kParagraphs[1]);
+  REQUIRE(count(read, Role::kBody) == 2);
+}
+
+TEST_CASE("roles: body paragraphs count from one in text order, other lines have no number") {
+  const Read read(report("\n"));
+  uint32_t expected = 0;
+  for (const LineRole& line : read.roles) {
+    if (line.role == Role::kBody) {
+      REQUIRE(line.paragraph_no == ++expected);
+    } else {
+      REQUIRE(line.paragraph_no == 0);
+    }
+  }
+}
+
+TEST_CASE("units: lines are joined only where the page is wrapped") {
+  auto* memory = std::pmr::get_default_resource();
+  const std::string wrapped = wrap(report("\n\n"), 60);
+  const auto lines = split_lines(wrapped, Interrupt(), memory);
+  REQUIRE(wrap_width(wrapped, lines, Interrupt(), memory) != 0);
+  const std::string flat = report("\n\n");
+  REQUIRE(wrap_width(flat, split_lines(flat, Interrupt(), memory), Interrupt(), memory) == 0);
+}
+
+TEST_CASE("forest: the answers to a tree's questions are the bits of the leaf, and trees add up") {
+  // Two rows; column 0 is {5, 9}.  Tree 1 asks "column 0 > 7?", tree 2 "column 0, one row on, > 7?".
+  uint8_t padded[18] = {};
+  padded[8] = 5;
+  padded[9] = 9;
+  const uint8_t* columns[1] = {padded + 8};
+  const Question questions[2] = {{0, 0, 7}, {0, 1, 7}};
+  const int16_t leaves[4] = {1, 10, 100, 1000};
+  const Forest forest{2, 1, 1, 1.0F, questions, leaves};
+  int16_t sums[2] = {};
+  evaluate_forest(forest, columns, 2, sums);
+  REQUIRE(sums[0] == 1 + 1000);
+  REQUIRE(sums[1] == 10 + 100);
+}
+
+TEST_CASE("features: the logarithmic scale has sixteen steps a doubling") {
+  REQUIRE(log_scale(0) == 0);
+  REQUIRE(log_scale(1) == 16);
+  REQUIRE(log_scale(3) == 32);
+  REQUIRE(log_scale(7) == 48);
+  REQUIRE(log_scale(0xFFFFFFFF) == 255);
+}
