@@ -34,11 +34,12 @@ constexpr size_t kColumnCount = 0
 
 const char* column_name(size_t column) noexcept;
 
-// Columns of bytes with kColumnPadding zero rows before and after: row(-3) of the first unit can be read.
+// Columns of bytes with kColumnPadding zero rows before and after, so that row -3 can be read; and with room after the
+// last for whole vectors of rows.
 class Columns {
  public:
   Columns(size_t rows, size_t count, std::pmr::memory_resource* memory)
-      : rows_(rows), stride_(rows + 2U * kColumnPadding), bytes_(stride_ * count, 0, memory) {}
+      : rows_(rows), stride_(rows + 2U * kColumnPadding), bytes_(stride_ * count + kColumnSlack, 0, memory) {}
   size_t rows() const noexcept { return rows_; }
   uint8_t* at(size_t column) noexcept { return bytes_.data() + column * stride_ + kColumnPadding; }
   const uint8_t* at(size_t column) const noexcept { return bytes_.data() + column * stride_ + kColumnPadding; }

@@ -18,4 +18,7 @@ constexpr uint32_t kMaxPageUnits = 6000;
 // Rows before and after a column, so that a feature of a neighbour can be read without a test.
 constexpr uint32_t kColumnPadding = 8;
 
+// Bytes after the last column: a vector of rows may begin at any row.
+constexpr uint32_t kColumnSlack = 32;
+
 }  // namespace article

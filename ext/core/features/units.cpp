@@ -11,6 +11,7 @@ namespace {
 
 constexpr uint32_t kLeastWidth = 40;
 constexpr uint32_t kMostWidth = 120;
+constexpr size_t kMostLines = 4096;  // that tell how the page is wrapped
 constexpr uint32_t kMostChunk = 24;  // a longer word than this is not asked whether it would have fitted
 
 // What wrapping looks at.  Lengths beyond kMostWidth do not matter.
@@ -65,12 +66,21 @@ bool is_full(const LineShape& line, const LineShape& next, uint32_t width) noexc
 
 uint32_t wrap_width(std::string_view text, const std::pmr::vector<Line>& lines, const Interrupt& interrupt,
                     std::pmr::memory_resource* memory) {
+  // Most pages have paragraphs on one line: a few lines whose bytes alone are too many settle it.
+  uint32_t long_lines = 0;
+  const size_t looked_at = std::min<size_t>(lines.size(), kMostLines);
+  for (size_t i = 0; i < looked_at; ++i) {
+    long_lines += lines[i].end - lines[i].begin > 4U * kMostWidth ? 1U : 0U;  // at most four bytes a character
+  }
+  if (long_lines * 50U > looked_at) {
+    return 0;
+  }
   // First the width: the greatest that only a few lines (addresses, headings) go past.
   uint32_t counts[256] = {};
   uint32_t total = 0;
   std::pmr::vector<LineShape> shapes(memory);
-  shapes.reserve(std::min<size_t>(lines.size(), 4096));
-  for (size_t i = 0; i < lines.size() && shapes.size() < 4096; ++i) {
+  shapes.reserve(std::min<size_t>(lines.size(), kMostLines));
+  for (size_t i = 0; i < lines.size() && shapes.size() < kMostLines; ++i) {
     if (i % 256 == 0) {
       interrupt.poll();
     }

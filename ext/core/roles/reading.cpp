@@ -9,9 +9,10 @@ namespace {
 
 constexpr size_t kOutputs = 24;
 constexpr float kLeastHeadline = 0.05F;  // probability below which a page has no headline
-constexpr uint8_t kScrapWords = 48;      // log_scale of seven words
-constexpr uint8_t kScrapMargin = 24;     // 1.5 of logit
-constexpr uint8_t kTitleWords = 32;      // log_scale of three words
+constexpr size_t kScrapUnits = 12;
+constexpr uint8_t kScrapWords = 48;   // log_scale of seven words
+constexpr uint8_t kScrapMargin = 24;  // 1.5 of logit
+constexpr uint8_t kTitleWords = 32;   // log_scale of three words
 
 struct Reading {
   const PageFeatures& page;
@@ -90,15 +91,37 @@ void complete_lists(const PageFeatures& page, std::pmr::vector<UnitRole>* roles)
       (*roles)[i].role = Role::kItemTitle;
     }
   }
+  // What looks like a headline over such a line, with the next title below it, is the first of a list.
+  for (size_t i = 0; i + 2 < roles->size(); ++i) {
+    if ((*roles)[i].role == Role::kHeadline && (*roles)[i + 1].role == Role::kItemMeta &&
+        (*roles)[i + 2].role == Role::kItemTitle) {
+      (*roles)[i].role = Role::kItemTitle;
+    }
+  }
+}
+
+// In a few lines, of which none has some words, the probable units are scraps of a list or a heading.
+bool has_sentence(const PageFeatures& page, const Weights& weights, const uint8_t* opinion) {
+  if (page.units.size() > kScrapUnits) {
+    return true;
+  }
+  const uint8_t* words = page.columns.at(Column::kWords);
+  for (size_t i = 0; i < page.units.size(); ++i) {
+    if (opinion[i] >= weights.body_opinion && words[i] >= kScrapWords) {
+      return true;
+    }
+  }
+  return false;
 }
 
 // Roles of the units that are not body; the headline is the one most probable.
-void choose_roles(const Weights& weights, const uint8_t* opinion, const int16_t* sums,
+void choose_roles(const PageFeatures& page, const Weights& weights, const uint8_t* opinion, const int16_t* sums,
                   std::pmr::vector<UnitRole>* roles) {
   size_t headline = roles->size();
   float best = kLeastHeadline;
+  const int32_t least = has_sentence(page, weights, opinion) ? weights.body_opinion : 256;
   for (size_t i = 0; i < roles->size(); ++i) {
-    if (opinion[i] >= weights.body_opinion) {
+    if (opinion[i] >= least) {
       (*roles)[i] = {Role::kBody, probability_of(opinion[i])};
       continue;
     }
@@ -139,7 +162,7 @@ std::pmr::vector<UnitRole> read_roles(const PageFeatures& page, const Weights& w
   fill_opinions(&reading, weights.second, weights.second_base, Evidence::kOpinionAgain, memory);
   evaluate_forest(weights.roles, reading.columns.data(), rows, reading.sums.data());
   const uint8_t* opinion = evidence_at(&reading.evidence, Evidence::kOpinionAgain);
-  choose_roles(weights, opinion, reading.sums.data(), &roles);
+  choose_roles(page, weights, opinion, reading.sums.data(), &roles);
   find_body_of_scrap(page, opinion, &roles);
   complete_lists(page, &roles);
   return roles;

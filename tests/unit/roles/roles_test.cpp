@@ -145,7 +145,7 @@ TEST_CASE("units: lines are joined only where the page is wrapped") {
 
 TEST_CASE("forest: the answers to a tree's questions are the bits of the leaf, and trees add up") {
   // Two rows; column 0 is {5, 9}.  Tree 1 asks "column 0 > 7?", tree 2 "column 0, one row on, > 7?".
-  uint8_t padded[18] = {};
+  uint8_t padded[64] = {};
   padded[8] = 5;
   padded[9] = 9;
   const uint8_t* columns[1] = {padded + 8};
