@@ -1,0 +1,185 @@
+// The page: reads the text by SQL on every change and shows lines, fields with their evidence, items, and any query.
+//
+// All answers come from one function, query(sql): the rows of a statement over the text as :text.
+// Cost: four statements over one text, which the extension parses once; the result is drawn when typing pauses.
+"use strict";
+
+const $ = (id) => document.getElementById(id);
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+const HUES = {
+  headline: "head", subhead: "head", kicker: "head", byline: "by", agency: "by", credit: "by", dateline: "time", timestamp: "time",
+  body: "body", caption: "body", list_title: "list", item_title: "list", item_meta: "list",
+};
+const QUERIES = {
+  "the article": "SELECT headline, author, date_published, dateline, lead, word_count, confidence FROM parse_article(:text)",
+  "its items": "SELECT list_title, title, labels, category, date_published FROM related_items(:text)",
+  "lines by role": "SELECT role, count(*) AS lines, sum(word_count) AS words FROM article_lines(:text) GROUP BY role ORDER BY words DESC",
+  "the evidence": "SELECT field, value, rule, byte_start, byte_end, confidence FROM article_fields(:text)",
+  "as schema.org JSON": "SELECT article_json(:text) AS json",
+  "what is loaded": "SELECT article_debug() AS debug",
+};
+
+let module = null;
+let bytes = new Uint8Array();
+
+function query(sql) {
+  const sqlBytes = encoder.encode(sql);
+  const place = module._malloc(sqlBytes.length + 1 + bytes.length + 1);
+  const heap = module.HEAPU8;
+  heap.set(sqlBytes, place);
+  heap[place + sqlBytes.length] = 0;
+  heap.set(bytes, place + sqlBytes.length + 1);
+  try {
+    const answer = JSON.parse(module.UTF8ToString(module._article_query(place, place + sqlBytes.length + 1, bytes.length)));
+    if (answer.error) throw new Error(answer.error);
+    return answer;
+  } finally {
+    module._free(place);
+  }
+}
+
+function objects(sql) {
+  const { columns, rows } = query(sql);
+  return rows.map((row) => Object.fromEntries(row.map((value, i) => [columns[i], value])));
+}
+
+function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+function cell(value) {
+  return value === null ? element("td", { class: "null" }, "NULL") : element("td", {}, String(value));
+}
+
+function table({ columns, rows }) {
+  if (rows.length === 0) return element("p", { class: "hint" }, "No rows.");
+  return element("table", {},
+    element("thead", {}, element("tr", {}, ...columns.map((name) => element("th", { scope: "col" }, name)))),
+    element("tbody", {}, ...rows.map((row) => element("tr", {}, ...row.map(cell)))));
+}
+
+function drawLines() {
+  const rows = objects("SELECT line_no, line, role, confidence FROM article_lines(:text)");
+  $("lines").replaceChildren(...rows.map(({ line_no, line, role, confidence }) =>
+    element("div", { class: "line", style: `--hue: var(--hue-${HUES[role] || "other"})`, title: `confidence ${confidence}` },
+      element("span", { class: "no" }, String(line_no)),
+      element("span", { class: "role" }, role === "blank" ? "" : role),
+      element("span", { class: "what" }, line))));
+}
+
+function showEvidence(field) {
+  for (const button of $("field-list").querySelectorAll("button")) button.setAttribute("aria-pressed", String(button.field === field));
+  const part = (from, to) => decoder.decode(bytes.subarray(from, to));
+  if (!field || field.byte_start === null) {
+    $("evidence").replaceChildren(part(0, bytes.length));
+    return;
+  }
+  const marked = element("mark", {}, part(field.byte_start, field.byte_end));
+  $("evidence").replaceChildren(part(0, field.byte_start), marked, part(field.byte_end, bytes.length));
+  $("evidence").scrollTop = Math.max(0, marked.offsetTop - $("evidence").offsetTop - 60);
+}
+
+function drawFields() {
+  const fields = objects("SELECT * FROM article_fields(:text)");
+  $("field-list").replaceChildren(...fields.map((field) => {
+    const where = field.byte_start === null ? "computed" : `bytes ${field.byte_start} to ${field.byte_end}`;
+    const button = element("button", { type: "button", "aria-pressed": "false" },
+      element("strong", {}, field.field),
+      element("span", {}, element("span", { class: "value" }, String(field.value)), element("small", {}, `${field.rule}, ${where}`)));
+    button.field = field;
+    button.addEventListener("click", () => showEvidence(field));
+    return button;
+  }));
+  showEvidence(fields.find((field) => field.byte_start !== null));
+}
+
+function drawItems() {
+  const columns = "list_title, title, labels, category, time_text, date_published, url";
+  $("items").replaceChildren(table(query(`SELECT ${columns} FROM related_items(:text)`)));
+}
+
+function runQuery() {
+  try {
+    $("rows").replaceChildren(table(query($("query").value)));
+  } catch (error) {
+    $("rows").replaceChildren(element("p", { class: "error" }, error.message));
+  }
+}
+
+function read() {
+  bytes = encoder.encode($("text").value);
+  const started = performance.now();
+  try {
+    query("SELECT count(*) FROM parse_article(:text)");
+    const spent = performance.now() - started;
+    drawLines();
+    drawFields();
+    drawItems();
+    runQuery();
+    $("status").textContent = `${bytes.length.toLocaleString("en")} bytes read in ${spent.toFixed(1)} ms`;
+  } catch (error) {
+    $("status").textContent = error.message;
+  }
+}
+
+function chooseTab(chosen) {
+  for (const tab of document.querySelectorAll('[role="tab"]')) {
+    const selected = tab === chosen;
+    tab.setAttribute("aria-selected", String(selected));
+    tab.tabIndex = selected ? 0 : -1;
+    $(tab.getAttribute("aria-controls")).hidden = !selected;
+  }
+}
+
+function listenToTabs() {
+  const tabs = [...document.querySelectorAll('[role="tab"]')];
+  tabs.forEach((tab, i) => {
+    tab.addEventListener("click", () => chooseTab(tab));
+    tab.addEventListener("keydown", (event) => {
+      const to = { ArrowRight: i + 1, ArrowLeft: i - 1, Home: 0, End: tabs.length - 1 }[event.key];
+      if (to === undefined) return;
+      event.preventDefault();
+      const next = tabs[(to + tabs.length) % tabs.length];
+      chooseTab(next);
+      next.focus();
+    });
+  });
+}
+
+function listen() {
+  let pause = 0;
+  $("text").addEventListener("input", () => {
+    clearTimeout(pause);
+    pause = setTimeout(read, 150);
+  });
+  $("example").addEventListener("click", () => { $("text").value = EXAMPLE; read(); });
+  $("clear").addEventListener("click", () => { $("text").value = ""; read(); $("text").focus(); });
+  $("run").addEventListener("click", runQuery);
+  $("query").addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) runQuery();
+  });
+  $("queries").append(...Object.keys(QUERIES).map((name) => element("option", {}, name)));
+  $("queries").addEventListener("change", () => { $("query").value = QUERIES[$("queries").value]; runQuery(); });
+  listenToTabs();
+}
+
+async function start() {
+  listen();
+  $("query").value = Object.values(QUERIES)[0];
+  try {
+    module = await createArticle();
+    if (!module._article_open()) throw new Error("the extension did not start");
+  } catch (error) {
+    $("status").textContent = `This browser could not start WebAssembly: ${error.message}`;
+    return;
+  }
+  window.articleReady = performance.now();  // milliseconds since the page was opened, for the bench
+  if (!$("text").value) $("text").value = EXAMPLE;  // a reload keeps what was pasted
+  read();
+}
+
+start();
