@@ -1,0 +1,4 @@
+// The same for `import`; see index.cjs.
+import article from "./index.cjs";
+
+export const { getLoadablePath, load, packageName } = article;

@@ -1,0 +1,20 @@
+// Makes the npm package of one platform, with the binary in it.
+//
+//   node make_platform_package.mjs linux x64 build/release/article.so dist/npm
+//   npm pack ./dist/npm/sqlite-article-linux-x64
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const [system, arch, binary, out] = process.argv.slice(2);
+const here = path.dirname(fileURLToPath(import.meta.url));
+const { version, license, description } = JSON.parse(readFileSync(path.join(here, "package.json"), "utf8"));
+const name = `sqlite-article-${system}-${arch}`;
+const folder = path.join(out, name);
+const file = `article.${{ darwin: "dylib", linux: "so", windows: "dll" }[system]}`;
+mkdirSync(folder, { recursive: true });
+copyFileSync(binary, path.join(folder, file));
+const manifest = { name, version, description: `${description} (${system}, ${arch})`, license, files: [file],
+  os: [{ windows: "win32" }[system] ?? system], cpu: [arch] };
+writeFileSync(path.join(folder, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+console.log(folder);
