@@ -10,9 +10,10 @@ namespace {
 constexpr size_t kOutputs = 24;
 constexpr float kLeastHeadline = 0.05F;  // probability below which a page has no headline
 constexpr size_t kScrapUnits = 12;
-constexpr uint8_t kScrapWords = 48;   // log_scale of seven words
-constexpr uint8_t kScrapMargin = 24;  // 1.5 of logit
-constexpr uint8_t kTitleWords = 32;   // log_scale of three words
+constexpr uint8_t kScrapWords = 48;      // log_scale of seven words
+constexpr uint8_t kLongScrapWords = 65;  // of sixteen words: no headline
+constexpr uint8_t kScrapMargin = 24;     // 1.5 of logit
+constexpr uint8_t kTitleWords = 32;      // log_scale of three words
 
 struct Reading {
   const PageFeatures& page;
@@ -58,21 +59,21 @@ uint8_t confidence_of(float probability) {
 
 // A text of which no unit is body all the same has one if it is nothing but prose: the most probable units are taken.
 void find_body_of_scrap(const PageFeatures& page, const uint8_t* opinion, std::pmr::vector<UnitRole>* roles) {
-  const size_t rows = page.units.size();
   const uint8_t* words = page.columns.at(Column::kWords);
   const uint8_t* ending = page.columns.at(Column::kEnding);
-  uint8_t most = 0;
-  for (size_t i = 0; i < rows; ++i) {
+  const auto prose = [&](size_t i) {
+    return words[i] >= kLongScrapWords ||
+           (words[i] >= kScrapWords && ending[i] >= static_cast<uint8_t>(Ending::kEllipsis));
+  };
+  int32_t most = -1;
+  for (size_t i = 0; i < roles->size(); ++i) {
     if ((*roles)[i].role == Role::kBody) {
       return;
     }
-    if (words[i] >= kScrapWords && ending[i] >= static_cast<uint8_t>(Ending::kEllipsis)) {
-      most = std::max(most, opinion[i]);
-    }
+    most = prose(i) ? std::max<int32_t>(most, opinion[i]) : most;
   }
-  for (size_t i = 0; i < rows && most > 0; ++i) {
-    if (words[i] >= kScrapWords && ending[i] >= static_cast<uint8_t>(Ending::kEllipsis) &&
-        opinion[i] + kScrapMargin >= most) {
+  for (size_t i = 0; i < roles->size() && most >= 0; ++i) {
+    if (prose(i) && opinion[i] + kScrapMargin >= most) {
       (*roles)[i] = {Role::kBody, std::max<uint8_t>(1, probability_of(opinion[i]))};
     }
   }
