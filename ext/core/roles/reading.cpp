@@ -13,6 +13,7 @@ constexpr size_t kScrapUnits = 12;
 constexpr uint8_t kScrapWords = 48;      // log_scale of seven words
 constexpr uint8_t kLongScrapWords = 65;  // of sixteen words: no headline
 constexpr uint8_t kScrapMargin = 24;     // 1.5 of logit
+constexpr uint8_t kMetaWords = 52;       // log_scale of nine words
 constexpr uint8_t kTitleWords = 32;      // log_scale of three words
 
 struct Reading {
@@ -57,58 +58,77 @@ uint8_t confidence_of(float probability) {
   return static_cast<uint8_t>(std::min(255.0F, std::max(1.0F, probability * 255.0F)));
 }
 
+// Long for a heading, or some words that end as a sentence does.
+bool is_prose(const PageFeatures& page, size_t row) {
+  const uint8_t words = page.columns.at(Column::kWords)[row];
+  return words >= kLongScrapWords ||
+         (words >= kScrapWords && page.columns.at(Column::kEnding)[row] >= static_cast<uint8_t>(Ending::kEllipsis));
+}
+
 // A text of which no unit is body all the same has one if it is nothing but prose: the most probable units are taken.
 void find_body_of_scrap(const PageFeatures& page, const uint8_t* opinion, std::pmr::vector<UnitRole>* roles) {
-  const uint8_t* words = page.columns.at(Column::kWords);
-  const uint8_t* ending = page.columns.at(Column::kEnding);
-  const auto prose = [&](size_t i) {
-    return words[i] >= kLongScrapWords ||
-           (words[i] >= kScrapWords && ending[i] >= static_cast<uint8_t>(Ending::kEllipsis));
-  };
   int32_t most = -1;
   for (size_t i = 0; i < roles->size(); ++i) {
     if ((*roles)[i].role == Role::kBody) {
       return;
     }
-    most = prose(i) ? std::max<int32_t>(most, opinion[i]) : most;
+    most = is_prose(page, i) ? std::max<int32_t>(most, opinion[i]) : most;
   }
   for (size_t i = 0; i < roles->size() && most >= 0; ++i) {
-    if (prose(i) && opinion[i] + kScrapMargin >= most) {
+    if (is_prose(page, i) && opinion[i] + kScrapMargin >= most) {
       (*roles)[i] = {Role::kBody, std::max<uint8_t>(1, probability_of(opinion[i]))};
     }
   }
 }
 
+bool is_open(Role role) {
+  return role == Role::kNavigation || role == Role::kBoilerplate || role == Role::kPromotion;
+}
+
 // In a list whose items have a line of category or time, what stands before such a line is a title.
 void complete_lists(const PageFeatures& page, std::pmr::vector<UnitRole>* roles) {
   const uint8_t* words = page.columns.at(Column::kWords);
-  for (size_t i = 1; i < roles->size(); ++i) {
+  const uint8_t* clock = page.columns.at(Column::kClock);
+  for (size_t i = 1; i + 1 < roles->size(); ++i) {
     const Role before = (*roles)[i - 1].role;
-    const bool in_list = before == Role::kItemMeta || before == Role::kListTitle;
-    const bool meta_follows = i + 1 < roles->size() && (*roles)[i + 1].role == Role::kItemMeta;
-    const bool open = (*roles)[i].role == Role::kNavigation || (*roles)[i].role == Role::kBoilerplate ||
-                      (*roles)[i].role == Role::kPromotion;
-    if (in_list && meta_follows && open && words[i] >= kTitleWords) {
+    Role* after = &(*roles)[i + 1].role;
+    if (before != Role::kItemMeta && before != Role::kListTitle) {
+      continue;
+    }
+    if ((is_open((*roles)[i].role) || (*roles)[i].role == Role::kItemTitle) && is_open(*after) && clock[i + 1] != 0 &&
+        words[i + 1] < kMetaWords && words[i] >= kTitleWords) {
+      *after = Role::kItemMeta;
+    }
+    if (*after == Role::kItemMeta && is_open((*roles)[i].role) && words[i] >= kTitleWords) {
       (*roles)[i].role = Role::kItemTitle;
     }
   }
   // What looks like a headline over such a line, with the next title below it, is the first of a list.
   for (size_t i = 0; i + 2 < roles->size(); ++i) {
     if ((*roles)[i].role == Role::kHeadline && (*roles)[i + 1].role == Role::kItemMeta &&
-        (*roles)[i + 2].role == Role::kItemTitle) {
+        ((*roles)[i + 2].role == Role::kItemTitle || (*roles)[i + 2].role == Role::kListTitle)) {
       (*roles)[i].role = Role::kItemTitle;
     }
   }
 }
 
-// In a few lines, of which none has some words, the probable units are scraps of a list or a heading.
-bool has_sentence(const PageFeatures& page, const Weights& weights, const uint8_t* opinion) {
+// A line that is an agency's name and nothing else, under the headline and over the body, credits it.
+void find_agency(const PageFeatures& page, std::pmr::vector<UnitRole>* roles) {
+  for (size_t i = 0; i + 1 < roles->size() && (*roles)[i].role != Role::kBody; ++i) {
+    if ((*roles)[i + 1].role == Role::kBody && (*roles)[i].role != Role::kHeadline &&
+        page.columns.at(Column::kAgency)[i] == 3) {
+      (*roles)[i].role = Role::kAgency;
+    }
+  }
+}
+
+// In a few lines, none of them prose, the probable units are scraps of a list or a heading.
+bool has_prose(const PageFeatures& page, const Weights& weights, const uint8_t* opinion) {
   if (page.units.size() > kScrapUnits) {
     return true;
   }
-  const uint8_t* words = page.columns.at(Column::kWords);
   for (size_t i = 0; i < page.units.size(); ++i) {
-    if (opinion[i] >= weights.body_opinion && words[i] >= kScrapWords) {
+    if (opinion[i] >= weights.body_opinion && is_prose(page, i)) {
       return true;
     }
   }
@@ -120,7 +140,7 @@ void choose_roles(const PageFeatures& page, const Weights& weights, const uint8_
                   std::pmr::vector<UnitRole>* roles) {
   size_t headline = roles->size();
   float best = kLeastHeadline;
-  const int32_t least = has_sentence(page, weights, opinion) ? weights.body_opinion : 256;
+  const int32_t least = has_prose(page, weights, opinion) ? weights.body_opinion : 256;
   for (size_t i = 0; i < roles->size(); ++i) {
     if (opinion[i] >= least) {
       (*roles)[i] = {Role::kBody, probability_of(opinion[i])};
@@ -166,6 +186,7 @@ std::pmr::vector<UnitRole> read_roles(const PageFeatures& page, const Weights& w
   choose_roles(page, weights, opinion, reading.sums.data(), &roles);
   find_body_of_scrap(page, opinion, &roles);
   complete_lists(page, &roles);
+  find_agency(page, &roles);
   return roles;
 }
 
