@@ -292,7 +292,7 @@ int Grammar::month_name(int at, DatePoint* p) noexcept {
       m = number;
     }
   }
-  if (!m || not_a_date(at)) {
+  if (!m || not_a_date(at) || (prose_ && row_ == english_ && pieces_[j].latin && !pieces_[j].capital)) {
     return 0;
   }
   p->month = static_cast<uint8_t>(m.value & 15);
@@ -377,7 +377,10 @@ int Grammar::month_and_day(int at, DatePoint* p) noexcept {
   if (const Match m = glue(j, kDayWord)) {
     j = m.end;
   }
-  const Match day = (p->flags & kHasDay) == 0 ? day_number(j) : Match();
+  Match day = (p->flags & kHasDay) == 0 ? day_number(j) : Match();
+  if (prose_ && row_ == english_ && day.value == 1 && word_at(j) && !ordinal(j)) {
+    day = Match();  // "an August day", "one May"
+  }
   if (day) {
     int k = day.end;
     if (const Match m = glue(k, kDayWord)) {  // "7-р өдөр", "jour"
@@ -443,7 +446,8 @@ int Grammar::year_value(int at, DatePoint* p, bool two_digits) noexcept {
     }
     if (short_year) {
       DatePoint scratch;
-      if (half_day(j + 1, &scratch) != 0 || word(j + 1, TimeWord::kClock) || word(j + 1, TimeWord::kUnit)) {
+      if (half_day(j + 1, &scratch) != 0 || word(j + 1, TimeWord::kClock) ||
+          (word(j + 1, TimeWord::kUnit) && !word(j + 1, TimeWord::kGlue))) {
         return 0;
       }
     }
@@ -689,6 +693,13 @@ int Grammar::date_component(int at, DatePoint* p) noexcept {
   }
   if (int end = season(at, p)) {
     return end;
+  }
+  const bool day_first =
+      p->month != 0 && p->day == 0 && number_at(at) && pieces_[at].digits <= 2 && pieces_[at].number <= 31;
+  if (day_first) {
+    if (int end = marked_day(at, p)) {
+      return end;
+    }
   }
   if (int end = year(at, p)) {
     return end;

@@ -108,9 +108,10 @@ int Grammar::components(int at, DatePoint* p) noexcept {
 // Words that open a point ("on", "in", "le", "am") and its components.
 int Grammar::point(int at, DatePoint* p) noexcept {
   int j = at;
+  bool introduced = false;
   for (int skipped = 0; skipped < 4; ++skipped) {
     DatePoint trial = *p;
-    if (skipped > 0) {
+    if (introduced) {
       trial.flags |= kIntroduced;
     }
     if (int end = components(j, &trial)) {
@@ -131,6 +132,7 @@ int Grammar::point(int at, DatePoint* p) noexcept {
     }
     const Match m = word(j, TimeWord::kGlue);
     if (m && m.value != kAnd && m.value != kYearWord) {
+      introduced = introduced || (m.value != kThe && m.value != kOf);
       j = m.end;
     } else if (!prose_ && j < count_ && pieces_[j].kind == PieceKind::kMark &&
                (pieces_[j].mark == '[' || pieces_[j].mark == '(' || pieces_[j].mark == '@' || pieces_[j].mark == '|')) {
@@ -507,6 +509,24 @@ int Grammar::expression(int at, DateExpression* out) noexcept {
   }
   DateExpression best;
   int best_end = 0;
+  // "the 1990s", 1990年代
+  if (number_at(at) && pieces_[at].digits == 4 && pieces_[at].number % 10 == 0 && pieces_[at].number >= 1000 &&
+      pieces_[at].number < 2900) {
+    int s = mark_at(at + 1, '\'') && tight(at + 1) ? at + 2 : at + 1;
+    static const uint32_t plural = hash_word("s");
+    const bool letter = row_ == english_ && word_at(s) && tight(s) && pieces_[s].hash == plural;
+    const Match decade = letter ? Match() : word(at + 1, TimeWord::kUnit, kDecadeUnit);
+    if (letter || decade) {
+      best_end = letter ? s + 1 : decade.end;
+      best.shape = kRangeShape;
+      best.kind = DateKind::kRange;
+      best.from.year = static_cast<int32_t>(pieces_[at].number);
+      best.from.year_digits = 4;
+      best.from.flags = kHasYear | kIntroduced;
+      best.to = best.from;
+      best.to.year += 10;
+    }
+  }
   const auto offer = [&](const DateExpression& e, int end) {
     if (end > best_end && (!prose_ || acceptable(e, at, end))) {
       best = e;
@@ -719,7 +739,7 @@ bool Grammar::point_acceptable(const DatePoint& p, int begin, int end, bool rang
     }
     int letters = 0;
     for (int i = begin; i < end; ++i) {
-      letters += pieces_[i].kind == PieceKind::kWord ? pieces_[i].digits : 2;
+      letters += word(i, TimeWord::kMonth) ? pieces_[i].digits : 0;
     }
     const bool has_digit = number_at(begin) || number_at(end - 1);
     return introduced || letters >= 6 || has_digit || p.part != 0 || range_end;
@@ -749,7 +769,12 @@ bool Grammar::point_acceptable(const DatePoint& p, int begin, int end, bool rang
     if (word(end, TimeWord::kUnit) && pieces_[end].latin) {
       return false;
     }
-    if (introduced) {
+    bool named = false;
+    for (int i = begin > 0 ? begin - 1 : begin; i < end; ++i) {
+      named = named || glue(i, kYearWord);
+    }
+    // "in 2000" is a year in English; in German it is 2000 of something.
+    if (introduced && (named || p.year % 50 != 0 || (row_ != nullptr && (row_->options & kInYearOption) != 0))) {
       return (p.year >= 1200 && p.year <= 2100);
     }
     return p.year >= 1900 && p.year <= 2040 && p.year % 50 != 0 && number_at(end - 1);
@@ -794,6 +819,11 @@ bool Grammar::acceptable(const DateExpression& e, int begin, int end) noexcept {
   }
   switch (e.shape) {
     case kRangeShape:
+      if (has_any(e.from, kVagueClock) && has_any(e.to, kVagueClock) &&
+          !has_any(e.from, kCalendarFlags | kHasDaypart | kHasHalfDay) &&
+          !has_any(e.to, kCalendarFlags | kHasDaypart | kHasHalfDay)) {
+        return false;  // "between 3 and 5 percent"
+      }
       return point_acceptable(e.from, begin, end, true) && point_acceptable(e.to, begin, end, true);
     case kDurationShape:
     case kSetShape:

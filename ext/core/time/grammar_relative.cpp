@@ -211,7 +211,9 @@ int Grammar::delta(int at, DatePoint* p) noexcept {
   }
   int64_t thousandths = 0;
   const Match pattern = relative_pattern(at, &thousandths);
-  if (pattern.end > best_end) {
+  DatePoint own = *p;
+  const bool plain_amount = pattern.rank >= 2 && amounts(at, &own, false) == pattern.end;  // "2 min" is no one's future
+  if (pattern.end > best_end && !plain_amount) {
     best = *p;
     add_amount(&best, pattern.value / 2, thousandths);
     best.direction = static_cast<int8_t>((pattern.value & 1) != 0 ? 1 : -1);

@@ -245,28 +245,34 @@ int Resolver::infer_year(int month, int day) noexcept {
            (p_->weekday == 0 || day == 0 || weekday_of(days_from_civil(year, month, day)) == p_->weekday);
   };
   const bool sentence = from_publication_ || context_.prose;
-  if ((!sentence || !from_publication_) && fits(base_.year)) {
-    const int64_t ahead =
-        days_from_civil(base_.year, month, std::min(probe, days_in_month(base_.year, month))) - today_;
-    if (sentence ? distance(ahead, 0) <= kFarInProse : ahead <= kFarAhead && -ahead <= kFarBehind) {
-      return base_.year;
+  // First years in which the weekday fits; a weekday that fits no near year is a slip of the text, not a hint.
+  for (int pass = p_->weekday != 0 && day != 0 ? 0 : 1; pass < 2; ++pass) {
+    const auto allowed = [&](int year) {
+      return valid_date(year, month, std::max(day, 1)) && (pass == 1 || fits(year));
+    };
+    const auto away = [&](int year) {
+      return days_from_civil(year, month, std::min(probe, days_in_month(year, month))) - today_;
+    };
+    if (!from_publication_ && allowed(base_.year)) {
+      const int64_t ahead = away(base_.year);
+      if (sentence ? distance(ahead, 0) <= kFarInProse : ahead <= kFarAhead && -ahead <= kFarBehind) {
+        return base_.year;
+      }
     }
-  }
-  for (int pass = 0; pass < 2 && best == 0; ++pass) {
     for (int year = base_.year - 8; year <= base_.year + 8; ++year) {
-      if (pass == 0 ? !fits(year) : !valid_date(year, month, std::max(day, 1))) {
+      if (!allowed(year)) {
         continue;
       }
-      const int64_t away = distance(days_from_civil(year, month, std::min(probe, days_in_month(year, month))), today_);
-      if (best == 0 || away < best_distance) {
+      const int64_t gap = distance(away(year), 0);
+      if (best == 0 || gap < best_distance) {
         best = year;
-        best_distance = away;
+        best_distance = gap;
       }
     }
-    // A weekday that fits no near year is a slip of the text, not a hint.
-    if (best != 0 && pass == 0 && p_->weekday != 0 && best_distance > 366) {
-      best = 0;
+    if (best != 0 && (pass == 1 || best_distance <= 366 + 180)) {
+      return best;
     }
+    best = 0;
   }
   return best;
 }

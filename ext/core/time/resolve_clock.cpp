@@ -214,7 +214,7 @@ void Resolver::resolve_after() noexcept {
     const bool clock_units = (p_->amount[kSecondUnit] | p_->amount[kMinuteUnit] | p_->amount[kHourUnit]) != 0;
     const DatePrecision before = at_.precision;
     add_amounts(*p_, &at_);
-    at_.precision = clock_units ? DatePrecision::kMinute : std::max(before, DatePrecision::kDay);
+    at_.precision = clock_units ? DatePrecision::kSecond : std::max(before, DatePrecision::kDay);
     if (before == DatePrecision::kMonth || before == DatePrecision::kYear) {
       at_.precision = before;
     }
