@@ -292,7 +292,9 @@ int Grammar::month_name(int at, DatePoint* p) noexcept {
       m = number;
     }
   }
-  if (!m || not_a_date(at) || (prose_ && row_ == english_ && pieces_[j].latin && !pieces_[j].capital)) {
+  if (!m || not_a_date(at) ||
+      (prose_ && row_ == english_ && pieces_[j].latin && !pieces_[j].capital && !number_at(j - 1) &&
+       !(j >= 2 && number_at(j - 2) && tight(j - 1)))) {
     return 0;
   }
   p->month = static_cast<uint8_t>(m.value & 15);

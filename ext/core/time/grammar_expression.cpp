@@ -739,7 +739,8 @@ bool Grammar::point_acceptable(const DatePoint& p, int begin, int end, bool rang
     }
     int letters = 0;
     for (int i = begin; i < end; ++i) {
-      letters += word(i, TimeWord::kMonth) ? pieces_[i].digits : 0;
+      const Match m = word(i, TimeWord::kMonth);
+      letters += m ? (m.end - i > 1 && !pieces_[i].latin ? 6 : pieces_[i].digits) : 0;
     }
     const bool has_digit = number_at(begin) || number_at(end - 1);
     return introduced || letters >= 6 || has_digit || p.part != 0 || range_end;
