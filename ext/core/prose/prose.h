@@ -11,6 +11,8 @@
 #include "core/lexicon.h"
 #include "core/memory.h"
 #include "core/prose/blocks.h"
+#include "core/prose/names.h"
+#include "core/prose/quotes.h"
 #include "core/prose/sentences.h"
 
 namespace article {
@@ -24,6 +26,8 @@ class Prose {
   const std::pmr::vector<ProseBlock>& blocks() const noexcept { return blocks_; }
   LanguageId language() const noexcept { return language_; }
   const std::pmr::vector<Sentence>& sentences(const Interrupt& interrupt);
+  const Names& names(const Interrupt& interrupt);
+  const std::pmr::vector<Quote>& quotes(const Interrupt& interrupt);
 
  private:
   std::string_view text_;
@@ -31,6 +35,8 @@ class Prose {
   LanguageId language_;
   std::pmr::memory_resource* memory_;
   std::optional<std::pmr::vector<Sentence>> sentences_;
+  std::optional<Names> names_;
+  std::optional<std::pmr::vector<Quote>> quotes_;
 };
 
 }  // namespace article

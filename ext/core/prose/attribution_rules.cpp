@@ -1,0 +1,275 @@
+// Rules of attribution for every language; see attribution.h.
+//
+// A cue verb outside quotation marks has its content in one of five places: the quotation before it, the quotation
+// after it, the clause behind a complementizer, the clause before the comma before it, or the clause right behind it.
+// What is left between content and cue, or behind the cue, is the source.
+#include "core/prose/attribution.h"
+#include "core/text/chars.h"
+
+namespace article {
+
+namespace {
+
+constexpr uint32_t kNearTokens = 12;  // between a quotation and its cue
+
+class Rules {
+ public:
+  Rules(const Tokens& tokens, LanguageId language)
+      : tokens_(tokens), language_(language), size_(static_cast<uint32_t>(tokens.size())) {
+    while (size_ > 0 && !tokens_[size_ - 1].word && tokens_[size_ - 1].quote == 0) {
+      --size_;
+    }
+  }
+
+  // A cue phrase ("according to") or cue verb that begins at token `at`.
+  TokenRange cue_at(uint32_t at, bool* phrase) const noexcept {
+    TokenRange best;
+    ProseWalk walk;
+    for (uint32_t i = at; i < size_ && i < at + 6 && tokens_[i].word && walk.step(tokens_[i].hash); ++i) {
+      const ProseTerms terms = walk.terms();
+      if (terms.has(ProseTerm::kCuePhrase, language_)) {
+        best = {at, i + 1};
+        *phrase = true;
+      } else if (terms.has(ProseTerm::kCueVerb, language_)) {
+        best = {at, i + 1};
+        *phrase = false;
+      }
+    }
+    return best;
+  }
+
+  bool attribute(TokenRange cue, bool phrase, Attribution* out) const noexcept {
+    out->cue = cue;
+    return phrase ? by_phrase(cue, out) : by_verb(cue, out);
+  }
+
+ private:
+  bool punctuation(uint32_t at, char32_t code) const noexcept { return at < size_ && tokens_[at].code == code; }
+  bool comma(uint32_t at) const noexcept {
+    return at < size_ && !tokens_[at].word &&
+           (tokens_[at].code == ',' || tokens_[at].code == 0x060C || tokens_[at].code == 0xFF0C);
+  }
+  bool breaks(uint32_t at) const noexcept {  // ends a source
+    const char32_t code = tokens_[at].code;
+    return tokens_[at].quote != 0 || (!tokens_[at].word && (comma(at) || code == ':' || code == ';' || code == '(' ||
+                                                            code == ')' || (has(code, kDash) && !tokens_[at].glued)));
+  }
+
+  // "according to X, S" and "S, according to X"
+  bool by_phrase(TokenRange cue, Attribution* out) const noexcept {
+    uint32_t end = cue.end;
+    while (end < size_ && !breaks(end)) {
+      ++end;
+    }
+    const bool postposed = end == cue.end || cue.end - cue.begin == 0;
+    if (postposed) {
+      return false;
+    }
+    out->source = {cue.end, end};
+    uint32_t before = cue.begin;
+    while (before > 0 && !tokens_[before - 1].word && tokens_[before - 1].quote != 2) {
+      --before;
+    }
+    if (before > 2) {
+      out->content = {first_content(0), before};
+    } else {
+      const uint32_t begin = end < size_ && !tokens_[end].word && tokens_[end].quote == 0 ? end + 1 : end;
+      out->content = {begin, size_};
+    }
+    return !out->content.empty();
+  }
+
+  uint32_t first_content(uint32_t at) const noexcept {
+    while (at < size_ && !tokens_[at].word && tokens_[at].quote == 0) {
+      ++at;
+    }
+    return at;
+  }
+
+  bool by_verb(TokenRange cue, Attribution* out) const noexcept {
+    if (cue.begin > 0 && tokens_[cue.begin].glued && tokens_[cue.begin - 1].code == '-') {
+      return false;  // so-called
+    }
+    return quote_before(cue, out) || quote_after(cue, out) || clause_after(cue, out) || clause_before(cue, out) ||
+           bare_clause_after(cue, out);
+  }
+
+  // `"S," X said`, `"S," said X`
+  bool quote_before(TokenRange cue, Attribution* out) const noexcept {
+    uint32_t at = cue.begin;
+    while (at > 0 && cue.begin - at < kNearTokens && tokens_[at - 1].quote == 0) {
+      --at;
+    }
+    if (at == 0 || tokens_[at - 1].quote != 2 || tokens_[at - 1].end > tokens_[at].begin) {
+      return false;
+    }
+    uint32_t begin = at - 1;
+    while (begin > 0 && tokens_[begin - 1].quote == 1) {
+      --begin;
+    }
+    // "word" in the middle of a clause whose verb is the cue: no content.
+    const bool stop_inside = at >= 2 && !tokens_[at - 2].word && tokens_[at - 2].quote != 0;
+    if (!stop_inside && !comma(at) && !(has(tokens_[at].code, kDash)) && begin > 1) {
+      return false;
+    }
+    out->content = {begin, at - 1};
+    out->source = between(at, cue.begin);
+    if (out->source.empty()) {
+      out->source = following(cue.end);
+    }
+    return !out->content.empty();
+  }
+
+  // `X said: "S"`, `X said that it "S"`
+  bool quote_after(TokenRange cue, Attribution* out) const noexcept {
+    uint32_t at = cue.end;
+    while (at < size_ && at - cue.end < kNearTokens && tokens_[at].quote == 0 &&
+           !tokens_[at].is(ProseTerm::kComplementizer)) {
+      ++at;
+    }
+    if (at >= size_ || tokens_[at].quote != 2 || at - cue.end >= kNearTokens) {
+      return false;
+    }
+    if (at > cue.end && tokens_[at - 1].word && at - cue.end > 1) {
+      return false;  // part of a clause
+    }
+    uint32_t end = at + 1;
+    while (end < size_ && tokens_[end].quote == 1) {
+      ++end;
+    }
+    if (at == cue.end && end - at < 5 && size_ > end + 2) {
+      return false;  // a term: so-called "..."
+    }
+    out->content = {at + 1, end};
+    out->source = preceding(cue.begin);
+    if (out->source.empty()) {
+      out->source = between(cue.end, at);
+    }
+    return !out->content.empty();
+  }
+
+  // "X said (Friday) that S"
+  bool clause_after(TokenRange cue, Attribution* out) const noexcept {
+    uint32_t at = cue.end;
+    while (at < size_ && at - cue.end < 6 && !tokens_[at].is(ProseTerm::kComplementizer)) {
+      ++at;
+    }
+    if (at >= size_ || !tokens_[at].is(ProseTerm::kComplementizer)) {
+      return false;
+    }
+    out->content = {at, size_};
+    out->source = preceding(cue.begin);
+    return out->content.end > at + 1;
+  }
+
+  // "S, X said." and "S, said X."
+  bool clause_before(TokenRange cue, Attribution* out) const noexcept {
+    uint32_t at = cue.begin;
+    while (at > 0 && cue.begin - at < kNearTokens && !comma(at - 1)) {
+      --at;
+    }
+    if (at < 4 || !comma(at - 1) || size_ - cue.end > kNearTokens) {
+      return false;
+    }
+    const TokenRange before = between(at, cue.begin);
+    const TokenRange after = following(cue.end);
+    if (before.empty() == after.empty()) {
+      return false;
+    }
+    out->source = before.empty() ? after : before;
+    out->content = {first_content(0), at - 1};
+    return tokens_[out->source.begin].capital || tokens_[out->source.begin].is(ProseTerm::kPronoun) ||
+           tokens_[out->source.begin].is(ProseTerm::kDeterminer);
+  }
+
+  // "X said S"
+  bool bare_clause_after(TokenRange cue, Attribution* out) const noexcept {
+    out->source = preceding(cue.begin);
+    out->content = {first_content(cue.end), size_};
+    return !out->source.empty() && size_ - cue.end > 3;
+  }
+
+  // The words right before the cue, back to a break.
+  TokenRange preceding(uint32_t end) const noexcept {
+    uint32_t begin = end;
+    while (begin > 0 && !breaks(begin - 1) && !tokens_[begin - 1].is(ProseTerm::kComplementizer)) {
+      --begin;
+    }
+    if (begin == end && end > 2 && comma(end - 1)) {
+      return preceding_apposition(end - 1);
+    }
+    return trimmed({begin, end});
+  }
+
+  // "X, noting that S, stressed": the words before the comma before.
+  TokenRange preceding_apposition(uint32_t end) const noexcept {
+    uint32_t at = end;
+    while (at > 0 && !comma(at - 1)) {
+      --at;
+    }
+    if (at == 0) {
+      return {};
+    }
+    uint32_t begin = at - 1;
+    while (begin > 0 && !breaks(begin - 1)) {
+      --begin;
+    }
+    return trimmed({begin, at - 1});
+  }
+
+  TokenRange following(uint32_t begin) const noexcept {
+    uint32_t end = begin;
+    while (end < size_ && !breaks(end)) {
+      ++end;
+    }
+    return trimmed({begin, end});
+  }
+
+  TokenRange between(uint32_t begin, uint32_t end) const noexcept {
+    while (begin < end && breaks(begin)) {
+      ++begin;
+    }
+    uint32_t at = begin;
+    while (at < end && !breaks(at)) {
+      ++at;
+    }
+    return trimmed({begin, at});
+  }
+
+  TokenRange trimmed(TokenRange range) const noexcept {
+    while (range.begin < range.end && !tokens_[range.begin].word) {
+      ++range.begin;
+    }
+    while (range.begin < range.end && !tokens_[range.end - 1].word) {
+      --range.end;
+    }
+    return range;
+  }
+
+  const Tokens& tokens_;
+  LanguageId language_;
+  uint32_t size_;
+};
+
+}  // namespace
+
+void find_attributions_by_rule(const Tokens& tokens, LanguageId language, std::pmr::vector<Attribution>* found) {
+  const Rules rules(tokens, language);
+  for (uint32_t at = 0; at < tokens.size(); ++at) {
+    if (tokens[at].quote != 0 || !tokens[at].word) {
+      continue;
+    }
+    bool phrase = false;
+    const TokenRange cue = rules.cue_at(at, &phrase);
+    if (cue.empty()) {
+      continue;
+    }
+    Attribution attribution;
+    if (rules.attribute(cue, phrase, &attribution)) {
+      found->push_back(attribution);
+    }
+    at = cue.end - 1;
+  }
+}
+
+}  // namespace article

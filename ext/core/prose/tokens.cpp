@@ -1,0 +1,68 @@
+#include "core/prose/tokens.h"
+
+#include "core/text/chars.h"
+#include "core/text/utf8.h"
+
+namespace article {
+
+void find_quote_spans(std::string_view text, const ProseBlock& block, const std::pmr::vector<MarkPair>& marks,
+                      std::pmr::vector<QuoteSpan>* quotes) {
+  quotes->clear();
+  uint32_t covered = block.begin;
+  for (const MarkPair& pair : marks) {
+    const bool quotation =
+        pair.kind == MarkKind::kDoubleQuote || (pair.kind == MarkKind::kSingleQuote && pair.closed());
+    if (!quotation || pair.open_begin < covered) {
+      continue;
+    }
+    QuoteSpan span{pair.open_begin, pair.open_end, pair.close_begin, pair.close_end, pair.closed()};
+    if (!pair.closed()) {
+      const bool directed = text[pair.open_begin] != '"' && text[pair.open_begin] != '`';
+      if (pair.open_begin != block.begin && !directed) {
+        continue;  // a stray mark inside the block
+      }
+      span.end = span.mark_end = block.end;
+    }
+    quotes->push_back(span);
+    covered = span.mark_end;
+  }
+}
+
+void read_tokens(std::string_view text, const Sentence& sentence, LanguageId language,
+                 const std::pmr::vector<QuoteSpan>& quotes, std::pmr::vector<ProseToken>* tokens) {
+  tokens->clear();
+  size_t quote = 0;
+  WordCursor cursor(text, sentence.begin, sentence.end, true);
+  Word word;
+  uint32_t last_end = kNoPosition;
+  while (tokens->size() < kMaxSentenceTokens && cursor.next(&word)) {
+    ProseToken token;
+    token.begin = word.begin;
+    token.end = word.end;
+    token.hash = word.hash;
+    token.glued = word.begin == last_end;
+    last_end = word.end;
+    while (quote < quotes.size() && quotes[quote].mark_end <= word.begin) {
+      ++quote;
+    }
+    if (quote < quotes.size() && quotes[quote].mark_begin <= word.begin) {
+      token.quote = word.begin >= quotes[quote].begin && word.begin < quotes[quote].end ? 1 : 2;
+    }
+    if (word.kind == WordKind::kPunctuation) {
+      token.code = decode(text, word.begin).value;
+    } else {
+      token.word = true;
+      token.number = word.kind == WordKind::kNumber;
+      token.letters = static_cast<uint16_t>(word.letters < 0xFFFF ? word.letters : 0xFFFF);
+      token.capital = word.capital;
+      token.all_capitals = word.all_capitals;
+      token.terms = token.number ? 0 : prose_terms(word.hash).mask(language);
+      token.apostrophe = token.glued && !tokens->empty() &&
+                         (tokens->back().code == '\'' || tokens->back().code == 0x2019) && tokens->back().glued &&
+                         tokens->back().quote != 2;
+    }
+    tokens->push_back(token);
+  }
+}
+
+}  // namespace article

@@ -1,0 +1,60 @@
+// Tokens of a sentence, with what the vocabulary of prose says of each and whether it stands in a quotation.
+//
+//   `"We won," said Dana Orr.` -> " | We | won | , | " | said | Dana | Orr | .
+//
+// Cost: one pass over the bytes and one look-up a word.  Tokens beyond kMaxSentenceTokens are not read.
+#pragma once
+
+#include <cstdint>
+#include <memory_resource>
+#include <string_view>
+#include <vector>
+
+#include "core/prose/marks.h"
+#include "core/prose/sentences.h"
+#include "core/prose/terms.h"
+#include "core/text/words.h"
+
+namespace article {
+
+// A "sentence" of more tokens is a list or a table; bounds the work that a cue can cause.
+constexpr uint32_t kMaxSentenceTokens = 400;
+
+struct ProseToken {
+  uint32_t begin = 0;  // byte offsets, half open
+  uint32_t end = 0;
+  uint32_t hash = 0;   // of the folded word; of the character
+  uint32_t terms = 0;  // term_bit() of each kind that the word is
+  char32_t code = 0;   // of punctuation
+  uint16_t letters = 0;
+  uint8_t quote = 0;  // 0: outside, 1: in a quotation, 2: its mark
+  bool word = false;  // or a number
+  bool number = false;
+  bool capital = false;
+  bool all_capitals = false;
+  bool glued = false;       // no blank before it
+  bool apostrophe = false;  // an apostrophe and what follows it: 's
+
+  bool is(ProseTerm term) const noexcept { return (terms & term_bit(term)) != 0; }
+};
+
+using Tokens = std::pmr::vector<ProseToken>;
+
+// A quotation that opens in the block: double marks, or single ones where they hold speech.
+struct QuoteSpan {
+  uint32_t mark_begin = 0;  // with its marks
+  uint32_t begin = 0;       // without
+  uint32_t end = 0;
+  uint32_t mark_end = 0;
+  bool closed = true;
+};
+
+// Quotations of a block, outermost ones, in text order.  One that is never closed ends with the block.
+void find_quote_spans(std::string_view text, const ProseBlock& block, const std::pmr::vector<MarkPair>& marks,
+                      std::pmr::vector<QuoteSpan>* quotes);
+
+// `quotes` are those of the block of the sentence.  `tokens` is cleared first.
+void read_tokens(std::string_view text, const Sentence& sentence, LanguageId language,
+                 const std::pmr::vector<QuoteSpan>& quotes, std::pmr::vector<ProseToken>* tokens);
+
+}  // namespace article
