@@ -16,10 +16,7 @@ const char* column_name(size_t column) noexcept {
 
 uint8_t log_scale(uint32_t value) noexcept {
   const uint64_t x = uint64_t{value} + 1U;
-  uint32_t exponent = 0;
-  while (x >> (exponent + 1U) != 0) {
-    ++exponent;
-  }
+  const auto exponent = static_cast<uint32_t>(63 - __builtin_clzll(x));
   const uint64_t fraction = ((x << 4U) >> exponent) - 16U;
   return static_cast<uint8_t>(std::min<uint64_t>(16U * exponent + fraction, 255U));
 }

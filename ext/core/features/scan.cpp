@@ -172,6 +172,13 @@ void UnitScanner::see_character(char32_t code, uint16_t flags, UnitStats* stats)
   }
 }
 
+void UnitScanner::add_letter(char32_t code, CharInfo info) noexcept {
+  hash_ = hash_step(hash_, info.folded != 0 ? info.folded : code);
+  ++letters_;
+  capitals_ += (info.flags & kUpper) != 0 ? 1U : 0U;
+  small_ += (info.flags & kLower) != 0 ? 1U : 0U;
+}
+
 void UnitScanner::add(std::string_view text, size_t begin, size_t end, UnitStats* stats) {
   const std::string_view stretch = text.substr(0, end);
   size_t poll_at = begin + kPollBytes;
@@ -180,11 +187,24 @@ void UnitScanner::add(std::string_view text, size_t begin, size_t end, UnitStats
       interrupt_.poll();
       poll_at = at + kPollBytes;
     }
+    // Three quarters of all bytes: a further ASCII letter of a word.
+    if (run_ == Run::kWord) {
+      const auto byte = static_cast<unsigned char>(stretch[at]);
+      const CharInfo letter = kCharTable.info[byte];
+      if (byte < 0x80 && (letter.flags & kLetter) != 0) {
+        add_letter(byte, letter);
+        ++stats->characters;
+        stats->ending = Ending::kLetter;
+        sentence_end_pending_ = false;
+        ++at;
+        continue;
+      }
+    }
     const CodePoint unit = decode(stretch, at);
     at += unit.length;
     const CharInfo info = char_info(unit.value);
     const uint16_t flags = info.flags;
-    if (fold_drops(unit.value)) {
+    if ((unit.value < 0x20 || unit.value > 0x7F) && fold_drops(unit.value)) {
       continue;
     }
     const bool word_letter = (flags & (kLetter | kIdeograph)) == kLetter;
@@ -207,10 +227,7 @@ void UnitScanner::add(std::string_view text, size_t begin, size_t end, UnitStats
         letters_ = capitals_ = small_ = 0;
         capital_ = (flags & kUpper) != 0;
       }
-      hash_ = hash_step(hash_, info.folded != 0 ? info.folded : unit.value);
-      ++letters_;
-      capitals_ += (flags & kUpper) != 0 ? 1U : 0U;
-      small_ += (flags & kLower) != 0 ? 1U : 0U;
+      add_letter(unit.value, info);
     } else if (digit) {
       const auto value = static_cast<uint32_t>(digit_value(unit.value));
       if (run_ != Run::kNumber) {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/memory.h"
+#include "core/text/chars.h"
 
 namespace article {
 
@@ -92,6 +93,7 @@ class UnitScanner {
   void finish(UnitStats* stats) const noexcept;
 
  private:
+  void add_letter(char32_t code, CharInfo info) noexcept;
   void word_ended(UnitStats* stats);
   void number_ended(UnitStats* stats);
   void mark(char32_t code, uint16_t flags, UnitStats* stats);
