@@ -108,6 +108,8 @@ class Grammar {
   struct Hits {  // phrases of the lexicon that begin at a piece, shortest first
     bool known;
     uint8_t count;
+    uint32_t kinds;  // bits of the TimeWords that the language of the text may read here
+
     Hit hit[5];
   };
 
@@ -116,6 +118,9 @@ class Grammar {
   int rank_of(const TimeSense& sense, int at) const noexcept;
   Match word(int at, TimeWord kind, int wanted = -1) noexcept;
   Match glue(int at, Glue wanted) noexcept { return word(at, TimeWord::kGlue, wanted); }
+  bool vouched(TimeWord kind, int rank, int at, int end) const noexcept;
+  bool has_kind(int at, TimeWord kind) noexcept { return (hits(at).kinds >> static_cast<uint32_t>(kind) & 1U) != 0; }
+  bool worth_parsing(int at) noexcept;
   bool not_a_date(int at) noexcept;
   Quantity cardinal(int at) noexcept;
   Quantity quantity(int at) noexcept;

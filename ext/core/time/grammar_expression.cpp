@@ -504,7 +504,7 @@ int Grammar::set(int at, DateExpression* out) noexcept {
 
 int Grammar::expression(int at, DateExpression* out) noexcept {
   *out = DateExpression{};
-  if (!may_begin(at)) {
+  if (!may_begin(at) || (prose_ && !worth_parsing(at))) {
     return 0;
   }
   DateExpression best;

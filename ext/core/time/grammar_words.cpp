@@ -58,6 +58,7 @@ const Grammar::Hits& Grammar::hits(int at) noexcept {
   }
   out.known = true;
   out.count = 0;
+  out.kinds = 0;
   uint32_t state = first_state();
   for (int i = at; i < count_ && i < at + kMaxPieces; ++i) {
     const Piece& piece = pieces_[i];
@@ -76,6 +77,14 @@ const Grammar::Hits& Grammar::hits(int at) noexcept {
     const TimeEntry* entry = find_entry(state);
     if (entry == nullptr) {
       break;
+    }
+    const TimeSense* senses = entry_senses(*entry);
+    for (uint32_t s = 0; s < sense_count(*entry); ++s) {
+      const auto kind = static_cast<TimeWord>(senses[s].kind);
+      const uint32_t bit = 1U << static_cast<uint32_t>(senses[s].kind);
+      if ((out.kinds & bit) == 0 && vouched(kind, rank_of(senses[s], at), at, i + 1)) {
+        out.kinds |= bit;
+      }
     }
     if (sense_count(*entry) != 0) {
       if (out.count == sizeof(out.hit) / sizeof(out.hit[0])) {
@@ -108,12 +117,58 @@ int Grammar::rank_of(const TimeSense& sense, int at) const noexcept {
   return row->kin == row_->kin ? 1 : row == english_ ? kForeignRank : kForeignRank + 1;
 }
 
+// Is a word of that rank believed?  Inside a sentence, a foreign one only where its script or its length vouches for
+// it.
+bool Grammar::vouched(TimeWord kind, int rank, int at, int end) const noexcept {
+  if (rank < kForeignRank || !prose_) {
+    return true;
+  }
+  const bool other_script = !pieces_[at].latin && (row_ == nullptr || row_->script == 0);
+  const bool english_abroad = rank == kForeignRank && row_ != nullptr && row_->script != 0;
+  const bool long_enough =
+      !pieces_[at].latin || pieces_[at].digits >= 4 || end - at > 1 || kind == TimeWord::kDaySuffix;
+  return other_script || english_abroad || (believed_abroad(kind) && long_enough) ||
+         (row_ == nullptr && (pieces_[at].digits >= 4 || end - at > 1 || kind == TimeWord::kGlue));
+}
+
+// Inside a sentence: a number, or a word that can be the heart of an expression, stands here or a few pieces on.  Most
+// words of a text end here.
+bool Grammar::worth_parsing(int at) noexcept {
+  const auto bit = [](TimeWord kind) { return 1U << static_cast<uint32_t>(kind); };
+  static const uint32_t hearts = bit(TimeWord::kMonth) | bit(TimeWord::kWeekday) | bit(TimeWord::kUnit) |
+                                 bit(TimeWord::kDay) | bit(TimeWord::kNow) | bit(TimeWord::kPeriod) |
+                                 bit(TimeWord::kRelative) | bit(TimeWord::kDaypart) | bit(TimeWord::kAmpm) |
+                                 bit(TimeWord::kHoliday) | bit(TimeWord::kSeason) | bit(TimeWord::kEra) |
+                                 bit(TimeWord::kSet) | bit(TimeWord::kClock);
+  if (number_at(at)) {
+    return pieces_[at].digits <= 4 || pieces_[at].digits == 8;
+  }
+  static const uint32_t letter_q = hash_word("q");
+  if (hits(at).kinds == 0 && pieces_[at].hash != letter_q && !goes_on_from(at)) {
+    return false;
+  }
+  for (int i = at; i < count_ && i < at + 7; ++i) {
+    if (i > at && pieces_[i].break_before) {
+      return false;
+    }
+    const bool letter =
+        word_at(i) && pieces_[i].digits == 1 && pieces_[i].latin;  // a unit or half of a day behind a number only
+    if (number_at(i) || (word_at(i) && ((!letter && (hits(i).kinds & hearts) != 0) || pieces_[i].hash == letter_q))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 Match Grammar::word(int at, TimeWord kind, int wanted) noexcept {
   Match best;
   if (at >= count_ || at < 0 || pieces_[at].kind == PieceKind::kMark) {
     return best;
   }
   const Hits& found = hits(at);
+  if ((found.kinds >> static_cast<uint32_t>(kind) & 1U) == 0) {
+    return best;
+  }
   for (int h = found.count - 1; h >= 0; --h) {
     const Hit& hit = found.hit[h];
     const TimeSense* senses = entry_senses(*hit.entry);
@@ -140,13 +195,9 @@ Match Grammar::word(int at, TimeWord kind, int wanted) noexcept {
       if (row_ != nullptr && letters) {
         continue;
       }
-      const bool other_script = !pieces_[at].latin && (row_ == nullptr || row_->script == 0);
-      const bool english_abroad = match.rank == kForeignRank && row_ != nullptr && row_->script != 0;
-      const bool vouched =
-          other_script || english_abroad || believed_abroad(kind) ||
-          (row_ == nullptr && (pieces_[at].digits >= 4 || hit.end - at > 1 || kind == TimeWord::kGlue));
+
       // A word that the language has for something else is that.
-      if (known_rank < kForeignRank || (prose_ && !vouched)) {
+      if (known_rank < kForeignRank || !vouched(kind, match.rank, at, hit.end)) {
         continue;
       }
     }
