@@ -1,0 +1,90 @@
+// Runs every function over each pathological text at n, 2n and 4n bytes, for callgrind to count the instructions.
+//
+//   valgrind --tool=callgrind --collect-atstart=no --callgrind-out-file=DIR/calls pathological 8192 [NAME]
+//
+// Each (function, text, size) is one dump, named by its trigger; check_growth.py reads them.  Without valgrind it runs
+// all the same and prints times, which depend on the machine.
+#include <valgrind/callgrind.h>
+
+#include <chrono>
+#include <cstdio>
+#include <cstring>
+#include <string>
+
+#include "pathological/generators.h"
+#include "support/database.h"
+
+namespace {
+
+using namespace article::test;
+
+int64_t step_all(const Statement& statement) {
+  int64_t rows = 0;
+  while (statement.step() == SQLITE_ROW) {
+    ++rows;
+  }
+  statement.reset();
+  return rows;
+}
+
+struct Call {
+  std::string name;
+  std::string sql;
+};
+
+std::vector<Call> every_call(const Database& database) {
+  std::vector<Call> calls;
+  for (const TableFunctionInfo& info : table_functions(database)) {
+    calls.push_back({info.name, "SELECT * FROM " + info.name + "(?1)"});
+    if (info.scope) {
+      calls.push_back({info.name + "+text", "SELECT * FROM " + info.name + "(?1, NULL, NULL, NULL, 'text')"});
+    }
+  }
+  for (const ScalarFunctionInfo& info : scalar_functions(database)) {
+    if (info.name != "article_distance") {
+      calls.push_back({info.name, "SELECT " + info.name + "(?1)"});
+    }
+  }
+  return calls;
+}
+
+// The parse that functions share is done once a text and counted by itself, as the function "parse": else it would be
+// in the figure of whichever function comes first.
+void measure(const Database& database, const Call& call, const Generator& generator, size_t bytes) {
+  const std::string text = generator.make(bytes);
+  const Statement statement(database, call.sql);
+  statement.bind(1, text);
+  database.value("SELECT headline FROM parse_article('another text')");  // forget the one before
+  const std::string label = call.name + "|" + generator.name + "|" + std::to_string(text.size());
+  const auto begin = std::chrono::steady_clock::now();
+  CALLGRIND_ZERO_STATS;
+  CALLGRIND_TOGGLE_COLLECT;
+  step_all(statement);
+  CALLGRIND_TOGGLE_COLLECT;
+  CALLGRIND_DUMP_STATS_AT(label.c_str());
+  const std::chrono::duration<double, std::micro> took = std::chrono::steady_clock::now() - begin;
+  std::printf("%s|%.0f\n", label.c_str(), took.count());
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const size_t bytes = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 8192;
+  const char* only = argc > 2 ? argv[2] : nullptr;
+  const char* function = argc > 3 ? argv[3] : nullptr;
+  const Database database;
+  for (const Call& call : every_call(database)) {
+    if (function != nullptr && call.name != function) {
+      continue;
+    }
+    for (size_t i = 0; i < kGeneratorCount; ++i) {
+      if (only != nullptr && *only != '\0' && std::strcmp(only, kGenerators[i].name) != 0) {
+        continue;
+      }
+      for (const size_t size : {bytes, 2 * bytes, 4 * bytes}) {
+        measure(database, call, kGenerators[i], size);
+      }
+    }
+  }
+  return 0;
+}
