@@ -3,7 +3,7 @@
 // HOW IT WORKS.  xBestIndex turns equality constraints on hidden columns into arguments of xFilter (idxNum: which ones;
 // idxStr: which columns the statement reads).  xFilter reads them, asks the connection for the document of the text,
 // and opens the rows of the function.  Rows are made one at a time by RowSource::next().
-#include <cstdlib>
+#include <charconv>
 #include <cstring>
 
 #include "vtab/arguments.h"
@@ -221,7 +221,7 @@ int filter_guarded(Cursor* cursor, int given, const char* columns, sqlite3_value
   SqliteInterrupt interrupt(table->registration->connection->database);
   cursor->document = table->registration->connection->documents.get(text, options, interrupt.interrupt());
   call.document = cursor->document;
-  call.columns_used = std::strtoull(columns, nullptr, 16);
+  std::from_chars(columns, columns + std::strlen(columns), call.columns_used, 16);
   cursor->scope_text = call.scope_text;
   cursor->rows = table->function().open(call);
   return advance(cursor);

@@ -227,6 +227,9 @@ TEST_CASE("a hard heap limit ends the statement, and the connection goes on to w
   }
   const int64_t before = sqlite3_hard_heap_limit64(-1);
   for (const std::string& call : every_call(database)) {
+    if (call == "SELECT article_date(?1)") {
+      continue;  // reads a short string and copies none
+    }
     sqlite3_hard_heap_limit64(Allocations::bytes_in_use() + 6000000);
     const Outcome limited = run(database.get(), call, text);
     sqlite3_hard_heap_limit64(before);

@@ -14,6 +14,7 @@ std::string repeat(std::string_view piece, size_t bytes) {
   while (out.size() < bytes) {
     out.append(piece);
   }
+  out.resize(bytes);  // exactly, so that sizes double
   return out;
 }
 
