@@ -1,6 +1,7 @@
 #include "core/prose/quotes.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "core/prose/attribution.h"
 #include "core/text/chars.h"
@@ -51,8 +52,11 @@ class QuoteFinder {
       }
       read_block(block);
     }
-    std::stable_sort(out_.begin(), out_.end(),
-                     [](const Quote& a, const Quote& b) { return a.quote.begin < b.quote.begin; });
+    // std::stable_sort would allocate outside the memory resource; the other fields break ties instead.
+    std::sort(out_.begin(), out_.end(), [](const Quote& a, const Quote& b) {
+      return std::tie(a.quote.begin, a.quote.end, a.kind, a.cue.begin) <
+             std::tie(b.quote.begin, b.quote.end, b.kind, b.cue.begin);
+    });
     return std::move(out_);
   }
 
