@@ -232,7 +232,8 @@ int Grammar::hour_value(int at, DatePoint* p) noexcept {
                          : cardinal(j);
   int64_t hour = q.end != 0 ? q.thousandths / 1000 : o && o.value > 0 ? o.value : 99;
   int end = q.end != 0 ? q.end : o.end;
-  if (hour > 24 || end == 0) {
+  const bool article = row_ == english_ && word_at(j) && pieces_[j].digits <= 2;  // "an"
+  if (hour > 24 || end == 0 || (prose_ && word_at(j) && (hour == 0 || article))) {
     return 0;
   }
   set_clock(p, static_cast<uint32_t>(hour), -1, -1);

@@ -562,6 +562,10 @@ int Grammar::weekday(int at, DatePoint* p) noexcept {
   if (!m || not_a_date(at)) {
     return 0;
   }
+  const bool lower_short = pieces_[at].latin && !pieces_[at].capital && m.end == at + 1 && pieces_[at].digits <= 3;
+  if (prose_ && lower_short) {
+    return 0;  // "mit", "sun", "mar" are other words
+  }
   p->weekday = static_cast<uint8_t>(m.value);
   const bool was_short = (p->flags & kShortName) != 0;
   p->flags |= kHasWeekday | (m.end == at + 1 && pieces_[at].digits <= (pieces_[at].latin ? 3 : 1) ? kShortName : 0U);

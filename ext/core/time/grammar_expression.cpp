@@ -781,7 +781,7 @@ bool Grammar::point_acceptable(const DatePoint& p, int begin, int end, bool rang
     return p.year >= 1900 && p.year <= 2040 && p.year % 50 != 0 && number_at(end - 1);
   }
   if (has_any(p, kHasSeason)) {
-    return introduced;
+    return introduced && !glue(begin, kAt) && !not_a_date(begin);
   }
   if (has_any(p, kHasDaypart)) {
     return introduced || has_any(p, kDayPartOfDate);
@@ -828,7 +828,7 @@ bool Grammar::acceptable(const DateExpression& e, int begin, int end) noexcept {
       return point_acceptable(e.from, begin, end, true) && point_acceptable(e.to, begin, end, true);
     case kDurationShape:
     case kSetShape:
-      return true;
+      return !not_a_date(begin);
     default:
       return point_acceptable(e.from, begin, end, false);
   }

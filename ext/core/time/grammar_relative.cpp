@@ -1,4 +1,5 @@
 // What counts from a reference: "3 days ago", "yesterday", "last week", "next two months", "third Tuesday of".
+#include "core/text/words.h"
 #include "core/time/grammar.h"
 
 namespace article {
@@ -32,8 +33,12 @@ bool Grammar::not_an_amount(int at, int unit_at, Match unit, Quantity q) noexcep
   if (word(unit_at, TimeWord::kRange).end == unit.end) {
     return true;
   }
+  static const uint32_t letter_s = hash_word("s");
   if (pieces_[unit_at].latin) {
-    return false;
+    return pieces_[unit_at].hash == letter_s;  // "his 20s"
+  }
+  if (unit.value == kDecadeUnit && q.thousandths >= 10000 && q.thousandths % 10000 == 0) {
+    return true;  // 八十年代
   }
   const bool month = word(at, TimeWord::kMonth).end >= unit.end;
   const bool year = unit.value == kYearUnit && q.thousandths >= 1000000;
@@ -255,7 +260,7 @@ int Grammar::relative_day(int at, DatePoint* p) noexcept {
 
 // "last week", "next Friday", "the coming three months", "semaine prochaine", 上週.
 int Grammar::period(int at, DatePoint* p) noexcept {
-  if ((p->flags & kHasPeriod) != 0) {
+  if ((p->flags & kHasPeriod) != 0 || not_a_date(at)) {
     return 0;
   }
   if (const Match m = word(at, TimeWord::kPeriod)) {
@@ -272,7 +277,8 @@ int Grammar::period(int at, DatePoint* p) noexcept {
   const auto named = [&](int from, int shift, DatePoint* q) -> int {
     int k = from;
     if (const Match m = word(k, TimeWord::kUnit)) {
-      if (m.value == kSecondUnit && shift == 0 && prose_) {
+      const bool letters = pieces_[k].latin && m.end == k + 1 && pieces_[k].digits <= 2;
+      if (prose_ && (letters || (m.value == kSecondUnit && shift == 0))) {
         return 0;
       }
       q->period = static_cast<uint8_t>(m.value);
@@ -281,7 +287,8 @@ int Grammar::period(int at, DatePoint* p) noexcept {
       return m.end;
     }
     DatePoint trial = *q;
-    if (int end = weekday(k, &trial)) {
+    if (int end = weekday(k, &trial);
+        end != 0 && !(prose_ && (trial.flags & kShortName) != 0 && (pieces_[k].latin || shift == 0))) {
       *q = trial;
       q->period = static_cast<uint8_t>(kWeekdayUnit + q->weekday);
       q->period_shift = static_cast<int16_t>(shift);
@@ -366,7 +373,9 @@ int Grammar::period(int at, DatePoint* p) noexcept {
   }
   const int end = named(j, 0, &trial);
   const int tail = end != 0 ? skip_article(end) : 0;
-  Match m = end != 0 ? word(tail, TimeWord::kModifier) : Match();
+  const bool unspaced =
+      prose_ && !pieces_[j].latin && pieces_[j].digits == 1;  // there modifiers stand before: 本日, not 日本
+  Match m = end != 0 && !unspaced ? word(tail, TimeWord::kModifier) : Match();
   if (m && (word(skip_article(m.end), TimeWord::kUnit) || word(skip_article(m.end), TimeWord::kPeriod)) &&
       trial.period > kWeekdayUnit) {
     m = Match();  // "Wednesday next week"

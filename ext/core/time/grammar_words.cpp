@@ -443,7 +443,8 @@ int Grammar::skip_joiner(int at) noexcept {
         return at + 1;
       case '.': {
         // In a sentence a dot joins only behind a number or a short abbreviation, or where no blank follows.
-        const bool abbreviation = at > 0 && (number_at(at - 1) || (word_at(at - 1) && pieces_[at - 1].digits <= 2));
+        const bool abbreviation = at > 0 && ((number_at(at - 1) && pieces_[at - 1].digits <= 2) ||
+                                             (word_at(at - 1) && pieces_[at - 1].digits <= 2));
         return prose_ && (!tight(at) || !(abbreviation || tight(at + 1))) ? 0 : at + 1;
       }
       case '-':
