@@ -1,7 +1,7 @@
 # Tables from data: every module in ext/tools/tables/ writes its files into build/gen at build time.
 find_package(Python3 3.9 REQUIRED COMPONENTS Interpreter)
 set(ARTICLE_GEN_DIR "${PROJECT_BINARY_DIR}/gen")
-file(GLOB_RECURSE article_data CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/ext/data/*.tsv")
+file(GLOB_RECURSE article_data CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/ext/data/*.tsv" "${PROJECT_SOURCE_DIR}/ext/data/prose_weights.bin")
 file(GLOB article_table_modules CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/ext/tools/tables/*.py")
 
 # One output for each module: tables/<name>.py writes gen/<name>.inc.

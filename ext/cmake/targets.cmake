@@ -41,3 +41,7 @@ target_compile_definitions(article_static PRIVATE SQLITE_CORE)
 target_link_libraries(article_static PUBLIC utf8proc::utf8proc)
 target_include_directories(article_static INTERFACE
   $<BUILD_INTERFACE:${article_ext}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
+
+# Trains ext/data/prose_weights.bin; see ext/tools/train_prose.py.
+add_executable(train_prose EXCLUDE_FROM_ALL "${article_ext}/tools/train_prose.cpp")
+target_link_libraries(train_prose PRIVATE article_core)

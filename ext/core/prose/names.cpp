@@ -60,6 +60,12 @@ class SentenceNames {
 
   void run() {
     for (uint32_t at = 0; at < tokens_.size();) {
+      // "French Ambassador Lou Marr": the title begins behind the country.
+      const bool country = tokens_[at].is(ProseTerm::kNationality) || tokens_[at].is(ProseTerm::kPlaceName);
+      if (country && at + 1 < tokens_.size() && title_end(at + 1) > at + 1 && title_end(at + 1) < tokens_.size() &&
+          begins_name(title_end(at + 1))) {
+        ++at;
+      }
       const uint32_t end = title_end(at);
       if (end > at && end < tokens_.size() && begins_name(end)) {
         at = read_name(end, at);
@@ -122,6 +128,10 @@ class SentenceNames {
     uint32_t end = at + 1;
     while (end < tokens_.size() && end - at < kMaxNameTokens) {
       const ProseToken& token = tokens_[end];
+      if (end == at + 1 && tokens_[at].is(ProseTerm::kPlaceName) && token.is(ProseTerm::kGivenName) &&
+          end + 1 < tokens_.size() && joins(end + 1)) {
+        break;  // "in Norland Lou Marr": a place, then a person
+      }
       if (joins(end)) {
         ++end;
       } else if (token.number && tokens_[end - 1].all_capitals && token.glued) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "core/prose/attribution.h"
+#include "core/prose/attribution_model.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 
@@ -101,9 +101,28 @@ class QuoteFinder {
   void read_sentence(const Sentence& sentence, uint32_t number) {
     read_tokens(text_, sentence, language_, spans_, &tokens_);
     found_.clear();
-    find_attributions_by_rule(tokens_, language_, &found_);
+    if (has_attribution_model(language_)) {
+      find_attributions_by_model(text_, tokens_, &found_);
+    } else {
+      find_attributions_by_rule(tokens_, language_, &found_);
+    }
+    const size_t first = out_.size();
     for (const Attribution& attribution : found_) {
       add(attribution, number);
+    }
+    share_speaker(first);
+  }
+
+  // "Lou Marr, noting that ..., stressed that ...": a cue without a source has that of its neighbour in the sentence.
+  void share_speaker(size_t first) noexcept {
+    for (size_t i = first; i < out_.size(); ++i) {
+      for (size_t j = first; j < out_.size() && out_[i].speaker.empty(); ++j) {
+        if (!out_[j].speaker.empty()) {
+          out_[i].speaker = out_[j].speaker;
+          out_[i].speaker_name = out_[j].speaker_name;
+          out_[i].speaker_title = out_[j].speaker_title;
+        }
+      }
     }
   }
 
@@ -147,8 +166,8 @@ class QuoteFinder {
     }
     quote->kind = outside == 0 ? QuoteKind::kDirect : QuoteKind::kMixed;
     if (quote->kind == QuoteKind::kDirect) {
-      quote->quote.begin = std::max(quote->quote.begin, first_inside(quote->quote.begin));
-      quote->quote.end = std::min(quote->quote.end, only->end);
+      quote->quote.begin = first_inside(quote->quote.begin);
+      quote->quote.end = only->end;
     }
   }
 
@@ -243,6 +262,10 @@ class QuoteFinder {
     if (name == nullptr) {
       return;
     }
+    // A speaker holds all of its title.
+    if (name->title_begin < quote->speaker.begin && name->title_end > quote->speaker.begin) {
+      quote->speaker.begin = name->title_begin;
+    }
     const Name& full = names_[name->full];
     quote->speaker_name = {full.begin, full.end};
     if (name->title != kNoPosition) {
@@ -291,23 +314,26 @@ class QuoteFinder {
       return nullptr;
     }
     const uint32_t hash = tokens_[source.end - 1].hash;
+    const bool abroad = prose_terms(hash).has(ProseTerm::kPersonTitle, ProseValue::kOther, language_);
     const Name* best = nullptr;
     for (const Name& name : names_) {
-      if (name.begin >= before) {
+      if (name.begin >= before && best != nullptr) {
         break;
       }
-      if (name.kind == NameKind::kPerson && name.title_begin != kNoPosition && title_has(name, hash)) {
+      if (name.kind == NameKind::kPerson && name.title_begin != kNoPosition && title_has(name, hash, abroad)) {
         best = &name;
       }
     }
     return best;
   }
 
-  bool title_has(const Name& name, uint32_t hash) const noexcept {
+  // Titles of one office abroad ("the diplomat", "Ambassador") stand for each other.
+  bool title_has(const Name& name, uint32_t hash, bool abroad) const noexcept {
     WordCursor cursor(text_, name.title_begin, name.title_end);
     Word word;
     while (cursor.next(&word)) {
-      if (word.hash == hash) {
+      if (word.hash == hash ||
+          (abroad && prose_terms(word.hash).has(ProseTerm::kPersonTitle, ProseValue::kOther, language_))) {
         return true;
       }
     }
