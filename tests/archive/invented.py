@@ -31,16 +31,22 @@ WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 MONTHS = ("January February March April May June July August September October November December").split()
 
 
+SYLLABLES = "ba be bri co da dro el fa gar hin jo ka lu mer nol or pra quen ris sol tam ul vin wes yar zim".split()
+
+
 class Invention:
     def __init__(self, seed):
         self.random = random.Random(seed)
+        # Two stories share common words, not all of their words: most nouns are drawn from a large vocabulary.
+        self.vocabulary = ["".join(self.random.choice(SYLLABLES) for _ in range(self.random.randint(2, 4))) for _ in range(6000)]
 
     def name(self):
         return f"{self.random.choice(FIRST)} {self.random.choice(LAST)}"
 
     def phrase(self):
         r = self.random
-        return f"the {r.choice(ADJECTIVES)} {r.choice(NOUNS)}"
+        adjective = r.choice(ADJECTIVES if r.random() < 0.4 else self.vocabulary)
+        return f"the {adjective} {r.choice(NOUNS if r.random() < 0.2 else self.vocabulary)} of {r.choice(self.vocabulary)}"
 
     def sentence(self, story):
         r = self.random
