@@ -70,8 +70,8 @@ bool is_post(std::string_view part) noexcept {
       }
     }
   }
-  size_t start = 0;
-  return static_cast<bool>(find_phrase(words, Term::kAgency, &start));
+  // The whole of it: agencies have names that people have too.
+  return static_cast<bool>(whole_line_phrase(words, Term::kAgency));
 }
 
 // Two to six words, most of them capitalised, no digits.
