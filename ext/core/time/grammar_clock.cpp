@@ -45,6 +45,10 @@ int Grammar::half_day(int at, DatePoint* p) noexcept {
       return mark_at(m.end, '.') && tight(m.end) && mark_at(m.end - 2 > at ? m.end - 2 : at, '.') ? m.end + 1 : m.end;
     }
     const Match part = word(j, TimeWord::kDaypart);
+    const Match day = word(j, TimeWord::kDay);
+    if (day && (day.end > j + 1 || day.end > part.end)) {
+      return 0;  // "15:00 i morgen"
+    }
     if (part && (part.value & 15) != kNoon && (part.value & 15) != kMidnight) {
       if (part.value >= 16) {
         return 0;  // "tonight" is a component of its own

@@ -358,7 +358,7 @@ int Grammar::day_after_month(int at, DatePoint* p) noexcept {
     if (mark_at(day.end, '%')) {
       return 0;
     }
-  } else if (word(day.end, TimeWord::kUnit) || word(day.end, TimeWord::kWeekday)) {
+  } else if (!glue(day.end, kDayWord) && (word(day.end, TimeWord::kUnit) || word(day.end, TimeWord::kWeekday))) {
     return 0;  // "March third week"
   }
   p->day = static_cast<uint8_t>(day.value);

@@ -276,7 +276,8 @@ int Grammar::period(int at, DatePoint* p) noexcept {
   const int j = skip_article(at);
   const auto named = [&](int from, int shift, DatePoint* q) -> int {
     int k = from;
-    if (const Match m = word(k, TimeWord::kUnit)) {
+    const Match day_name = word(k, TimeWord::kWeekday);
+    if (const Match m = word(k, TimeWord::kUnit); m && m.end >= day_name.end) {
       const bool letters = pieces_[k].latin && m.end == k + 1 && pieces_[k].digits <= 2;
       if (prose_ && (letters || (m.value == kSecondUnit && shift == 0))) {
         return 0;
@@ -337,6 +338,12 @@ int Grammar::period(int at, DatePoint* p) noexcept {
       p->period = static_cast<uint8_t>(unit.value);
       p->period_shift = static_cast<int16_t>(m.value);
       p->period_count = static_cast<int16_t>(q.thousandths / 1000);
+      p->flags |= kHasPeriod;
+      return unit.end;
+    }
+    if (unit && m.value == 0 && q.thousandths == 1000 && unit.value >= kDayUnit) {
+      p->period = static_cast<uint8_t>(unit.value);  // 这一年
+      p->period_shift = 0;
       p->flags |= kHasPeriod;
       return unit.end;
     }
@@ -509,7 +516,7 @@ int Grammar::nth(int at, DatePoint* p) noexcept {
     p->flags |= kHasNth;
     return counted.end;
   }
-  if (const Match m = word(k, TimeWord::kUnit)) {
+  if (const Match m = word(k, TimeWord::kUnit); m && m.end >= word(k, TimeWord::kWeekday).end) {
     if (m.value < kDayUnit) {
       return 0;
     }

@@ -203,6 +203,11 @@ Match Grammar::word(int at, TimeWord kind, int wanted) noexcept {
     }
     best = match;
   }
+  // "kl. 15.00", "ca. 3"
+  if (best && kind == TimeWord::kGlue && mark_at(best.end, '.') && tight(best.end) && pieces_[best.end - 1].latin &&
+      pieces_[best.end - 1].digits <= 4 && number_at(best.end + 1)) {
+    ++best.end;
+  }
   return best;
 }
 
@@ -324,7 +329,8 @@ Match Grammar::ordinal(int at) noexcept {
     if (suffix && pieces_[at].number < 100) {
       return {suffix.end, static_cast<int>(pieces_[at].number), 0};
     }
-    const bool apostrophe = (mark_at(at + 1, '-') || mark_at(at + 1, '\'')) && tight(at + 1) && tight(at + 2);
+    const bool apostrophe =
+        (mark_at(at + 1, '-') || mark_at(at + 1, '\'') || mark_at(at + 1, ':')) && tight(at + 1) && tight(at + 2);
     const Match spaced = apostrophe ? word(at + 2, TimeWord::kDaySuffix) : Match();
     if (spaced && pieces_[at].number < 100) {
       return {spaced.end, static_cast<int>(pieces_[at].number), 0};
