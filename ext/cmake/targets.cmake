@@ -45,3 +45,7 @@ target_include_directories(article_static INTERFACE
 # Trains ext/data/prose_weights.bin; see ext/tools/train_prose.py.
 add_executable(train_prose EXCLUDE_FROM_ALL "${article_ext}/tools/train_prose.cpp")
 target_link_libraries(train_prose PRIVATE article_core)
+
+# For ext/tools/fields/train.py: the candidates of the rankings, over ctypes.  Built on request.
+add_library(fields_probe MODULE EXCLUDE_FROM_ALL "${article_ext}/tools/fields/probe.cpp")
+target_link_libraries(fields_probe PRIVATE article_core article_options)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/fields/extractors.h"
 #include "core/language.h"
 
 namespace article {
@@ -63,22 +64,14 @@ Page Document::page(const Interrupt& interrupt) {
 
 const Fields& Document::fields(const Interrupt& interrupt) {
   if (!fields_) {
-    Fields fields(memory_);
-    const Page read = page(interrupt);
-    if (const LabelledArticle* article = labelled(interrupt); article != nullptr && !article->is_page()) {
-      fill_labelled_fields(read, *article, &fields);
-    } else {
-      extract_fields(read, &fields);
-    }
-    fields.sort();
-    fields_.emplace(std::move(fields));
+    read_article(interrupt);
   }
   return *fields_;
 }
 
 const std::pmr::vector<RelatedItem>& Document::related_items(const Interrupt& interrupt) {
-  if (!items_) {
-    items_.emplace(find_related_items(page(interrupt), fields(interrupt)));
+  if (!fields_) {
+    read_article(interrupt);
   }
   return *items_;
 }
@@ -97,6 +90,27 @@ Prose& Document::prose(bool whole_text, const Interrupt& interrupt) {
     }
   }
   return *prose;
+}
+
+// Fields and items are one stage: items need the publication, related_count needs the items.
+void Document::read_article(const Interrupt& interrupt) {
+  Fields fields(memory_);
+  const Page whole = page(interrupt);
+  if (const LabelledArticle* article = labelled(interrupt); article != nullptr && !article->is_page()) {
+    fill_labelled_fields(whole, *article, &fields);
+    fields.sort();
+    items_.emplace(memory_);
+    fields_.emplace(std::move(fields));
+    return;
+  }
+  const Survey survey(whole, memory_);
+  Reading reading(whole, survey, &fields);
+  extract_fields(&reading);
+  std::pmr::vector<RelatedItem> items = find_related_items(reading);
+  add_count(whole, Field::kRelatedCount, items.size(), &fields);
+  fields.sort();
+  items_.emplace(std::move(items));
+  fields_.emplace(std::move(fields));
 }
 
 bool Document::visible(const Interrupt& interrupt) {

@@ -58,6 +58,7 @@ class Document {
  private:
   Page page(const Interrupt& interrupt);
   const LabelledArticle* labelled(const Interrupt& interrupt);  // nullptr: a plain text
+  void read_article(const Interrupt& interrupt);
 
   std::string_view text_;
   Options options_;       // as given

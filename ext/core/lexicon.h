@@ -41,8 +41,9 @@ enum class Term : uint8_t {
   kStopword,
   kAgency,  // agencies.tsv: name and short forms
   kPlace,   // places.tsv
+  kOutlet,  // outlets.tsv: words that make a name that of a paper, a firm or an office
 };
-constexpr size_t kTermCount = 23;
+constexpr size_t kTermCount = 24;
 
 // What refines a kind; kNone where the data gives nothing.
 enum class TermValue : uint8_t {

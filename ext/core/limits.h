@@ -15,4 +15,11 @@ constexpr uint32_t kMaxPhraseWords = 12;
 // Words of a line that are looked at for phrases (headings, bylines and credits stand in front).  Later words are not.
 constexpr uint32_t kMaxLineWords = 48;
 
+// Visible lines that are looked at for fields and lists.  An article with its page has some hundreds; beyond this bound
+// lines give no further field or item, so that a text of millions of lines costs no memory for them.
+constexpr uint32_t kMaxSurveyRows = 100 * 1000;
+
+// Names of one byline; further ones are left out.
+constexpr uint32_t kMaxNames = 24;
+
 }  // namespace article

@@ -57,6 +57,7 @@ Column column_of(Term term) noexcept {
       return Column::kPlace;
     case Term::kNameJoin:
     case Term::kAttribution:
+    case Term::kOutlet:
     case Term::kStopword:
       return kNoColumn;
   }

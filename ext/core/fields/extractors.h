@@ -1,12 +1,51 @@
-// The extractors, one file each, in the order in which they run (kExtractors in fields.cpp).
+// The extractors, one file each, in the order in which they run (kExtractors in fields.cpp), and what they share.
 #pragma once
 
 #include "core/fields/fields.h"
+#include "core/fields/survey.h"
+#include "core/time/time.h"
 
 namespace article {
 
-void find_headline(const Page& page, Fields* fields);  // headline.cpp
-void find_body(const Page& page, Fields* fields);      // body.cpp
-void find_language(const Page& page, Fields* fields);  // language.cpp: in_language
+// What an extractor is given: the page, the survey of its lines, what earlier extractors found, and where.
+struct Reading {
+  Reading(const Page& p, const Survey& s, Fields* f) noexcept;
+
+  const Page& page;
+  const Survey& survey;
+  Fields& fields;
+  TimeContext time;  // language and options; `publication` once find_published has run
+
+  // Rows of the survey; kNoRow: none.
+  uint32_t headline = kNoRow;  // last row of the headline
+  uint32_t byline = kNoRow;
+  uint32_t published = kNoRow;
+  uint32_t dateline = kNoRow;
+  uint32_t dateline_end = 0;  // byte offset behind the dateline and its dash; 0: none
+
+  size_t row_count() const noexcept { return survey.rows.size(); }
+  const Row& row(uint32_t at) const noexcept { return survey.rows[at]; }
+  std::string_view text(uint32_t at) const noexcept { return survey.text(page, at); }
+  std::string_view slice(uint32_t begin, uint32_t end) const noexcept { return page.text.substr(begin, end - begin); }
+  // First row of the body; the number of rows where there is none.
+  uint32_t body_row() const noexcept {
+    return survey.first_body == kNoRow ? static_cast<uint32_t>(row_count()) : survey.first_body;
+  }
+};
+
+void find_sure_dateline(Reading* reading);  // dateline.cpp: dateline, its place and date, agency
+void find_headline(Reading* reading);       // headline.cpp
+void find_published(Reading* reading);      // published.cpp: date_published and what belongs to it, date_modified
+void find_byline(Reading* reading);         // byline.cpp: byline, author
+void find_dateline(Reading* reading);       // dateline.cpp: one that only its place by the headline makes sure
+void find_agency(Reading* reading);         // agency.cpp: agency that stands elsewhere
+void find_subhead(Reading* reading);        // subhead.cpp: alternative_headline
+void find_body(Reading* reading);           // body.cpp: article_body, counts, lead
+void find_attribution(Reading* reading);
+void find_section(Reading* reading);    // section.cpp
+void find_keywords(Reading* reading);   // keywords.cpp
+void find_publisher(Reading* reading);  // publisher.cpp: publisher, copyright_notice
+void find_language(Reading* reading);   // language.cpp: in_language
+void find_confidence(Reading* reading);
 
 }  // namespace article

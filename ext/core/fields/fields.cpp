@@ -88,12 +88,30 @@ uint32_t line_index_at(const std::pmr::vector<Line>& lines, uint32_t offset) noe
   return after == lines.begin() ? 0 : static_cast<uint32_t>(after - lines.begin() - 1);
 }
 
-// Later extractors may read what earlier ones found.
-constexpr Extractor kExtractors[] = {find_headline, find_body, find_language};
+// Later extractors read what earlier ones found.
+constexpr Extractor kExtractors[] = {find_sure_dateline, find_headline,  find_published, find_dateline,    find_byline,
+                                     find_agency,        find_subhead,   find_body,      find_attribution, find_section,
+                                     find_keywords,      find_publisher, find_language,  find_confidence};
 
-void extract_fields(const Page& page, Fields* fields) {
+namespace {
+
+TimeContext time_context(const Page& page) noexcept {
+  TimeContext context;
+  const std::string_view tag = page.options.language.empty() ? language_tag(page.language) : page.options.language;
+  context.language = find_time_language(tag);
+  parse_timezone(page.options.timezone, &context.default_offset);
+  parse_reference_time(page.options.reference_time, context.default_offset, &context.reference);
+  return context;
+}
+
+}  // namespace
+
+Reading::Reading(const Page& p, const Survey& s, Fields* f) noexcept
+    : page(p), survey(s), fields(*f), time(time_context(p)) {}
+
+void extract_fields(Reading* reading) {
   for (const Extractor extractor : kExtractors) {
-    extractor(page, fields);
+    extractor(reading);
   }
 }
 

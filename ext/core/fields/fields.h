@@ -1,8 +1,9 @@
 // The fields of an article with their evidence: what parse_article shows and article_fields explains.
 //
 // Each extractor is one file with one function of the signature Extractor; kExtractors in fields.cpp is their order.  A
-// later one may look at what earlier ones found.  A value is a slice of the text, or a string in the page's arena when
-// it does not stand there as shown (an ISO date, a name without its capitals); its span says what it was read from.
+// later one may look at what earlier ones found (Reading in extractors.h).  A value is a slice of the text, or a string
+// in the page's arena when it does not stand there as shown (an ISO date, a name without its capitals); its span says
+// what it was read from.
 #pragma once
 
 #include <memory_resource>
@@ -77,10 +78,11 @@ class Fields {
   std::pmr::vector<FieldValue> values_;
 };
 
-using Extractor = void (*)(const Page& page, Fields* fields);
+struct Reading;
+using Extractor = void (*)(Reading* reading);
 
 // Runs every extractor.  Cost: linear in the bytes of the page.
-void extract_fields(const Page& page, Fields* fields);
+void extract_fields(Reading* reading);
 
 // Index of the line that holds a byte.
 uint32_t line_index_at(const std::pmr::vector<Line>& lines, uint32_t offset) noexcept;

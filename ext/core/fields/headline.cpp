@@ -1,15 +1,149 @@
-// headline: the line whose role says so.
-#include "core/fields/extractors.h"
+// headline: the best of the candidate lines, with the lines that it was wrapped into, without what archives and page
+// titles put around it.
+//
+//   " date 2019-11-07 Ministers meet | Example Post"  ->  "Ministers meet"
+#include <algorithm>
+
+#include "core/fields/headline_candidates.h"
+#include "core/fields/score.h"
+#include "core/text/chars.h"
+#include "core/text/utf8.h"
+#include "core/text/words.h"
 
 namespace article {
 
-void find_headline(const Page& page, Fields* fields) {
-  for (size_t i = 0; i < page.lines.size(); ++i) {
-    if (page.roles[i].role == Role::kHeadline) {
-      fields->add(page, Field::kHeadline, trim(page.line(i)), "headline.line", page.roles[i].confidence);
-      return;
+namespace {
+
+constexpr size_t kMaxSuffixWords = 5;
+
+bool is_separator(char32_t code) noexcept {
+  return code == U'|' || code == 0x2022 || code == 0xB7 || code == 0xBB || code == 0x203A || code == 0xFF5C;
+}
+
+// "date 2019-11-07 Ministers meet": archives put the day before the headline.  Where the words begin.
+uint32_t skip_date(const Reading& reading, uint32_t begin, uint32_t end) {
+  DateExpression date;
+  const uint32_t head = std::min(end, begin + 40);
+  if (!find_timestamp(reading.page.text, begin, head, reading.time, &date) || !date.full_date) {
+    return begin;
+  }
+  // Only a label may stand before the date, and words must follow.
+  const LineWords before(reading.page.text, begin, date.begin);
+  const bool label =
+      before.count() == 0 || (before.count() <= 2 && match_phrase(before, 0, Term::kPublished).words == before.count());
+  const std::string_view rest = trim(reading.slice(date.end, end));
+  const LineWords words(reading.page.text, date.end, end);
+  if (!label || words.count() < 3 || !has(decode(rest, 0).value, kLetter | kOpenQuote | kDigit | kIdeograph)) {
+    return begin;
+  }
+  return offset_in(reading.page.text, rest);
+}
+
+// "Headline: Ministers meet", "Title: ..."
+uint32_t skip_label(const Reading& reading, uint32_t begin, uint32_t end) {
+  const std::string_view line = reading.slice(begin, end);
+  const size_t colon = line.find(':');
+  if (colon == std::string_view::npos || colon > 24) {
+    return begin;
+  }
+  static const uint32_t kLabels[] = {hash_word("headline"),  hash_word("title"),  hash_word("subject"),
+                                     hash_word("titre"),     hash_word("titel"),  hash_word("overskrift"),
+                                     hash_word("rubrik"),    hash_word("título"), hash_word("titolo"),
+                                     hash_word("заголовок"), hash_word("başlık"), hash_word("schlagzeile"),
+                                     hash_word("hl"),        hash_word("betreff")};
+  const LineWords words(reading.page.text, begin, begin + colon);
+  const bool label =
+      words.count() == 1 && std::find(std::begin(kLabels), std::end(kLabels), words[0].hash) != std::end(kLabels);
+  const std::string_view rest = trim(line.substr(colon + 1));
+  return label && !rest.empty() ? offset_in(reading.page.text, rest) : begin;
+}
+
+// A name behind the last separator: the site's or the paper's.
+bool is_site_name(const Reading& reading, uint32_t begin, uint32_t end, bool bar) {
+  const std::string_view name = trim(reading.slice(begin, end));
+  const LineWords words(reading.page.text, begin, end);
+  if (words.count() == 0 || words.count() > kMaxSuffixWords) {
+    return false;
+  }
+  if (bar) {
+    return true;
+  }
+  Word list[kMaxSuffixWords];
+  for (size_t i = 0; i < words.count(); ++i) {
+    list[i] = words[i];
+  }
+  const TermBits bits = phrase_bits(list, words.count());
+  const bool domain = name.find('.') != std::string_view::npos && name.find(' ') == std::string_view::npos;
+  return domain || (bits.holds & (term_bit(Term::kOutlet))) != 0 || (bits.whole & term_bit(Term::kAgency)) != 0;
+}
+
+// "Ministers meet | Example Post", "Ministers meet - Example Post": where the headline ends.
+uint32_t cut_site(const Reading& reading, uint32_t begin, uint32_t end) {
+  const std::string_view text = reading.page.text;
+  size_t polled = 0;
+  for (uint32_t at = end; at > begin + 8 && polled < 120; ++polled) {
+    const CodePoint unit = decode_before(text, at);
+    const auto start = static_cast<uint32_t>(at - unit.length);
+    const bool bar = is_separator(unit.value);
+    if (bar || has(unit.value, kDash)) {
+      const bool blanks = start > begin && text[start - 1] == ' ' && at < end && text[at] == ' ';
+      if (blanks && is_site_name(reading, at, end, bar)) {
+        const std::string_view front = trim(reading.slice(begin, start));
+        const LineWords words(text, begin, start);
+        return words.count() >= 3 ? static_cast<uint32_t>(offset_in(text, front) + front.size()) : end;
+      }
+      if (blanks) {
+        return end;
+      }
+    }
+    at = start;
+  }
+  return end;
+}
+
+// A headline that was wrapped goes on in the next line: no blank line between, the same role, no end of a sentence.
+uint32_t last_row(const Reading& reading, uint32_t first) {
+  uint32_t last = first;
+  while (last + 1 < reading.row_count() && last - first < 4) {
+    const Row& row = reading.row(last);
+    const Row& next = reading.row(last + 1);
+    if (next.role != Role::kHeadline || next.line != row.line + 1 || row.has(kEndsSentence) || next.hash == row.hash ||
+        !next.first) {
+      break;
+    }
+    ++last;
+  }
+  return last;
+}
+
+}  // namespace
+
+void find_headline(Reading* reading) {
+  HeadlineCandidates candidates(reading->page.memory);
+  find_headline_candidates(*reading, &candidates);
+  if (candidates.rows.empty()) {
+    return;
+  }
+  size_t best = 0;
+  int32_t best_score = INT32_MIN;
+  for (size_t i = 0; i < candidates.rows.size(); ++i) {
+    const int32_t value = score(Ranking::kHeadline, candidates.features[i].data());
+    if (value > best_score) {
+      best = i;
+      best_score = value;
     }
   }
+  const uint32_t first = candidates.rows[best];
+  const uint32_t last = last_row(*reading, first);
+  reading->headline = last;
+  uint32_t begin = reading->row(first).begin;
+  uint32_t end = reading->row(last).end;
+  begin = skip_date(*reading, begin, end);
+  begin = skip_label(*reading, begin, end);
+  end = cut_site(*reading, begin, end);
+  const std::string_view span = reading->slice(begin, end);
+  reading->fields.add(reading->page, Field::kHeadline, span, "headline.ranked", confidence_of(best_score),
+                      unwrap(span, reading->page.arena));
 }
 
 }  // namespace article

@@ -2,7 +2,7 @@
 //
 //   "Related news" / "Police clear camp" / "Europe 11:57"  ->  one item of list 1, category Europe, 11:57
 //
-// Cost: linear in the bytes of the item lines.
+// Cost: linear in the rows of the page and the bytes of the item lines.
 #pragma once
 
 #include <memory_resource>
@@ -13,6 +13,8 @@
 #include "core/page.h"
 
 namespace article {
+
+struct Reading;
 
 enum class ListKind : uint8_t { kRelated, kLatest, kMostRead, kRecommended, kSection, kOther };
 const char* list_kind_name(ListKind kind) noexcept;
@@ -34,7 +36,7 @@ struct RelatedItem {
   uint32_t end = 0;
 };
 
-// `fields` gives the publication, from which times without a day are resolved.
-std::pmr::vector<RelatedItem> find_related_items(const Page& page, const Fields& fields);
+// `reading` has the headline, the body and the publication, from which times without a day are resolved.
+std::pmr::vector<RelatedItem> find_related_items(const Reading& reading);
 
 }  // namespace article

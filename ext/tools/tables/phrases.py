@@ -4,7 +4,7 @@ from tables import _data
 # In the order of Term in core/lexicon.h.
 TERMS = ["byline", "name_join", "role_title", "list_heading", "published", "updated", "promotion", "read_more", "comments",
          "copyright", "caption", "keywords", "section", "navigation", "cookie", "advertisement", "label", "end_mark",
-         "attribution", "reading_time", "stopword", "agency", "place"]
+         "attribution", "reading_time", "stopword", "agency", "place", "outlet"]
 # In the order of TermValue in core/lexicon.h.
 VALUES = ["", "photo", "text", "editor", "reporter", "related", "latest", "most_read", "recommended", "section", "other",
           "follow", "subscribe", "share", "app", "donate", "video", "graphic", "credit", "cookie", "paywall", "legal", "city",
@@ -26,6 +26,8 @@ def collect(data):
             add(out, f"agencies.tsv:{number}", phrase, "agency", "", 0)
     for name, _country, kind, number in getattr(data, "places", []):
         add(out, f"places.tsv:{number}", name, "place", kind, 0)
+    for number, (phrase, _source) in _data.read_rows(data.folder / "outlets.tsv", 2):
+        add(out, f"outlets.tsv:{number}", phrase, "outlet", "", 0)
     return tags, out
 
 

@@ -1,0 +1,67 @@
+// agency: where the dateline names none, a line that is nothing but an agency ("Trend:", "(Reuters)"), or the byline.
+#include "core/fields/extractors.h"
+#include "core/text/words.h"
+
+namespace article {
+
+namespace {
+
+constexpr uint32_t kRowsAround = 8;  // of the headline and the end of the body
+
+std::string_view without_marks(std::string_view line) noexcept {
+  while (!line.empty() && (line.back() == ':' || line.back() == ')' || line.back() == '.' || line.back() == '/')) {
+    line.remove_suffix(1);
+  }
+  while (!line.empty() && (line.front() == '(' || line.front() == '/')) {
+    line.remove_prefix(1);
+  }
+  return trim(line);
+}
+
+bool add_line(Reading* reading, uint32_t first, uint32_t last) {
+  for (uint32_t r = first; r < last && r < reading->row_count(); ++r) {
+    const Row& row = reading->row(r);
+    // "Trend:" right above the body is a credit, whoever Trend is.
+    const bool credit = r + 1 == last && r == reading->dateline + 1 && row.has(kEndsColon) && row.words <= 3 &&
+                        row.capitals == row.words;
+    if ((credit || row.is_a(Term::kAgency) || row.role == Role::kAgency) && row.words <= 5 && !row.has(kHasDigit)) {
+      const std::string_view name = without_marks(reading->text(r));
+      if (!name.empty()) {
+        reading->fields.add(reading->page, Field::kAgency, name, "agency.own_line", 200);
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+void find_agency(Reading* reading) {
+  if (reading->fields.first(Field::kAgency) != nullptr) {
+    return;
+  }
+  const uint32_t body = reading->body_row();
+  const uint32_t from = reading->headline != kNoRow ? reading->headline + 1
+                        : body > kRowsAround        ? body - kRowsAround
+                                                    : 0;
+  if (add_line(reading, from, body)) {
+    return;
+  }
+  const FieldValue* byline = reading->fields.first(Field::kByline);
+  if (byline != nullptr && byline->begin != kNoPosition) {
+    const LineWords words(reading->page.text, byline->begin, byline->end);
+    size_t start = 0;
+    const PhraseMatch match = find_phrase(words, Term::kAgency, &start);
+    if (match) {
+      reading->fields.add(reading->page, Field::kAgency, reading->slice(words[start].begin, match.end), "agency.byline",
+                          190);
+      return;
+    }
+  }
+  if (reading->survey.last_body != kNoRow) {
+    add_line(reading, reading->survey.last_body + 1, reading->survey.last_body + 4);
+  }
+}
+
+}  // namespace article

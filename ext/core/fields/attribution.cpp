@@ -1,0 +1,134 @@
+// attribution: the source that the first paragraphs name themselves.
+//
+//   "..., Trend reports referring to the Azerbaijani Defense Ministry."  ->  "the Azerbaijani Defense Ministry"
+#include <algorithm>
+
+#include "core/fields/extractors.h"
+#include "core/text/chars.h"
+#include "core/text/utf8.h"
+
+namespace article {
+
+namespace {
+
+constexpr size_t kMaxParagraphs = 3;
+constexpr uint32_t kMaxParagraphBytes = 1500;
+constexpr size_t kMaxSourceWords = 12;
+
+// The words behind the phrase, up to a mark or a small verb-like run: at least one of them has a capital, or the script
+// has none.
+std::string_view source_after(std::string_view text, uint32_t begin, uint32_t end) {
+  WordCursor cursor(text, begin, end, true);
+  Word word;
+  uint32_t last = begin;
+  size_t words = 0;
+  size_t small_run = 0;
+  uint32_t last_capital = 0;
+  while (cursor.next(&word) && words < kMaxSourceWords) {
+    if (word.kind == WordKind::kPunctuation) {
+      const char32_t code = decode(text, word.begin).value;
+      const bool inside = (code == U'-' || code == U'\'' || code == 0x2019 || code == U'.' || code == U'&') &&
+                          word.end < end && !has(decode(text, word.end).value, kBlank) && word.begin == last;
+      const bool quote = has(code, kOpenQuote | kCloseQuote);
+      if (!inside && !quote) {
+        break;
+      }
+      last = word.end;
+      continue;
+    }
+    const bool uncased = !has(decode(text, word.begin).value, kUpper | kLower);
+    small_run = word.capital || uncased ? 0 : small_run + 1;
+    if (small_run > 3) {
+      break;
+    }
+    if (word.capital || uncased) {
+      last_capital = word.end;
+    }
+    last = word.end;
+    ++words;
+  }
+  return last_capital == 0 ? std::string_view() : trim(text.substr(begin, last_capital - begin));
+}
+
+// Words of the phrases that are too common to stand for a source by themselves need a mark before them.
+bool stands_apart(std::string_view text, uint32_t paragraph, uint32_t at) noexcept {
+  uint32_t before = at;
+  while (before > paragraph) {
+    const CodePoint unit = decode_before(text, before);
+    if (!has(unit.value, kBlank)) {
+      return has(unit.value, kPunctuation);
+    }
+    before -= unit.length;
+  }
+  return true;
+}
+
+// "Trend reports | referring to": a further phrase right behind the first one.
+uint32_t skip_phrase(std::string_view text, uint32_t begin, uint32_t end) noexcept {
+  WordCursor cursor(text, begin, end);
+  PhraseWalk walk;
+  Word word;
+  uint32_t skipped = begin;
+  while (cursor.next(&word) && walk.step(word.hash)) {
+    const PhraseRange range = walk.entries();
+    const bool phrase =
+        std::any_of(range.begin, range.end, [](const PhraseEntry& entry) { return entry.term == Term::kAttribution; });
+    skipped = phrase ? word.end : skipped;
+  }
+  return skipped;
+}
+
+bool find_in(Reading* reading, uint32_t begin, uint32_t end) {
+  const std::string_view text = reading->page.text;
+  WordCursor cursor(text, begin, end);
+  Word window[kMaxPhraseWords];
+  Word word;
+  size_t count = 0;
+  while (cursor.next(&word)) {
+    if (count == kMaxPhraseWords) {
+      std::copy(window + 1, window + count, window);
+      --count;
+    }
+    window[count++] = word;
+    // The longest phrase that ends here.
+    for (size_t start = 0; start < count; ++start) {
+      PhraseWalk walk;
+      size_t at = start;
+      while (at < count && walk.step(window[at].hash)) {
+        ++at;
+      }
+      if (at != count) {
+        continue;
+      }
+      const PhraseRange range = walk.entries();
+      const bool phrase = std::any_of(range.begin, range.end, [&](const PhraseEntry& entry) {
+        return entry.term == Term::kAttribution &&
+               (entry.language == reading->page.language || entry.language == kNoLanguage);
+      });
+      if (!phrase || (count - start == 1 && !stands_apart(text, begin, window[start].begin))) {
+        continue;
+      }
+      const std::string_view source = source_after(text, skip_phrase(text, word.end, end), end);
+      if (!source.empty()) {
+        reading->fields.add(reading->page, Field::kAttribution, source, "attribution.phrase", 180,
+                            unwrap(source, reading->page.arena));
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+void find_attribution(Reading* reading) {
+  size_t number = 0;
+  for (const Paragraph& paragraph : reading->page.paragraphs) {
+    if (number++ == kMaxParagraphs ||
+        find_in(reading, paragraph.begin, std::min(paragraph.end, paragraph.begin + kMaxParagraphBytes))) {
+      return;
+    }
+  }
+}
+
+}  // namespace article

@@ -1,0 +1,112 @@
+// byline and author: the best of the candidate lines, and the lines beside it that go on with it.
+#include <algorithm>
+
+#include "core/fields/byline_candidates.h"
+#include "core/fields/score.h"
+
+namespace article {
+
+namespace {
+
+constexpr int32_t kLeastScore = -600;   // log odds, in 1/1000
+constexpr int32_t kLeastNextScore = 0;  // of further lines of a byline
+constexpr uint32_t kMaxRowsBetween = 2;
+
+bool equal_names(std::string_view text, const Name& a, const Name& b) noexcept {
+  WordCursor left(text, a.begin, a.end);
+  WordCursor right(text, b.begin, b.end);
+  Word x;
+  Word y;
+  for (;;) {
+    const bool more = left.next(&x);
+    if (more != right.next(&y)) {
+      return false;
+    }
+    if (!more || x.hash != y.hash) {
+      return !more;
+    }
+  }
+}
+
+class Authors {
+ public:
+  explicit Authors(Reading* reading) : reading_(*reading) {}
+
+  void add(const BylineCandidate& candidate, const char* rule, uint8_t confidence) {
+    for (const Name& name : candidate.names) {
+      const bool known = std::any_of(names_.begin(), names_.end(),
+                                     [&](const Name& other) { return equal_names(reading_.page.text, name, other); });
+      if (known) {
+        continue;
+      }
+      names_.add(name);
+      const std::string_view span = reading_.slice(name.begin, name.end);
+      reading_.fields.add(reading_.page, Field::kAuthor, span, rule, confidence,
+                          display_name(span, reading_.page.arena));
+    }
+  }
+
+ private:
+  Reading& reading_;
+  NameList names_;
+};
+
+const char* rule_of(const BylineCandidate& candidate) noexcept {
+  switch (candidate.opener) {
+    case Opener::kBegins:
+      return "author.byline_word";
+    case Opener::kInside:
+      return "author.byline_inside";
+    case Opener::kAbove:
+      return "author.label_above";
+    default:
+      return "author.name_line";
+  }
+}
+
+// Lines of one byline: they follow each other and are of one kind.
+bool goes_on(const BylineCandidate& line, const BylineCandidate& next) noexcept {
+  return next.row <= line.row + kMaxRowsBetween && next.opener == line.opener &&
+         (line.opener == Opener::kNone || next.opener_kind != TermValue::kPhoto);
+}
+
+}  // namespace
+
+void find_byline(Reading* reading) {
+  BylineCandidates candidates(reading->page.memory);
+  find_byline_candidates(*reading, &candidates);
+  if (candidates.all.empty()) {
+    return;
+  }
+  std::pmr::vector<int32_t> scores(reading->page.memory);
+  size_t best = 0;
+  for (size_t i = 0; i < candidates.all.size(); ++i) {
+    scores.push_back(score(Ranking::kByline, candidates.features[i].data()));
+    best = scores[i] > scores[best] ? i : best;
+  }
+  if (scores[best] < kLeastScore) {
+    return;
+  }
+  size_t first = best;
+  while (first > 0 && scores[first - 1] >= kLeastNextScore &&
+         goes_on(candidates.all[first - 1], candidates.all[first])) {
+    --first;
+  }
+  size_t last = best;
+  while (last + 1 < candidates.all.size() && scores[last + 1] >= kLeastNextScore &&
+         goes_on(candidates.all[last], candidates.all[last + 1])) {
+    ++last;
+  }
+  const uint8_t confidence = confidence_of(scores[best]);
+  const char* rule = rule_of(candidates.all[best]);
+  reading->byline = candidates.all[best].row;
+  const std::string_view span =
+      reading->slice(reading->row(candidates.all[first].row).begin, reading->row(candidates.all[last].row).end);
+  reading->fields.add(reading->page, Field::kByline, span, rule, confidence, unwrap(span, reading->page.arena));
+  Authors authors(reading);
+  for (size_t i = first; i <= last; ++i) {
+    authors.add(candidates.all[i], rule, confidence);
+  }
+}
+
+}  // namespace article

@@ -1,0 +1,301 @@
+#include "core/fields/byline_candidates.h"
+
+#include <algorithm>
+
+#include "core/text/chars.h"
+#include "core/text/utf8.h"
+#include "core/text/words.h"
+
+namespace article {
+
+namespace {
+
+constexpr uint16_t kMaxCharacters = 260;
+constexpr uint16_t kMaxPlainWords = 14;     // of a line of names without a byline word
+constexpr uint32_t kRowsAboveHeadline = 8;  // where such lines are looked for
+constexpr uint32_t kRowsBelowHeadline = 30;
+constexpr uint32_t kRowsAfterBody = 14;
+constexpr int kFar = 99;
+
+// "ByRahul Singh": a byline word that was glued to the name.  Bytes of it; 0: none.
+uint32_t glued_opener(std::string_view text, const Word& first) noexcept {
+  const std::string_view word = text.substr(first.begin, first.end - first.begin);
+  for (size_t at = 1; at < word.size() && at <= 12; ++at) {
+    const bool upper = has(decode(word, at).value, kUpper);
+    if (upper && is_boundary(word, at)) {
+      const Word part[1] = {[&] {
+        WordCursor cursor(word, 0, at);
+        Word front;
+        cursor.next(&front);
+        return front;
+      }()};
+      return (phrase_bits(part, 1).whole & term_bit(Term::kByline)) != 0 ? static_cast<uint32_t>(at) : 0;
+    }
+  }
+  return 0;
+}
+
+class Finder {
+ public:
+  Finder(const Reading& reading, BylineCandidates* out) : reading_(reading), out_(*out) {}
+
+  void run() {
+    const auto count = static_cast<uint32_t>(reading_.row_count());
+    for (uint32_t r = 0; r < count && out_.all.size() < kMaxBylineCandidates; ++r) {
+      const Row& row = reading_.row(r);
+      if (r != reading_.dateline && row.characters <= kMaxCharacters &&
+          (!row.has(kIsBody) || row.words <= kMaxPlainWords)) {
+        consider(r, row);
+      }
+    }
+  }
+
+ private:
+  void consider(uint32_t r, const Row& row) {
+    BylineCandidate candidate;
+    candidate.row = r;
+    candidate.begin = row.begin;
+    if (row.holds_a(Term::kByline)) {
+      find_opener(row, &candidate);
+    }
+    if (candidate.opener == Opener::kNone && is_near(r)) {
+      find_glued_opener(row, &candidate);
+    }
+    if (candidate.opener == Opener::kNone && r > 0 && opens_next(reading_.row(r - 1))) {
+      candidate.opener = Opener::kAbove;
+    }
+    const bool plain = looks_like_names(row) && (is_near(r) || row.role == Role::kByline);
+    if (candidate.opener == Opener::kNone && !plain) {
+      return;
+    }
+    read_names(row, &candidate);
+    if (!candidate.names.empty()) {
+      out_.all.push_back(candidate);
+    }
+  }
+
+  bool is_near(uint32_t r) const noexcept {
+    const uint32_t headline = reading_.headline;
+    const uint32_t last = reading_.survey.last_body;
+    const bool head = headline != kNoRow && r + kRowsAboveHeadline >= headline && r <= headline + kRowsBelowHeadline;
+    const bool body = r + kRowsBelowHeadline >= reading_.body_row() && r <= reading_.body_row();
+    return head || body || (last != kNoRow && r > last && r <= last + kRowsAfterBody);
+  }
+
+  static bool looks_like_names(const Row& row) noexcept {
+    return row.words >= 1 && row.words <= kMaxPlainWords && 2 * row.capitals >= row.looked_at - row.numbers &&
+           row.capitals >= 2 && !row.has(kHasQuery | kUncased);
+  }
+
+  // A line that is a byline word only ("Author", "By").
+  static bool opens_next(const Row& above) noexcept { return above.is_a(Term::kByline) && above.words <= 4; }
+
+  void find_opener(const Row& row, BylineCandidate* out) const {
+    const LineWords words(reading_.page.text, row.begin, row.end);
+    for (size_t at = 0; at < words.count(); ++at) {
+      const PhraseMatch match = match_phrase(words, at, Term::kByline, reading_.page.language);
+      if (!match || at + match.words == words.count()) {
+        continue;
+      }
+      if (at > 0 && !may_open_inside(words, at, match, row)) {
+        continue;
+      }
+      out->opener = at == 0 ? Opener::kBegins : Opener::kInside;
+      out->opener_kind = match.value;
+      out->opener_words = static_cast<uint16_t>(match.words);
+      out->begin = match.end;
+      if (match.value != TermValue::kPhoto && match.value != TermValue::kEditor) {
+        return;
+      }
+    }
+  }
+  // Inside a line a byline word stands before a name, behind a date, a mark or a few words.
+  bool may_open_inside(const LineWords& words, size_t at, const PhraseMatch& match, const Row& row) const noexcept {
+    const Word& next = words[at + match.words];
+    if (row.words > 40 || !next.capital || row.has(kIsBody)) {
+      return false;
+    }
+    // "Ursula von der Leyen": a particle between two capitals is no byline word.
+    const Word& before = words[at - 1];
+    const std::string_view between = reading_.slice(before.end, words[at].begin);
+    const bool mark = between.size() > 1 || before.kind == WordKind::kNumber;
+    return match.words > 1 || mark || !before.capital || words[at].capital;
+  }
+
+  void find_glued_opener(const Row& row, BylineCandidate* out) const {
+    WordCursor cursor(reading_.page.text, row.begin, row.end);
+    Word first;
+    if (!cursor.next(&first)) {
+      return;
+    }
+    if (const uint32_t length = glued_opener(reading_.page.text, first); length != 0) {
+      out->opener = Opener::kBegins;
+      out->opener_words = 1;
+      out->begin = first.begin + length;
+    }
+  }
+
+  void read_names(const Row& row, BylineCandidate* out) const {
+    NameOptions options;
+    options.trusted = out->opener != Opener::kNone;
+    DateExpression date;
+    if (row.has(kHasDigit) && find_timestamp(reading_.page.text, out->begin, row.end, reading_.time, &date)) {
+      options.skip_begin = date.begin;
+      options.skip_end = date.end;
+    }
+    find_names(reading_.page.text, out->begin, row.end, options, &out->names);
+  }
+
+  const Reading& reading_;
+  BylineCandidates& out_;
+};
+
+class Viewer {
+ public:
+  Viewer(const Reading& reading, const BylineCandidates& candidates) : reading_(reading), all_(candidates.all) {
+    bylines_ = static_cast<int>(
+        std::count_if(all_.begin(), all_.end(), [](const BylineCandidate& c) { return c.opener != Opener::kNone; }));
+    for (uint32_t r = 0; r < reading.row_count() && comments_ == kNoRow; ++r) {
+      const Row& row = reading.row(r);
+      comments_ = row.role == Role::kComment && reading.survey.last_body != kNoRow && r > reading.survey.last_body
+                      ? r
+                      : comments_;
+    }
+  }
+
+  BylineFeatures view(size_t number) const {
+    BylineFeatures features{};
+    see_place(all_[number], &features);
+    see_names(all_[number], &features);
+    see_words(all_[number], &features);
+    see_around(all_[number], &features);
+    int before = 0;
+    for (size_t i = 0; i < number; ++i) {
+      before += all_[i].opener != Opener::kNone ? 1 : 0;
+    }
+    set(&features, BylineFeature::kBylineNumber, before);
+    set(&features, BylineFeature::kBylines, bylines_);
+    set(&features, BylineFeature::kNumber, static_cast<int64_t>(number));
+    set(&features, BylineFeature::kCandidates, static_cast<int64_t>(all_.size()));
+    return features;
+  }
+
+ private:
+  static void set(BylineFeatures* features, BylineFeature feature, int64_t value) noexcept {
+    (*features)[static_cast<size_t>(feature)] = static_cast<int16_t>(std::clamp<int64_t>(value, -999, 999));
+  }
+
+  void see_place(const BylineCandidate& candidate, BylineFeatures* out) const {
+    const Survey& survey = reading_.survey;
+    const auto r = static_cast<int64_t>(candidate.row);
+    const Row& row = reading_.row(candidate.row);
+    set(out, BylineFeature::kRowsToBody, survey.first_body == kNoRow ? kFar : int64_t{survey.first_body} - r);
+    set(out, BylineFeature::kRowsAfterBody, survey.last_body == kNoRow ? kFar : r - int64_t{survey.last_body});
+    set(out, BylineFeature::kRowsToHeadline, reading_.headline == kNoRow ? kFar : r - int64_t{reading_.headline});
+    set(out, BylineFeature::kRowShare, r * 200 / static_cast<int64_t>(reading_.row_count()));
+    set(out, BylineFeature::kRole, static_cast<int>(row.role));
+    set(out, BylineFeature::kRoleConfidence, row.confidence);
+    set(out, BylineFeature::kIsBody, row.has(kIsBody) ? 1 : 0);
+    set(out, BylineFeature::kRowsToDate,
+        reading_.published == kNoRow ? kFar : std::clamp<int64_t>(int64_t{reading_.published} - r, -kFar, kFar));
+    set(out, BylineFeature::kCommentsAbove, comments_ != kNoRow && candidate.row > comments_ ? 1 : 0);
+  }
+
+  void see_names(const BylineCandidate& candidate, BylineFeatures* out) const {
+    const Row& row = reading_.row(candidate.row);
+    int words = 0;
+    for (const Name& name : candidate.names) {
+      words += name.words;
+    }
+    const Name& first = candidate.names[0];
+    set(out, BylineFeature::kOpener, static_cast<int>(candidate.opener));
+    set(out, BylineFeature::kOpenerWords, candidate.opener_words);
+    set(out, BylineFeature::kOpenerKind, static_cast<int>(candidate.opener_kind));
+    set(out, BylineFeature::kNames, static_cast<int64_t>(candidate.names.size()));
+    set(out, BylineFeature::kNameWords, words);
+    set(out, BylineFeature::kFirstNameWords, first.words);
+    set(out, BylineFeature::kOtherWords, row.words - words - candidate.opener_words);
+    set(out, BylineFeature::kNameAtStart, first.begin == row.begin ? 1 : 0);
+    set(out, BylineFeature::kNameElsewhere, lines_that_are(first, candidate.row));
+  }
+  // How many other lines of the page are the name and nothing else.
+  int lines_that_are(const Name& name, uint32_t own) const {
+    WordCursor cursor(reading_.page.text, name.begin, name.end);
+    Word word;
+    uint32_t hash = kHashSeed;
+    while (cursor.next(&word)) {
+      hash = hash_step(hash, word.hash & 0xFFFFU);
+      hash = hash_step(hash, word.hash >> 16U);
+    }
+    int lines = 0;
+    for (uint32_t r = 0; r < reading_.row_count(); ++r) {
+      lines += r != own && reading_.row(r).hash == hash ? 1 : 0;
+    }
+    return lines;
+  }
+
+  void see_words(const BylineCandidate& candidate, BylineFeatures* out) const {
+    const Row& row = reading_.row(candidate.row);
+    set(out, BylineFeature::kWords, row.words);
+    set(out, BylineFeature::kCharacters, row.characters);
+    set(out, BylineFeature::kCapitalShare, row.looked_at == 0 ? 0 : row.capitals * 200 / row.looked_at);
+    set(out, BylineFeature::kNumbers, row.numbers);
+    set(out, BylineFeature::kHasDate, row.has(kHasClock) ? 2 : row.has(kHasDigit) ? 1 : 0);
+    set(out, BylineFeature::kRepeats, row.repeats);
+    set(out, BylineFeature::kRoleTitle, row.holds_a(Term::kRoleTitle) ? 1 : 0);
+    set(out, BylineFeature::kAgency, row.holds_a(Term::kAgency) ? 1 : 0);
+    set(out, BylineFeature::kOutlet, row.holds_a(Term::kOutlet) ? 1 : 0);
+    set(out, BylineFeature::kPublished, row.holds_a(Term::kPublished) || row.holds_a(Term::kUpdated) ? 1 : 0);
+    set(out, BylineFeature::kCaption, row.holds_a(Term::kCaption) ? 1 : 0);
+    set(out, BylineFeature::kBar, row.has(kHasBar) ? 1 : 0);
+    set(out, BylineFeature::kMail, row.has(kHasMail) ? 1 : 0);
+    set(out, BylineFeature::kEndsSentence, row.has(kEndsSentence) ? 1 : 0);
+    set(out, BylineFeature::kNavigation, (row.is_a(Term::kNavigation) ? 2 : 0) + (row.is_a(Term::kSection) ? 1 : 0));
+    set(out, BylineFeature::kPlace, row.holds_a(Term::kPlace) ? 1 : 0);
+    set(out, BylineFeature::kAllCapitals, row.has(kAllCapitals) ? 1 : 0);
+    set(out, BylineFeature::kUncased, row.has(kUncased) ? 1 : 0);
+  }
+
+  void see_around(const BylineCandidate& candidate, BylineFeatures* out) const {
+    const auto count = static_cast<uint32_t>(reading_.row_count());
+    const uint32_t r = candidate.row;
+    const Row* above = r > 0 ? &reading_.row(r - 1) : nullptr;
+    const Row* below = r + 1 < count ? &reading_.row(r + 1) : nullptr;
+    set(out, BylineFeature::kRoleAbove, above != nullptr ? static_cast<int>(above->role) : -1);
+    set(out, BylineFeature::kRoleBelow, below != nullptr ? static_cast<int>(below->role) : -1);
+    set(out, BylineFeature::kWordsAbove, above != nullptr ? above->words : 0);
+    set(out, BylineFeature::kWordsBelow, below != nullptr ? below->words : 0);
+    set(out, BylineFeature::kDigitAbove, above != nullptr && above->has(kHasDigit) && above->words <= 14 ? 1 : 0);
+    set(out, BylineFeature::kDigitBelow, below != nullptr && below->has(kHasDigit) && below->words <= 14 ? 1 : 0);
+    set(out, BylineFeature::kRoleTitleBelow,
+        below != nullptr && below->words <= 8 && below->holds_a(Term::kRoleTitle) ? 1 : 0);
+    int list = kFar;
+    for (uint32_t i = r; i-- > 0 && r - i <= 15 && list == kFar;) {
+      const Row& other = reading_.row(i);
+      list = other.is_a(Term::kListHeading) || other.role == Role::kListTitle ? static_cast<int>(r - i) : kFar;
+    }
+    set(out, BylineFeature::kListAbove, list);
+    int others = 0;
+    for (const BylineCandidate& other : all_) {
+      others += other.opener != Opener::kNone && reading_.row(other.row).hash != reading_.row(r).hash ? 1 : 0;
+    }
+    set(out, BylineFeature::kOtherLines, others);
+  }
+
+  const Reading& reading_;
+  const std::pmr::vector<BylineCandidate>& all_;
+  int bylines_ = 0;
+  uint32_t comments_ = kNoRow;
+};
+
+}  // namespace
+
+void find_byline_candidates(const Reading& reading, BylineCandidates* out) {
+  Finder(reading, out).run();
+  const Viewer viewer(reading, *out);
+  for (size_t i = 0; i < out->all.size(); ++i) {
+    out->features.push_back(viewer.view(i));
+  }
+}
+
+}  // namespace article

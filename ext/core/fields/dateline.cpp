@@ -1,0 +1,77 @@
+// dateline, dateline_place, dateline_date and the agency in it: on its own line between headline and body, or at the
+// beginning of the first lines of the body.
+#include "core/fields/dateline.h"
+
+#include <algorithm>
+
+namespace article {
+
+namespace {
+
+constexpr uint32_t kMaxRowsBeforeBody = 12;
+constexpr uint32_t kMaxBodyRows = 3;
+constexpr uint32_t kRowsWithoutBody = 40;
+
+void add(Reading* reading, uint32_t at, const Dateline& found) {
+  const Page& page = reading->page;
+  Fields& fields = reading->fields;
+  reading->dateline = at;
+  reading->dateline_end = found.prose;
+  const uint8_t confidence = found.known_place || found.has_date ? 240 : 190;
+  if (found.place_end > found.place_begin) {
+    fields.add(page, Field::kDateline, reading->slice(found.begin, found.end),
+               found.own_line ? "dateline.own_line" : "dateline.inline", confidence);
+    fields.add(page, Field::kDatelinePlace, reading->slice(found.place_begin, found.place_end), "dateline.place",
+               confidence);
+  }
+  if (found.has_date) {
+    const DateValue value = resolve(found.date, reading->time);
+    if (value.known) {
+      fields.add(page, Field::kDatelineDate, reading->slice(found.date.begin, found.date.end), "dateline.date",
+                 confidence, copy_to(page.arena, value.text.view()));
+    }
+  }
+  if (found.agency_end > found.agency_begin) {
+    fields.add(page, Field::kAgency, reading->slice(found.agency_begin, found.agency_end), "agency.dateline",
+               confidence);
+  }
+}
+
+}  // namespace
+
+namespace {
+
+// The rows where a dateline may stand: above the body and its first lines.
+bool search(Reading* reading, bool sure) {
+  const uint32_t body = reading->body_row();
+  const auto count = static_cast<uint32_t>(reading->row_count());
+  const uint32_t after_headline = reading->headline == kNoRow ? 0 : reading->headline + 1;
+  uint32_t first = body > kMaxRowsBeforeBody ? body - kMaxRowsBeforeBody : 0;
+  if (body == count) {
+    first = 0;
+  }
+  first = after_headline <= body ? std::max(first, after_headline) : first;
+  const uint32_t last = body == count ? first + kRowsWithoutBody : std::max(body, first) + kMaxBodyRows;
+  for (uint32_t at = first; at < std::min(count, last); ++at) {
+    Dateline found;
+    if (read_dateline(*reading, reading->row(at), &found) && (found.sure || !sure)) {
+      add(reading, at, found);
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+void find_sure_dateline(Reading* reading) {
+  search(reading, true);
+}
+
+void find_dateline(Reading* reading) {
+  if (reading->dateline == kNoRow) {
+    search(reading, false);
+  }
+}
+
+}  // namespace article

@@ -1,0 +1,104 @@
+// keywords: the article's tags, behind their label on one line or below it on lines of their own.
+//
+//   "Tags: Paris, camps"    "Topics" / "Paris" / "Camps"
+#include "core/fields/extractors.h"
+#include "core/text/chars.h"
+#include "core/text/utf8.h"
+
+namespace article {
+
+namespace {
+
+constexpr uint32_t kMaxTags = 32;
+constexpr uint32_t kRowsBelowBody = 40;
+constexpr uint16_t kMaxTagWords = 5;
+
+bool is_tag(std::string_view tag) noexcept {
+  return !tag.empty() && tag.size() <= 80;
+}
+
+std::string_view without_marks(std::string_view tag) noexcept {
+  while (!tag.empty() && (tag.front() == '#' || tag.front() == '-' || tag.front() == ':')) {
+    tag = trim(tag.substr(1));
+  }
+  while (!tag.empty() && (tag.back() == '-' || tag.back() == ',' || tag.back() == ';')) {
+    tag = trim(tag.substr(0, tag.size() - 1));
+  }
+  return tag;
+}
+
+void add_tag(Reading* reading, std::string_view tag, const char* rule) {
+  tag = without_marks(trim(tag));
+  if (is_tag(tag)) {
+    reading->fields.add(reading->page, Field::kKeywords, tag, rule, 190);
+  }
+}
+
+bool separates(char32_t code) noexcept {
+  return code == U',' || code == U';' || code == U'|' || code == U'/' || code == 0x3001 || code == 0xFF0C ||
+         code == 0x060C || code == 0x2022 || code == 0xB7 || code == U'#';
+}
+
+void add_list(Reading* reading, std::string_view list) {
+  size_t begin = 0;
+  uint32_t tags = 0;
+  for (size_t at = 0; at < list.size() && tags < kMaxTags;) {
+    const CodePoint unit = decode(list, at);
+    if (separates(unit.value)) {
+      add_tag(reading, list.substr(begin, at - begin), "keywords.line");
+      begin = at + unit.length;
+      ++tags;
+    }
+    at += unit.length;
+  }
+  add_tag(reading, list.substr(begin), "keywords.line");
+}
+
+// What follows the label on its line.
+std::string_view after_label(const Reading& reading, const Row& row) {
+  const LineWords words(reading.page.text, row.begin, row.end);
+  const PhraseMatch match = match_phrase(words, 0, Term::kKeywords, reading.page.language);
+  std::string_view rest = trim(reading.slice(match.end, row.end));
+  const bool marked = !rest.empty() && !has(decode(rest, 0).value, kLetter | kDigit | kIdeograph);
+  return marked || row.role == Role::kKeywords ? rest : std::string_view();
+}
+
+void add_below(Reading* reading, uint32_t label) {
+  uint32_t tags = 0;
+  for (uint32_t r = label + 1; r < reading->row_count() && tags < kMaxTags; ++r, ++tags) {
+    const Row& row = reading->row(r);
+    constexpr uint32_t kEnds = term_bit(Term::kListHeading) | term_bit(Term::kPromotion) | term_bit(Term::kComments) |
+                               term_bit(Term::kCopyright) | term_bit(Term::kByline) | term_bit(Term::kNavigation) |
+                               term_bit(Term::kReadMore);
+    const bool gap = row.line > reading->row(r - 1).line + 2;
+    if (row.words > kMaxTagWords || gap || row.has(kIsBody | kEndsSentence) || (row.terms.opens & kEnds) != 0) {
+      return;
+    }
+    add_tag(reading, reading->text(r), "keywords.lines");
+  }
+}
+
+}  // namespace
+
+void find_keywords(Reading* reading) {
+  const auto count = static_cast<uint32_t>(reading->row_count());
+  const uint32_t first = reading->headline == kNoRow ? 0 : reading->headline + 1;
+  const uint32_t last =
+      reading->survey.last_body == kNoRow ? count : std::min(count, reading->survey.last_body + kRowsBelowBody);
+  for (uint32_t r = first; r < last; ++r) {
+    const Row& row = reading->row(r);
+    if (!row.opens_with(Term::kKeywords) || row.has(kIsBody) || row.words > 60) {
+      continue;
+    }
+    if (row.is_a(Term::kKeywords)) {
+      add_below(reading, r);
+    } else if (const std::string_view rest = after_label(*reading, row); !rest.empty()) {
+      add_list(reading, rest);
+    }
+    if (reading->fields.first(Field::kKeywords) != nullptr) {
+      return;
+    }
+  }
+}
+
+}  // namespace article

@@ -1,0 +1,428 @@
+#include "core/fields/names.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include "core/fields/name_tokens.h"
+#include "core/fields/survey.h"
+#include "core/text/chars.h"
+#include "core/text/utf8.h"
+
+namespace article {
+
+namespace {
+
+constexpr size_t kMaxNameWords = 6;
+
+// Small words that stand inside a name; few, and shared by many languages.  A name is cut at any other small word.
+constexpr const char* kParticles[] = {"de",  "del", "della", "di",  "da",  "das", "do",   "dos",  "du",  "des", "la",
+                                      "le",  "van", "von",   "der", "den", "dem", "zu",   "zum",  "zur", "ter", "ten",
+                                      "te",  "bin", "ibn",   "al",  "el",  "abu", "ul",   "y",    "av",  "af",  "st",
+                                      "vom", "dal", "degli", "lo",  "las", "los", "bint", "ould", "e",   "t",   "i"};
+
+bool is_particle(uint32_t hash) noexcept {
+  static const auto kHashes = [] {
+    std::array<uint32_t, sizeof(kParticles) / sizeof(kParticles[0])> hashes{};
+    std::transform(std::begin(kParticles), std::end(kParticles), hashes.begin(),
+                   [](const char* word) { return hash_word(word); });
+    return hashes;
+  }();
+  return std::find(kHashes.begin(), kHashes.end(), hash) != kHashes.end();
+}
+
+// The words of a candidate, in order, and what lies between them belongs to the name.
+struct Candidate {
+  std::array<Word, kMaxNameWords + 4> words;
+  size_t count = 0;
+  uint32_t end = 0;  // of the last byte that belongs to it: "Jr." has its point
+  bool overlong = false;
+
+  void add(const Word& word) noexcept {
+    if (count == words.size()) {
+      overlong = true;
+    } else {
+      words[count++] = word;
+      end = word.end;
+    }
+  }
+};
+
+class NameReader {
+ public:
+  NameReader(std::string_view text, const NameTokens& tokens, const NameOptions& options, NameList* out) noexcept
+      : text_(text), tokens_(tokens), options_(options), out_(*out) {}
+
+  void run() noexcept {
+    for (at_ = 0; at_ < tokens_.count && !stopped_; ++at_) {
+      step(tokens_.at[at_]);
+    }
+    close();
+  }
+
+ private:
+  enum class Mode : uint8_t { kNames, kOthers };
+
+  void step(const NameToken& token) noexcept {
+    if (token.is_mark(U'(') || token.is_mark(0xFF08) || token.is_mark(U'[')) {
+      close();
+      depth_ = 1;
+    } else if (token.is_mark(U')') || token.is_mark(0xFF09) || token.is_mark(U']')) {
+      depth_ = 0;
+      tail_ = true;
+    } else if (depth_ > 0) {
+      return;
+    } else if (token.kind == TokenKind::kJunk || token.kind == TokenKind::kNumber) {
+      number(token);
+    } else if (token.kind == TokenKind::kMark) {
+      mark(token);
+    } else {
+      word(token);
+    }
+  }
+
+  void number(const NameToken& token) noexcept {
+    const bool glued = token.kind == TokenKind::kNumber && !token.blank_before;
+    close();
+    // What follows a number or a date is no name, unless a separator comes first; "Doe123" only loses its number.
+    tail_ = !glued && out_.size() > 0;
+    after_separator_ = !tail_;
+  }
+
+  void mark(const NameToken& token) noexcept {
+    const NameToken* next = at_ + 1 < tokens_.count ? &tokens_.at[at_ + 1] : nullptr;
+    const bool joined = next != nullptr && !next->blank_before && next->kind == TokenKind::kWord;
+    switch (token.code) {
+      case U'.':
+        point(joined);
+        return;
+      case U'\'':
+      case 0x2019:
+      case U'`':
+      case U'\\':
+        if (joined) {
+          inside_ = true;
+          return;
+        }
+        break;
+      case U'_':
+        return;
+      case U'-':
+      case 0x2010:
+      case 0x2011:
+        if (joined && !token.blank_before && current_.count > 0) {
+          inside_ = true;
+          return;
+        }
+        break;
+      case U':':
+      case 0xFF1A:
+        label();
+        return;
+      default:
+        break;
+    }
+    const bool comma = token.code == U',' || token.code == U';' || token.code == 0x3001 || token.code == 0x060C;
+    close();
+    tail_ = false;
+    after_separator_ = true;
+    after_and_ = after_and_ || token.code == U'&';
+    if (comma && joined_by_and_) {
+      // "By A and B, Example Post": the list of names ended with its "and".
+      tail_ = true;
+      stopped_ = token.code == U',';
+    }
+    joined_by_and_ = joined_by_and_ || token.code == U'&';
+    commas_ = commas_ || comma;
+    bars_ = bars_ || !comma;
+  }
+
+  // "J. Doe", "Jr.": part of the name.  "Tatyana Turner.": its end.
+  void point(bool joined) noexcept {
+    if (current_.count == 0) {
+      return;
+    }
+    const Word& last = current_.words[current_.count - 1];
+    const bool closes = at_ + 1 == tokens_.count;
+    if (joined || (last.letters <= 3 && (last.capital || is_particle(last.hash)) && (!closes || last.letters <= 2))) {
+      current_.end = tokens_.at[at_].word.end;
+      inside_ = joined && !tokens_.at[at_].blank_before;
+      return;
+    }
+    close();
+    after_separator_ = true;
+  }
+
+  // What stands before a colon is a label: "Text:", "Photos:", "Reporting:".
+  void label() noexcept {
+    if (current_.count > 0) {
+      const TermBits bits = phrase_bits(current_.words.data(), current_.count);
+      mode_ = (bits.whole & term_bit(Term::kCaption)) != 0 || is_other_credit() ? Mode::kOthers : Mode::kNames;
+    }
+    current_ = Candidate();
+    after_separator_ = true;
+    tail_ = false;
+    joined_by_and_ = false;
+  }
+  bool is_other_credit() const noexcept {
+    PhraseWalk walk;
+    bool other = false;
+    for (size_t i = 0; i < current_.count && walk.step(current_.words[i].hash); ++i) {
+      const PhraseRange range = walk.entries();
+      for (const PhraseEntry* entry = range.begin; entry != range.end; ++entry) {
+        other = other || (entry->term == Term::kByline &&
+                          (entry->value == TermValue::kPhoto || entry->value == TermValue::kEditor));
+      }
+    }
+    return other;
+  }
+
+  void word(const NameToken& token) noexcept {
+    if (token.glued) {
+      close();
+      // Words that were glued to a name are a title or a place, but "by" and names were glued as well.
+      tail_ = out_.size() > 0;
+    }
+    if (token.blank_before && !token.word.capital && joins(token)) {
+      close();
+      tail_ = false;
+      after_separator_ = true;
+      joined_by_and_ = out_.size() > 0;
+      return;
+    }
+    if (opener(token) || tail_) {
+      return;
+    }
+    const bool inside = inside_ || (current_.count > 0 && !token.blank_before);
+    inside_ = false;
+    if (token.word.capital || inside || belongs(token)) {
+      current_.add(token.word);
+      after_separator_ = false;
+    } else {
+      close();
+      tail_ = true;
+    }
+  }
+
+  // A small word that may stand in a name.
+  bool belongs(const NameToken& token) const noexcept {
+    const CodePoint first = decode(text_, token.word.begin);
+    const bool uncased = !has(first.value, kUpper | kLower);
+    if (uncased) {
+      return options_.trusted || token.word.kind == WordKind::kIdeograph;
+    }
+    if (is_particle(token.word.hash) && (current_.count > 0 || follows_capital())) {
+      return true;
+    }
+    // After a byline word a name may be written small ("by oz"); a function word ends it.
+    const bool small_name = current_.count == 0 ? out_.empty() : !current_.words[0].capital;
+    return options_.trusted && small_name && !is_stopword(token.word.hash);
+  }
+  bool follows_capital() const noexcept {
+    for (size_t i = at_ + 1; i < tokens_.count && i < at_ + 3; ++i) {
+      if (tokens_.at[i].kind != TokenKind::kWord ||
+          (!tokens_.at[i].word.capital && !is_particle(tokens_.at[i].word.hash))) {
+        return false;
+      }
+      if (tokens_.at[i].word.capital) {
+        return true;
+      }
+    }
+    return false;
+  }
+  static bool is_stopword(uint32_t hash) noexcept {
+    PhraseWalk walk;
+    if (!walk.step(hash)) {
+      return false;
+    }
+    const PhraseRange range = walk.entries();
+    return std::any_of(range.begin, range.end, [](const PhraseEntry& entry) {
+      return entry.term == Term::kStopword || entry.term == Term::kNameJoin;
+    });
+  }
+  // "and" between names, not the "e" or "y" inside one.
+  bool joins(const NameToken& token) const noexcept {
+    if (current_.count == 0 && !after_separator_ && out_.empty()) {
+      return false;
+    }
+    PhraseWalk walk;
+    if (!walk.step(token.word.hash)) {
+      return false;
+    }
+    const PhraseRange range = walk.entries();
+    return std::any_of(range.begin, range.end, [](const PhraseEntry& entry) { return entry.term == Term::kNameJoin; });
+  }
+
+  // A further byline phrase in the line: "Text by A Illustration by B"; skips its words.
+  bool opener(const NameToken& token) noexcept {
+    PhraseWalk walk;
+    size_t length = 0;
+    TermValue value = TermValue::kNone;
+    for (size_t i = at_;
+         i < tokens_.count && tokens_.at[i].kind == TokenKind::kWord && walk.step(tokens_.at[i].word.hash); ++i) {
+      const PhraseRange range = walk.entries();
+      for (const PhraseEntry* entry = range.begin; entry != range.end; ++entry) {
+        if (entry->term == Term::kByline) {
+          length = i - at_ + 1;
+          value = entry->value;
+        }
+      }
+    }
+    // One word alone may be part of a name ("Ursula von der Leyen", "Di Maio"), unless a separator stands before it.
+    if (length == 0 || (length == 1 && (!after_separator_ || follows_no_separator(value)))) {
+      return false;
+    }
+    (void)token;
+    close();
+    mode_ = value == TermValue::kPhoto || value == TermValue::kEditor ? Mode::kOthers : Mode::kNames;
+    at_ += length - 1;
+    tail_ = false;
+    after_separator_ = true;
+    joined_by_and_ = false;
+    return true;
+  }
+  bool follows_no_separator(TermValue value) const noexcept {
+    // "Photo" and the like are labels only with a colon, which label() sees.
+    return value == TermValue::kPhoto || value == TermValue::kText;
+  }
+
+  void close() noexcept {
+    Candidate candidate = current_;
+    current_ = Candidate();
+    inside_ = false;
+    if (candidate.count == 0 || candidate.overlong || mode_ == Mode::kOthers) {
+      return;
+    }
+    trim_titles(&candidate);
+    if (is_name(candidate)) {
+      out_.add({candidate.words[0].begin, candidate.end, static_cast<uint16_t>(candidate.count)});
+    }
+  }
+
+  // "Reporter Max Muster", "Max Muster Staff Writer".
+  static void trim_titles(Candidate* candidate) noexcept {
+    const size_t front = longest_phrase(*candidate, 0, Term::kRoleTitle);
+    if (front > 0 && front < candidate->count) {
+      std::copy(candidate->words.begin() + static_cast<std::ptrdiff_t>(front),
+                candidate->words.begin() + static_cast<std::ptrdiff_t>(candidate->count), candidate->words.begin());
+      candidate->count -= front;
+    }
+    for (size_t at = 2; at < candidate->count; ++at) {
+      if (longest_phrase(*candidate, at, Term::kRoleTitle) == candidate->count - at) {
+        candidate->count = at;
+        candidate->end = candidate->words[at - 1].end;
+      }
+    }
+  }
+  static size_t longest_phrase(const Candidate& candidate, size_t start, Term term) noexcept {
+    PhraseWalk walk;
+    size_t length = 0;
+    for (size_t i = start; i < candidate.count && walk.step(candidate.words[i].hash); ++i) {
+      const PhraseRange range = walk.entries();
+      if (std::any_of(range.begin, range.end, [&](const PhraseEntry& entry) { return entry.term == term; })) {
+        length = i - start + 1;
+      }
+    }
+    return length;
+  }
+
+  bool is_name(const Candidate& candidate) const noexcept {
+    constexpr uint32_t kNoNames = term_bit(Term::kRoleTitle) | term_bit(Term::kAgency) | term_bit(Term::kListHeading) |
+                                  term_bit(Term::kPromotion) | term_bit(Term::kNavigation) | term_bit(Term::kSection) |
+                                  term_bit(Term::kComments) | term_bit(Term::kPublished) | term_bit(Term::kUpdated) |
+                                  term_bit(Term::kReadingTime) | term_bit(Term::kAdvertisement) |
+                                  term_bit(Term::kOutlet) | term_bit(Term::kLabel) | term_bit(Term::kReadMore);
+    if (candidate.count > kMaxNameWords) {
+      return false;
+    }
+    const TermBits bits = phrase_bits(candidate.words.data(), candidate.count);
+    if ((bits.whole & kNoNames) != 0) {
+      return false;
+    }
+    const bool ideographs = candidate.words[0].kind == WordKind::kIdeograph;
+    if (ideographs) {
+      return candidate.count <= 2 && candidate.words[0].letters >= 2 && candidate.words[0].letters <= 5;
+    }
+    if ((bits.holds & (term_bit(Term::kOutlet) | term_bit(Term::kRoleTitle))) != 0) {
+      return false;
+    }
+    const bool first_trusted = options_.trusted && out_.empty();
+    if (candidate.count == 1 && !(first_trusted && candidate.words[0].letters >= 2)) {
+      return false;
+    }
+    return candidate.words[0].letters + candidate.words[candidate.count - 1].letters >= 3;
+  }
+
+  std::string_view text_;
+  const NameTokens& tokens_;
+  const NameOptions& options_;
+  NameList& out_;
+  Candidate current_;
+  size_t at_ = 0;
+  Mode mode_ = Mode::kNames;
+  int depth_ = 0;                // inside brackets
+  bool tail_ = false;            // until the next separator there is no name
+  bool after_separator_ = true;  // a separator, or the beginning, stands right before
+  bool after_and_ = false;
+  bool joined_by_and_ = false;
+  bool commas_ = false;
+  bool bars_ = false;
+  bool inside_ = false;  // the next word is part of the one before: Jean-Luc, O'Neill
+  bool stopped_ = false;
+};
+
+// The text of a byline may come escaped ("\u00e9tienne"); false: not such an escape.
+bool decode_escape(std::string_view name, size_t at, char32_t* code) noexcept {
+  if (name.size() < at + 6 || name[at] != '\\' || name[at + 1] != 'u') {
+    return false;
+  }
+  char32_t value = 0;
+  for (size_t i = at + 2; i < at + 6; ++i) {
+    const char c = name[i];
+    const int digit = c >= '0' && c <= '9'   ? c - '0'
+                      : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                      : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                             : -1;
+    if (digit < 0) {
+      return false;
+    }
+    value = value * 16 + static_cast<char32_t>(digit);
+  }
+  *code = value;
+  return value >= 0x20;
+}
+
+}  // namespace
+
+void find_names(std::string_view text, size_t begin, size_t end, const NameOptions& options, NameList* names) {
+  const NameTokens tokens(text, begin, end, options.skip_begin, options.skip_end);
+  NameReader(text, tokens, options, names).run();
+}
+
+std::string_view display_name(std::string_view name, std::pmr::memory_resource* arena) {
+  const bool small = has(decode(name, 0).value, kLower);
+  if (!small && name.find_first_of("_\\") == std::string_view::npos) {
+    return unwrap(name, arena);
+  }
+  auto* out = static_cast<char*>(arena->allocate(3 * name.size() + 4, 1));
+  size_t size = 0;
+  bool word_start = true;
+  for (size_t at = 0; at < name.size();) {
+    CodePoint unit = decode(name, at);
+    char32_t code = unit.value;
+    if (decode_escape(name, at, &code)) {
+      unit.length = 6;
+    } else if (code == U'_') {
+      code = U' ';
+    }
+    at += unit.length;
+    if (small && word_start) {
+      code = to_upper(code);
+    }
+    word_start = has(code, kBlank);
+    size += encode(code, out + size);
+  }
+  return {out, size};
+}
+
+}  // namespace article

@@ -1,0 +1,58 @@
+// Names of people in a byline, each without its title, affiliation, address or date.
+//
+//   "A. Writer and Bea Editor, Example Post"    -> A. Writer | Bea Editor
+//   "Max Muster / Photos: Pia Bild"             -> Max Muster
+//   "Lucy ThorntonNews Reporter"                -> Lucy Thornton        (links that were glued together)
+//   "oz on December 4, 2006"                    -> oz                   (after a byline word only)
+//
+// A name is a run of words with a capital and of particles ("de", "van der", "bin"), or one to four words of a script
+// without capitals after a byline word.  Whatever else stands in the line ends it.  Cost: linear in the words of the
+// line, at most kMaxLineTokens.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "core/lexicon.h"
+#include "core/limits.h"
+#include "core/page.h"
+
+namespace article {
+
+struct Name {
+  uint32_t begin = 0;  // byte offsets, half open
+  uint32_t end = 0;
+  uint16_t words = 0;
+};
+
+class NameList {
+ public:
+  void add(const Name& name) noexcept {
+    if (count_ < kMaxNames) {
+      names_[count_++] = name;
+    }
+  }
+  size_t size() const noexcept { return count_; }
+  bool empty() const noexcept { return count_ == 0; }
+  const Name& operator[](size_t at) const noexcept { return names_[at]; }
+  const Name* begin() const noexcept { return names_; }
+  const Name* end() const noexcept { return names_ + count_; }
+
+ private:
+  Name names_[kMaxNames];
+  size_t count_ = 0;
+};
+
+struct NameOptions {
+  bool trusted = false;     // a byline word stands before: names of one word or without capitals count
+  uint32_t skip_begin = 0;  // bytes that are a date: they end a name
+  uint32_t skip_end = 0;
+};
+
+void find_names(std::string_view text, size_t begin, size_t end, const NameOptions& options, NameList* names);
+
+// As it is shown: blanks for underscores, capitals where the byline has none.  A slice of the text where nothing
+// changes.
+std::string_view display_name(std::string_view name, std::pmr::memory_resource* arena);
+
+}  // namespace article

@@ -1,0 +1,101 @@
+// date_published with its UTC form, its text, offset and precision; date_modified.
+//
+// The candidates of one day support each other: the day of the best one is taken, and of that day the most precise
+// statement that does not say "updated".
+#include "core/fields/published.h"
+
+#include <charconv>
+
+#include "core/fields/score.h"
+
+namespace article {
+
+namespace {
+
+constexpr int32_t kLeastScore = 0;  // log odds, in 1/1000
+
+void add_offset(Reading* reading, int16_t offset, std::string_view span) {
+  char digits[8];
+  const auto end = std::to_chars(digits, digits + sizeof(digits), offset).ptr;
+  reading->fields.add(reading->page, Field::kUtcOffsetMinutes, span, "published.offset", 230,
+                      copy_to(reading->page.arena, {digits, static_cast<size_t>(end - digits)}));
+}
+
+void add_published(Reading* reading, const DateCandidate& best, const char* rule, uint8_t confidence) {
+  const Page& page = reading->page;
+  Fields& fields = reading->fields;
+  const std::string_view span = reading->slice(best.date.begin, best.date.end);
+  fields.add(page, Field::kDatePublished, span, rule, confidence, copy_to(page.arena, best.value.text.view()));
+  if (best.value.utc.length != 0) {
+    fields.add(page, Field::kDatePublishedUtc, span, rule, confidence, copy_to(page.arena, best.value.utc.view()));
+  }
+  fields.add(page, Field::kDatePublishedText, span, rule, confidence);
+  if (best.value.start.offset_minutes != kNoOffset) {
+    add_offset(reading, best.value.start.offset_minutes, span);
+  }
+  fields.add_computed(Field::kDatePrecision, date_precision_name(best.value.precision), rule, confidence);
+  reading->time.publication = best.value.start;
+  reading->published = best.row;
+}
+
+// Of the candidates of one day: the one that says most, in the row that scores best.
+size_t most_precise(const DateCandidates& candidates, const std::pmr::vector<int32_t>& scores, size_t best) {
+  const int64_t day = day_number(candidates.all[best].value.start);
+  size_t chosen = best;
+  for (size_t i = 0; i < candidates.all.size(); ++i) {
+    const DateCandidate& candidate = candidates.all[i];
+    if (candidate.updated || day_number(candidate.value.start) != day || scores[i] < kLeastScore) {
+      continue;
+    }
+    const DatePrecision precision = candidates.all[chosen].value.precision;
+    if (candidates.all[chosen].updated || candidate.value.precision > precision ||
+        (candidate.value.precision == precision && scores[i] > scores[chosen])) {
+      chosen = i;
+    }
+  }
+  return chosen;
+}
+
+void add_modified(Reading* reading, const DateCandidates& candidates, const std::pmr::vector<int32_t>& scores,
+                  size_t published) {
+  size_t best = candidates.all.size();
+  for (size_t i = 0; i < candidates.all.size(); ++i) {
+    const DateCandidate& candidate = candidates.all[i];
+    const bool updated =
+        candidate.updated || candidates.features[i][static_cast<size_t>(DateFeature::kUpdatedAbove)] != 0;
+    if (i != published && updated && (best == candidates.all.size() || scores[i] > scores[best])) {
+      best = i;
+    }
+  }
+  if (best < candidates.all.size() &&
+      day_number(candidates.all[best].value.start) >= day_number(candidates.all[published].value.start)) {
+    const DateCandidate& candidate = candidates.all[best];
+    reading->fields.add(reading->page, Field::kDateModified, reading->slice(candidate.date.begin, candidate.date.end),
+                        "modified.word", 200, copy_to(reading->page.arena, candidate.value.text.view()));
+  }
+}
+
+}  // namespace
+
+void find_published(Reading* reading) {
+  const Page& page = reading->page;
+  DateCandidates candidates(page.memory);
+  find_date_candidates(*reading, &candidates);
+  if (candidates.all.empty()) {
+    return;
+  }
+  std::pmr::vector<int32_t> scores(page.memory);
+  size_t best = 0;
+  for (size_t i = 0; i < candidates.all.size(); ++i) {
+    scores.push_back(score(Ranking::kDate, candidates.features[i].data()));
+    best = scores[i] > scores[best] ? i : best;
+  }
+  if (scores[best] < kLeastScore) {
+    return;
+  }
+  const size_t chosen = most_precise(candidates, scores, best);
+  add_published(reading, candidates.all[chosen], "published.ranked", confidence_of(scores[best]));
+  add_modified(reading, candidates, scores, chosen);
+}
+
+}  // namespace article

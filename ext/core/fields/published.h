@@ -1,0 +1,42 @@
+// Which of the dates of a page is that of its publication: candidates, what is seen of each, and their order.
+//
+// Cost: the lines with a digit or a word of time outside long prose are read for dates, at most kMaxDateCandidates of
+// them.
+#pragma once
+
+#include <array>
+
+#include "core/fields/extractors.h"
+
+namespace article {
+
+constexpr size_t kMaxDateCandidates = 64;
+
+struct DateCandidate {
+  uint32_t row = 0;
+  DateExpression date;
+  DateValue value;
+  bool updated = false;  // "Updated", "Last modified" stands before it
+};
+
+enum class DateFeature : uint8_t {
+#define ARTICLE_DATE_FEATURE(name) name,
+#include "core/fields/date_features.def"
+#undef ARTICLE_DATE_FEATURE
+};
+constexpr size_t kDateFeatureCount = 0
+#define ARTICLE_DATE_FEATURE(name) +1
+#include "core/fields/date_features.def"
+#undef ARTICLE_DATE_FEATURE
+    ;
+using DateFeatures = std::array<int16_t, kDateFeatureCount>;
+
+struct DateCandidates {
+  explicit DateCandidates(std::pmr::memory_resource* memory) : all(memory), features(memory) {}
+  std::pmr::vector<DateCandidate> all;
+  std::pmr::vector<DateFeatures> features;  // of each
+};
+
+void find_date_candidates(const Reading& reading, DateCandidates* out);
+
+}  // namespace article

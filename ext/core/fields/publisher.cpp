@@ -1,0 +1,83 @@
+// copyright_notice, and publisher: who holds the copyright, or the paper that the byline names.
+//
+//   "© 2019 Example Post. All rights reserved."  ->  publisher "Example Post"
+#include <algorithm>
+
+#include "core/fields/extractors.h"
+#include "core/text/chars.h"
+#include "core/text/utf8.h"
+
+namespace article {
+
+namespace {
+
+constexpr uint16_t kMaxNoticeCharacters = 300;
+constexpr size_t kMaxPublisherWords = 6;
+
+bool is_notice(const Row& row, std::string_view line) noexcept {
+  if (row.characters > kMaxNoticeCharacters || row.has(kIsBody)) {
+    return false;
+  }
+  const bool sign = line.find("\xC2\xA9") != std::string_view::npos;
+  return row.role == Role::kCopyright || (sign && row.has(kHasDigit)) ||
+         (row.holds_a(Term::kCopyright) && (sign || row.has(kHasDigit) || row.opens_with(Term::kCopyright)));
+}
+
+// The holder: words with a capital behind the sign and the years.
+std::string_view holder(std::string_view line) {
+  const size_t sign = line.find("\xC2\xA9");
+  const size_t start = sign == std::string_view::npos ? 0 : sign + 2;
+  WordCursor cursor(line, start, line.size(), true);
+  Word word;
+  size_t begin = 0;
+  size_t end = 0;
+  size_t words = 0;
+  while (cursor.next(&word) && words < kMaxPublisherWords) {
+    if (word.kind == WordKind::kPunctuation) {
+      const char32_t code = decode(line, word.begin).value;
+      const bool inside = words > 0 && word.begin == end && word.end < line.size() &&
+                          !has(decode(line, word.end).value, kBlank) &&
+                          (code == U'.' || code == U'-' || code == U'\'' || code == 0x2019);
+      if (words > 0 && !inside && code != U'&') {
+        break;
+      }
+      continue;
+    }
+    Word one[1] = {word};
+    const bool phrase = (phrase_bits(one, 1).whole & term_bit(Term::kCopyright)) != 0;
+    if (word.kind == WordKind::kNumber || (words == 0 && (phrase || !word.capital))) {
+      if (words > 0) {
+        break;
+      }
+      continue;
+    }
+    if (!word.capital && words > 0 && word.begin != end + 1) {
+      break;
+    }
+    begin = words == 0 ? word.begin : begin;
+    end = word.end;
+    ++words;
+  }
+  return words == 0 ? std::string_view() : trim(line.substr(begin, end - begin));
+}
+
+}  // namespace
+
+void find_publisher(Reading* reading) {
+  const Page& page = reading->page;
+  uint32_t notice = kNoRow;
+  for (uint32_t r = static_cast<uint32_t>(reading->row_count()); r-- > 0 && notice == kNoRow;) {
+    notice = is_notice(reading->row(r), reading->text(r)) ? r : kNoRow;
+  }
+  if (notice == kNoRow) {
+    return;
+  }
+  reading->fields.add(page, Field::kCopyrightNotice, reading->text(notice), "copyright.line", 220);
+  const std::string_view name = holder(reading->text(notice));
+  const LineWords words(name, 0, name.size());
+  if (!name.empty() && !whole_line_phrase(words, Term::kCopyright)) {
+    reading->fields.add(page, Field::kPublisher, name, "publisher.copyright", 170);
+  }
+}
+
+}  // namespace article

@@ -1,0 +1,61 @@
+// article_section: the section line right above the headline ("Business", "Politik"), or its last place in a
+// breadcrumb.
+#include "core/fields/extractors.h"
+#include "core/text/chars.h"
+#include "core/text/utf8.h"
+
+namespace article {
+
+namespace {
+
+constexpr uint32_t kMaxRowsAbove = 6;
+
+// The last part of "Home > World > Asia".
+std::string_view last_crumb(std::string_view line) noexcept {
+  for (size_t at = line.size(); at > 0;) {
+    const CodePoint unit = decode_before(line, at);
+    if (unit.value == U'>' || unit.value == U'/' || unit.value == 0xBB || unit.value == 0x203A || unit.value == U'|') {
+      return trim(line.substr(at));
+    }
+    at -= unit.length;
+  }
+  return line;
+}
+
+bool is_menu(const Reading& reading, uint32_t r) noexcept {
+  // Section names in a row are a menu, not the section of this article.
+  const bool above = r > 0 && reading.row(r - 1).is_a(Term::kSection);
+  const bool two_above = r > 1 && reading.row(r - 2).is_a(Term::kSection);
+  return above && two_above;
+}
+
+}  // namespace
+
+void find_section(Reading* reading) {
+  if (reading->headline == kNoRow) {
+    return;
+  }
+  const uint32_t first = reading->headline > kMaxRowsAbove ? reading->headline - kMaxRowsAbove : 0;
+  for (uint32_t r = reading->headline; r-- > first;) {
+    const Row& row = reading->row(r);
+    if (row.role == Role::kKicker && row.words <= 4) {
+      reading->fields.add(reading->page, Field::kArticleSection, last_crumb(reading->text(r)), "section.kicker",
+                          row.confidence);
+      return;
+    }
+    const bool crumbs = row.has(kHasBar) || reading->text(r).find(" > ") != std::string_view::npos;
+    if (crumbs && row.words <= 10 && row.holds_a(Term::kSection)) {
+      const std::string_view crumb = last_crumb(reading->text(r));
+      if (!crumb.empty()) {
+        reading->fields.add(reading->page, Field::kArticleSection, crumb, "section.breadcrumb", 160);
+        return;
+      }
+    }
+    if (row.is_a(Term::kSection) && !is_menu(*reading, r)) {
+      reading->fields.add(reading->page, Field::kArticleSection, reading->text(r), "section.line", 160);
+      return;
+    }
+  }
+}
+
+}  // namespace article

@@ -1,0 +1,53 @@
+// alternative_headline: the line under the headline that sums the article up, before byline and body.
+#include "core/fields/extractors.h"
+
+namespace article {
+
+namespace {
+
+constexpr uint32_t kMaxRowsBelow = 6;
+constexpr uint16_t kLeastWords = 5;
+
+bool may_be_subhead(const Reading& reading, const Row& row) noexcept {
+  constexpr uint32_t kNever = term_bit(Term::kByline) | term_bit(Term::kCaption) | term_bit(Term::kPublished) |
+                              term_bit(Term::kUpdated) | term_bit(Term::kListHeading) | term_bit(Term::kReadMore) |
+                              term_bit(Term::kKeywords) | term_bit(Term::kPromotion) | term_bit(Term::kCopyright);
+  const bool role = row.role == Role::kSubhead;
+  if (row.has(kIsBody) || row.characters > 400 || !row.first || (!role && row.words < kLeastWords)) {
+    return false;
+  }
+  if ((row.terms.opens & kNever) != 0 || row.holds_a(Term::kCookie) || row.holds_a(Term::kReadingTime)) {
+    return false;
+  }
+  DateExpression date;
+  if (!role && row.words <= 12 && row.has(kHasDigit) &&
+      find_timestamp(reading.page.text, row.begin, row.end, reading.time, &date)) {
+    return false;
+  }
+  return role || ((row.has(kEndsSentence) || row.words >= 8) && !row.has(kHasBar | kHasUrl | kHasMail));
+}
+
+}  // namespace
+
+void find_subhead(Reading* reading) {
+  if (reading->headline == kNoRow) {
+    return;
+  }
+  const uint32_t body = reading->body_row();
+  for (uint32_t r = reading->headline + 1; r < body && r <= reading->headline + kMaxRowsBelow; ++r) {
+    if (r == reading->byline || r == reading->published || r == reading->dateline) {
+      continue;
+    }
+    const Row& row = reading->row(r);
+    if (may_be_subhead(*reading, row)) {
+      const std::string_view span = reading->text(r);
+      reading->fields.add(reading->page, Field::kAlternativeHeadline, span,
+                          row.role == Role::kSubhead ? "subhead.role" : "subhead.below_headline",
+                          row.role == Role::kSubhead ? row.confidence : uint8_t{150},
+                          unwrap(span, reading->page.arena));
+      return;
+    }
+  }
+}
+
+}  // namespace article

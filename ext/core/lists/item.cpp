@@ -1,0 +1,214 @@
+// One item: title, labels, category, time, address.
+#include <algorithm>
+
+#include "core/json.h"
+#include "core/lists/labels.h"
+#include "core/lists/lists.h"
+#include "core/text/chars.h"
+#include "core/text/utf8.h"
+
+namespace article {
+
+namespace {
+
+constexpr size_t kMaxCategoryWords = 6;
+
+bool is_mark(char32_t code) noexcept {
+  return code == U'|' || code == 0x2022 || code == 0xB7 || code == U',' || code == U':' || code == U'/' ||
+         code == 0x3000 || code == U'(' || code == U')' || has(code, kDash);
+}
+
+// Without the marks and blanks that set parts of a line apart.
+std::string_view without_marks(std::string_view part) noexcept {
+  part = trim(part);
+  while (!part.empty() && is_mark(decode(part, 0).value)) {
+    part = trim(part.substr(decode(part, 0).length));
+  }
+  while (!part.empty() && is_mark(decode_before(part, part.size()).value)) {
+    part = trim(part.substr(0, part.size() - decode_before(part, part.size()).length));
+  }
+  return part;
+}
+
+// "1.", "2)": the rank of an item in front of its title.
+std::string_view without_rank(std::string_view title) noexcept {
+  size_t digits = 0;
+  while (digits < title.size() && digits < 3 && title[digits] >= '0' && title[digits] <= '9') {
+    ++digits;
+  }
+  if (digits == 0 || digits > 2 || digits + 2 >= title.size()) {
+    return title;
+  }
+  const bool mark = title[digits] == '.' || title[digits] == ')';
+  return mark && title[digits + 1] == ' ' ? trim(title.substr(digits + 1)) : title;
+}
+
+std::string_view without_bullet(std::string_view title) noexcept {
+  const CodePoint first = decode(title, 0);
+  const bool bullet = first.value == 0x2022 || first.value == 0xB7 || first.value == U'*' || first.value == 0x25CF ||
+                      first.value == 0xBB || first.value == 0x203A || first.value == 0x25B8 || first.value == U'>' ||
+                      first.value == 0x25AA || first.value == 0x25BA ||
+                      (has(first.value, kDash) && title.size() > first.length && title[first.length] == ' ');
+  return bullet ? trim(title.substr(first.length)) : title;
+}
+
+class ItemReader {
+ public:
+  ItemReader(const Reading& reading, RelatedItem* item, DateExpression* date) noexcept
+      : reading_(reading), item_(*item), date_(*date) {}
+
+  bool read(const ItemRows& rows) {
+    read_title(rows.title);
+    for (uint32_t r = rows.first; r <= rows.last; ++r) {
+      if (r != rows.title) {
+        read_meta(r);
+      }
+    }
+    item_.line_no = reading_.row(rows.title).line + 1;
+    item_.begin = reading_.row(rows.first).begin;
+    item_.end = reading_.row(rows.last).end;
+    return dated_;
+  }
+
+ private:
+  void read_title(uint32_t r) {
+    const Row& row = reading_.row(r);
+    uint32_t begin = row.begin;
+    if (row.opens_with(Term::kReadMore)) {
+      const uint32_t start = inline_title(reading_, r);
+      begin = start != 0 ? start : begin;
+    }
+    std::string_view title = take_url(reading_.slice(begin, row.end));
+    title = without_rank(without_bullet(title));
+    if (row.has(kHasDigit)) {
+      title = take_time(title);
+    }
+    Labels labels;
+    const std::string_view bare = title.empty() ? title : take_labels(title, &labels);
+    item_.title = unwrap(bare, reading_.page.arena);
+    if (labels.count > 0) {
+      JsonWriter json(reading_.page.memory);
+      json.begin_array();
+      for (size_t i = 0; i < labels.count; ++i) {
+        json.string(labels.at[i]);
+      }
+      json.end_array();
+      item_.labels = copy_to(reading_.page.arena, json.text());
+    }
+  }
+
+  // An address at the end of the line.
+  std::string_view take_url(std::string_view title) noexcept {
+    const size_t scheme = title.find("://");
+    if (scheme == std::string_view::npos) {
+      return title;
+    }
+    size_t begin = scheme;
+    while (begin > 0 && title[begin - 1] >= 'a' && title[begin - 1] <= 'z') {
+      --begin;
+    }
+    size_t end = scheme + 3;
+    while (end < title.size() && !has(decode(title, end).value, kBlank) && title[end] != ')' && title[end] != '>') {
+      end += decode(title, end).length;
+    }
+    item_.url = title.substr(begin, end - begin);
+    return without_marks(title.substr(0, begin));
+  }
+
+  // "11:57 Police clear camp", "Police clear camp 11:57": a time at one end of the title.
+  std::string_view take_time(std::string_view title) {
+    const auto begin = offset_in(reading_.page.text, title);
+    const auto end = static_cast<uint32_t>(begin + title.size());
+    DateExpression date;
+    if (title.empty() || !find_timestamp(reading_.page.text, begin, std::min(end, begin + 48), reading_.time, &date) ||
+        date.begin != begin || !(date.has_clock || date.full_date)) {
+      return title;
+    }
+    const std::string_view rest = without_marks(reading_.slice(date.end, end));
+    if (LineWords(rest, 0, rest.size()).count() < 3) {
+      return title;
+    }
+    take_date(date);
+    return rest;
+  }
+
+  void take_date(const DateExpression& date) {
+    if (!dated_) {
+      date_ = date;
+      dated_ = true;
+      item_.time_text = reading_.slice(date.begin, date.end);
+    }
+  }
+
+  // "Europe 11:57": a category and a time, in either order; one of them may stand alone.
+  void read_meta(uint32_t r) {
+    const Row& row = reading_.row(r);
+    if (row.has(kHasUrl)) {
+      take_url(reading_.text(r));
+      return;
+    }
+    DateExpression date;
+    const bool found = find_time(row, &date);
+    if (!found) {
+      if (!row.has(kHasDigit) || row.capitals > 0) {
+        take_category(reading_.text(r), row);
+      }
+      return;
+    }
+    const std::string_view before = without_marks(reading_.slice(row.begin, date.begin));
+    const std::string_view after = without_marks(reading_.slice(date.end, row.end));
+    take_date(date);
+    take_category(before.empty() ? after : before, row);
+  }
+
+  // The time of a meta line; a word of the category may look like the beginning of one ("Oil&Gas 12:19" where a
+  // language calls August so): then what is left without that word is read.
+  bool find_time(const Row& row, DateExpression* date) const {
+    const std::string_view text = reading_.page.text;
+    if (!find_timestamp(text, row.begin, row.end, reading_.time, date)) {
+      return false;
+    }
+    DateExpression later;
+    while (date->has_clock && !date->full_date && date->from.day == 0 && date->from.weekday == 0 &&
+           date->from.day_shift == 0) {
+      WordCursor cursor(text, date->begin, date->end);
+      Word word;
+      if (!cursor.next(&word) || word.kind != WordKind::kWord ||
+          !find_timestamp(text, word.end, row.end, reading_.time, &later) || !later.has_clock) {
+        break;
+      }
+      *date = later;
+    }
+    return true;
+  }
+
+  void take_category(std::string_view part, const Row& row) {
+    constexpr uint32_t kNoCategory = term_bit(Term::kByline) | term_bit(Term::kPublished) | term_bit(Term::kUpdated) |
+                                     term_bit(Term::kCaption) | term_bit(Term::kComments) |
+                                     term_bit(Term::kReadingTime) | term_bit(Term::kPromotion) |
+                                     term_bit(Term::kReadMore) | term_bit(Term::kAdvertisement);
+    part = without_marks(part);
+    if (part.empty() || !item_.category.empty() || (row.terms.opens & kNoCategory) != 0) {
+      return;
+    }
+    const LineWords words(reading_.page.text, offset_in(reading_.page.text, part),
+                          offset_in(reading_.page.text, part) + part.size());
+    if (words.count() == 0 || words.count() > kMaxCategoryWords || words[0].kind == WordKind::kNumber) {
+      return;
+    }
+    item_.category = part;
+  }
+
+  const Reading& reading_;
+  RelatedItem& item_;
+  DateExpression& date_;
+  bool dated_ = false;
+};
+
+}  // namespace
+
+bool read_item(const Reading& reading, const ItemRows& rows, RelatedItem* item, DateExpression* date) {
+  return ItemReader(reading, item, date).read(rows);
+}
+
+}  // namespace article

@@ -1,0 +1,39 @@
+// The parts of find_related_items: which rows are titles, which lists they form, what the rows beside a title say.
+#pragma once
+
+#include "core/fields/extractors.h"
+#include "core/lists/related.h"
+
+namespace article {
+
+// One item as rows: its title, and the rows from `first` to `last` that belong to it.
+struct ItemRows {
+  uint32_t title = 0;
+  uint32_t first = 0;
+  uint32_t last = 0;
+};
+
+// A run of items under one heading.
+struct List {
+  uint32_t heading = kNoRow;  // its row
+  std::string_view title;     // as printed
+  ListKind kind = ListKind::kOther;
+  size_t first_item = 0;  // indexes into Lists::items, half open
+  size_t last_item = 0;
+};
+
+struct Lists {
+  explicit Lists(std::pmr::memory_resource* memory) : items(memory), lists(memory) {}
+  std::pmr::vector<ItemRows> items;
+  std::pmr::vector<List> lists;
+};
+
+void find_lists(const Reading& reading, Lists* out);  // lists.cpp
+
+// What one item says (item.cpp).  `date` is told the expression of its time; false: it has none.
+bool read_item(const Reading& reading, const ItemRows& rows, RelatedItem* item, DateExpression* date);
+
+// The inline link of a line "Read more: Police clear camp": where the title begins; 0: it is none.
+uint32_t inline_title(const Reading& reading, uint32_t row);
+
+}  // namespace article

@@ -1,0 +1,44 @@
+"""trees.inc: the tree ensembles of core/fields/score.cpp, from ext/data/trees/*.tsv.
+
+Rows: `bias VALUE`; `tree`, which begins one; `split FEATURE THRESHOLD LEFT RIGHT`, `leaf VALUE`: the nodes of the tree in order, the
+first its root; LEFT and RIGHT count from 0 within the tree.  Features are named as in core/*/<name>_features.def.
+"""
+import re
+
+RANKINGS = ["headline", "date", "byline", "item"]  # in the order of Ranking in core/fields/score.h
+
+
+def feature_names(folder, name):
+    path, = (folder.parent / "core").glob(f"*/{name}_features.def")
+    return re.findall(r"^ARTICLE_\w+_FEATURE\((\w+)\)", path.read_text(encoding="utf-8"), re.M)
+
+
+def read_trees(path, names):
+    bias, nodes, roots, start = 0, [], [], 0
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line.strip() or line.startswith("#"):
+            continue
+        kind, *cells = line.split("\t")
+        if kind == "bias":
+            bias = int(cells[0])
+        elif kind == "tree":
+            start = len(nodes)
+            roots.append(start)
+        elif kind == "leaf":
+            nodes.append((-1, 0, int(cells[0]), 0, 0))
+        else:
+            nodes.append((names.index(cells[0]), int(cells[1]), 0, start + int(cells[2]), start + int(cells[3])))
+    return bias, nodes or [(-1, 0, 0, 0, 0)], roots
+
+
+def generate(data, _weights):
+    out, table = [], []
+    for name in RANKINGS:
+        bias, nodes, roots = read_trees(data.folder / "trees" / f"{name}.tsv", feature_names(data.folder, name))
+        title = name.capitalize()
+        out.append(f"constexpr TreeNode k{title}Nodes[] = {{")
+        out += ["    {%d, %d, %d, %d, %d}," % node for node in nodes]
+        out.append("};")
+        out.append(f"constexpr uint16_t k{title}Roots[] = {{{', '.join(map(str, roots or [0]))}}};")
+        table.append(f"    {{k{title}Nodes, k{title}Roots, {len(roots)}, {bias}}},")
+    return "\n".join(out + ["constexpr Trees kRankings[] = {"] + table + ["};"]) + "\n"
