@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/fields/body.h"
 #include "core/fields/extractors.h"
 #include "core/language.h"
 

@@ -25,11 +25,8 @@ void add(Reading* reading, uint32_t at, const Dateline& found) {
                confidence);
   }
   if (found.has_date) {
-    const DateValue value = resolve(found.date, reading->time);
-    if (value.known) {
-      fields.add(page, Field::kDatelineDate, reading->slice(found.date.begin, found.date.end), "dateline.date",
-                 confidence, copy_to(page.arena, value.text.view()));
-    }
+    reading->dateline_date = found.date;
+    reading->has_dateline_date = true;
   }
   if (found.agency_end > found.agency_begin) {
     fields.add(page, Field::kAgency, reading->slice(found.agency_begin, found.agency_end), "agency.dateline",
@@ -71,6 +68,16 @@ void find_sure_dateline(Reading* reading) {
 void find_dateline(Reading* reading) {
   if (reading->dateline == kNoRow) {
     search(reading, false);
+  }
+  if (!reading->has_dateline_date) {
+    return;
+  }
+  // Now that the publication is known: a dateline names no year.
+  const DateExpression& date = reading->dateline_date;
+  const DateValue value = resolve(date, reading->time);
+  if (value.known) {
+    reading->fields.add(reading->page, Field::kDatelineDate, reading->slice(date.begin, date.end), "dateline.date", 230,
+                        copy_to(reading->page.arena, value.text.view()));
   }
 }
 

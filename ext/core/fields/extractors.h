@@ -21,6 +21,8 @@ struct Reading {
   uint32_t byline = kNoRow;
   uint32_t published = kNoRow;
   uint32_t dateline = kNoRow;
+  DateExpression dateline_date;
+  bool has_dateline_date = false;
   uint32_t dateline_end = 0;  // byte offset behind the dateline and its dash; 0: none
 
   size_t row_count() const noexcept { return survey.rows.size(); }

@@ -1,0 +1,59 @@
+#include "core/fields/names.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+using namespace article;
+
+namespace {
+
+// Names of a line, each with a bar behind it; `trusted`: a byline word stood before.
+std::string names(const std::string& line, bool trusted) {
+  NameList list;
+  NameOptions options;
+  options.trusted = trusted;
+  find_names(line, 0, line.size(), options, &list);
+  std::pmr::monotonic_buffer_resource arena;
+  std::string out;
+  for (const Name& name : list) {
+    out += std::string(display_name(std::string_view(line).substr(name.begin, name.end - name.begin), &arena)) + "|";
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("names: and, comma and marks stand between names; a list that ended with its and has no further name") {
+  CHECK(names("Ada Writer and Bea Editor, Harbour Courier", true) == "Ada Writer|Bea Editor|");
+  CHECK(names("Ada Writer, Bea Editor and Cem Taylor", true) == "Ada Writer|Bea Editor|Cem Taylor|");
+  CHECK(names("Ada Writer & Bea Editor", true) == "Ada Writer|Bea Editor|");
+}
+
+TEST_CASE("names: a title, an address, a date or a number is no part of a name") {
+  CHECK(names("Ada Writer, staff reporter", true) == "Ada Writer|");
+  CHECK(names("Ada Writer ada.writer@harbour.example", true) == "Ada Writer|");
+  CHECK(names("Ada Writer123", true) == "Ada Writer|");
+  CHECK(names("Ada Writer* ", true) == "Ada Writer|");
+  CHECK(names("Ada_Writer", true) == "Ada Writer|");
+}
+
+TEST_CASE("names: particles, initials, hyphens and apostrophes are part of a name") {
+  CHECK(names("Ludwig van der Meer", true) == "Ludwig van der Meer|");
+  CHECK(names("J. R. Ozolins", true) == "J. R. Ozolins|");
+  CHECK(names("Jean-Luc O'Malley", true) == "Jean-Luc O'Malley|");
+}
+
+TEST_CASE("names: words that were glued together are taken apart, but not McKay") {
+  CHECK(names("Lena MarbachNews Reporter", true) == "Lena Marbach|");
+  CHECK(names("Ian McKay", true) == "Ian McKay|");
+}
+
+TEST_CASE("names: a name in small letters or of one word counts only behind a byline word") {
+  CHECK(names("oz on the beach", true) == "Oz|");
+  CHECK(names("oz on the beach", false).empty());
+  CHECK(names("Fatima", false).empty());
+}
+
+TEST_CASE("names: photographers and editors are not authors") {
+  CHECK(names("Ada Writer / Photos: Bea Lens", true) == "Ada Writer|");
+}
