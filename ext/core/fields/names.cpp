@@ -14,6 +14,7 @@ namespace article {
 namespace {
 
 constexpr size_t kMaxNameWords = 6;
+constexpr size_t kMaxTrustedNames = 4;  // further ones must not hold a word of an office
 
 // Small words that stand inside a name; few, and shared by many languages.  A name is cut at any other small word.
 constexpr const char* kParticles[] = {"de",  "del", "della", "di",  "da",  "das", "do",   "dos",  "du",  "des", "la",
@@ -130,6 +131,7 @@ class NameReader {
     if (comma && joined_by_and_) {
       // "By A and B, Example Post": the list of names ended with its "and".
       tail_ = true;
+      after_list_ = true;
       stopped_ = token.code == U',';
     }
     joined_by_and_ = joined_by_and_ || token.code == U'&';
@@ -216,7 +218,7 @@ class NameReader {
     }
     // After a byline word a name may be written small ("by oz"); a function word ends it.
     const bool small_name = current_.count == 0 ? out_.empty() : !current_.words[0].capital;
-    return options_.trusted && small_name && !is_stopword(token.word.hash);
+    return options_.trusted && small_name && (at_ == 0 || !is_stopword(token.word.hash));
   }
   bool follows_capital() const noexcept {
     for (size_t i = at_ + 1; i < tokens_.count && i < at_ + 3; ++i) {
@@ -326,6 +328,16 @@ class NameReader {
     return length;
   }
 
+  // Words that belong to offices and papers.
+  static size_t office_words(const Candidate& candidate) noexcept {
+    size_t words = 0;
+    for (size_t i = 0; i < candidate.count; ++i) {
+      const TermBits bits = phrase_bits(&candidate.words[i], 1);
+      words += (bits.whole & (term_bit(Term::kOutlet) | term_bit(Term::kRoleTitle))) != 0 ? 1U : 0U;
+    }
+    return words;
+  }
+
   bool is_name(const Candidate& candidate) const noexcept {
     constexpr uint32_t kNoNames = term_bit(Term::kRoleTitle) | term_bit(Term::kAgency) | term_bit(Term::kListHeading) |
                                   term_bit(Term::kPromotion) | term_bit(Term::kNavigation) | term_bit(Term::kSection) |
@@ -343,7 +355,9 @@ class NameReader {
     if (ideographs) {
       return candidate.count <= 2 && candidate.words[0].letters >= 2 && candidate.words[0].letters <= 5;
     }
-    if ((bits.holds & (term_bit(Term::kOutlet) | term_bit(Term::kRoleTitle))) != 0) {
+    // "A. Writer" may be a name behind a byline word; "Staff Writer" and "Example Post" are none.
+    const size_t offices = office_words(candidate);
+    if (offices > 1 || (offices == 1 && !(options_.trusted && out_.size() < kMaxTrustedNames && !after_list_))) {
       return false;
     }
     const bool first_trusted = options_.trusted && out_.empty();
@@ -369,6 +383,7 @@ class NameReader {
   bool bars_ = false;
   bool inside_ = false;  // the next word is part of the one before: Jean-Luc, O'Neill
   bool stopped_ = false;
+  bool after_list_ = false;  // the list of names has ended
 };
 
 // The text of a byline may come escaped ("\u00e9tienne"); false: not such an escape.

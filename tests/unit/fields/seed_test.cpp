@@ -29,7 +29,8 @@ struct Wanted {
 
 void check_fields(Document* document) {
   const Fields& fields = document->fields(Interrupt{});
-  CHECK(fields.value(Field::kHeadline) == "Ambassador: France supports Azerbaijan's sovereignty, territorial integrity");
+  CHECK(fields.value(Field::kHeadline) ==
+        "Ambassador: France supports Azerbaijan's sovereignty, territorial integrity");
   CHECK(fields.value(Field::kDatePublished) == "2019-11-07T11:55+04:00");
   CHECK(fields.value(Field::kDatePublishedUtc) == "2019-11-07T07:55:00Z");
   CHECK(fields.value(Field::kUtcOffsetMinutes) == "240");
