@@ -75,7 +75,7 @@ void find_dateline(Reading* reading) {
   // Now that the publication is known: a dateline names no year.
   const DateExpression& date = reading->dateline_date;
   const DateValue value = resolve(date, reading->time);
-  if (value.known) {
+  if (value.known && value.kind == DateKind::kDate) {
     reading->fields.add(reading->page, Field::kDatelineDate, reading->slice(date.begin, date.end), "dateline.date", 230,
                         copy_to(reading->page.arena, value.text.view()));
   }

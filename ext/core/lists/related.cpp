@@ -45,8 +45,9 @@ class TimeTable {
         continue;
       }
       RelatedItem& item = (*items)[owners_[i]];
-      item.date_published = copy_to(reading_.page.arena, value.text.view());
-      item.date_published_utc = copy_to(reading_.page.arena, value.utc.view());
+      // Of a range ("7-9 November") the item shows its beginning.
+      item.date_published = copy_to(reading_.page.arena, format_iso(value.start).view());
+      item.date_published_utc = copy_to(reading_.page.arena, format_utc(value.start).view());
       item.date_precision = date_precision_name(value.precision);
     }
     dates_.clear();
