@@ -105,7 +105,8 @@ void keep_days(DateCandidates* out) {
   all.erase(std::remove_if(all.begin(), all.end(),
                            [](const DateCandidate& candidate) {
                              const DateValue& value = candidate.value;
-                             return !value.known || value.kind > DateKind::kDatetime || value.precision < DatePrecision::kDay || value.start.year < 1980 ||
+                             return !value.known || value.kind > DateKind::kDatetime ||
+                                    value.precision < DatePrecision::kDay || value.start.year < 1980 ||
                                     value.start.year > 2100;
                            }),
             all.end());
