@@ -104,17 +104,19 @@ void span_features(std::string_view text, const Tokens& tokens, TokenRange cue, 
   const uint32_t place = side * 8 + distance;
   const uint32_t head = tokens[cue.begin].hash;
   const uint32_t tail = tokens[cue.end - 1].hash;
+  // What stands between the token and the cue; before the cue the token itself counts too, but not as a verb.
   uint32_t commas = 0;
   uint32_t marks = 0;
   uint32_t verbs = 0;
   uint32_t that = 0;
-  const uint32_t low = side == 0 ? at : cue.end;
-  const uint32_t high = side == 0 ? cue.begin : at;
-  for (uint32_t t = low; t < high && side != 1; ++t) {
-    commas += tokens[t].code == ',' ? 1U : 0U;
-    marks += tokens[t].quote == 2 ? 1U : 0U;
-    verbs |= t != at && tokens[t].is(ProseTerm::kCueVerb) ? 1U : 0U;
-    that |= tokens[t].is(ProseTerm::kComplementizer) ? 1U : 0U;
+  if (side != 1) {
+    const ProseToken& low = tokens[side == 0 ? at : cue.end];
+    const ProseToken& high = tokens[side == 0 ? cue.begin : at];
+    const uint32_t own = side == 0 && low.is(ProseTerm::kCueVerb) ? 1U : 0U;
+    commas = static_cast<uint32_t>(high.commas) - low.commas;
+    marks = static_cast<uint32_t>(high.marks) - low.marks;
+    verbs = static_cast<uint32_t>(high.verbs) - low.verbs > own ? 1U : 0U;
+    that = high.thats > low.thats ? 1U : 0U;
   }
   commas = commas < 3 ? commas : 3;
   marks = marks < 3 ? marks : 3;

@@ -44,10 +44,12 @@ void find_attributions_by_model(std::string_view text, const Tokens& tokens, std
         }
       },
       cues);
-  for (uint32_t at = 0; at < count; ++at) {
+  uint32_t read = 0;
+  for (uint32_t at = 0; at < count && read < kMaxSentenceCues; ++at) {
     if (cues[at] != 1) {
       continue;
     }
+    ++read;
     TokenRange cue{at, at + 1};
     while (cue.end < count && cues[cue.end] == 2) {
       ++cue.end;

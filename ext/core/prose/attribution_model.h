@@ -17,6 +17,9 @@ constexpr uint32_t kWeightBits = 16;  // a table has 2^16 rows
 constexpr uint32_t kCueLabels = 3;    // none, begins, goes on
 constexpr uint32_t kSpanLabels = 5;   // none, source begins, goes on, content begins, goes on
 constexpr uint32_t kMaxFeatures = 40;
+// Cues of one sentence that are read; later ones are not.  Real sentences have one to four; bounds the work of a
+// sentence.
+constexpr uint32_t kMaxSentenceCues = 24;
 
 struct FeatureList {
   uint32_t rows[kMaxFeatures];

@@ -61,6 +61,13 @@ void read_tokens(std::string_view text, const Sentence& sentence, LanguageId lan
                          (tokens->back().code == '\'' || tokens->back().code == 0x2019) && tokens->back().glued &&
                          tokens->back().quote != 2;
     }
+    if (!tokens->empty()) {
+      const ProseToken& last = tokens->back();
+      token.commas = static_cast<uint16_t>(last.commas + (last.code == ',' ? 1 : 0));
+      token.marks = static_cast<uint16_t>(last.marks + (last.quote == 2 ? 1 : 0));
+      token.verbs = static_cast<uint16_t>(last.verbs + (last.is(ProseTerm::kCueVerb) ? 1 : 0));
+      token.thats = static_cast<uint16_t>(last.thats + (last.is(ProseTerm::kComplementizer) ? 1 : 0));
+    }
     tokens->push_back(token);
   }
 }

@@ -27,6 +27,11 @@ struct ProseToken {
   uint32_t terms = 0;  // term_bit() of each kind that the word is
   char32_t code = 0;   // of punctuation
   uint16_t letters = 0;
+  uint16_t commas =
+      0;  // how many stand before it in the sentence: commas, marks of quotations, cue verbs, complementizers
+  uint16_t marks = 0;
+  uint16_t verbs = 0;
+  uint16_t thats = 0;
   uint8_t quote = 0;  // 0: outside, 1: in a quotation, 2: its mark
   bool word = false;  // or a number
   bool number = false;
