@@ -563,8 +563,9 @@ int Grammar::weekday(int at, DatePoint* p) noexcept {
     return 0;
   }
   const bool lower_short = pieces_[at].latin && !pieces_[at].capital && m.end == at + 1 && pieces_[at].digits <= 3;
-  if (prose_ && lower_short) {
-    return 0;  // "mit", "sun", "mar" are other words
+  const bool numeral = !pieces_[at].latin && m.end == at + 1 && pieces_[at].digits == 1 && word(at, TimeWord::kNumber);
+  if ((prose_ && lower_short) || numeral) {
+    return 0;  // "mit", "sun", "mar" are other words, 二 is a number
   }
   p->weekday = static_cast<uint8_t>(m.value);
   const bool was_short = (p->flags & kShortName) != 0;

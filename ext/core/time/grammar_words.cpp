@@ -203,6 +203,12 @@ Match Grammar::word(int at, TimeWord kind, int wanted) noexcept {
     }
     best = match;
   }
+  // "l'anno", "d'ora"
+  if (best && kind == TimeWord::kGlue && mark_at(best.end, '\'') && tight(best.end) && best.end + 1 < count_ &&
+      tight(best.end + 1)) {
+    ++best.end;
+    return best;
+  }
   // "kl. 15.00", "ca. 3"
   if (best && kind == TimeWord::kGlue && mark_at(best.end, '.') && tight(best.end) && pieces_[best.end - 1].latin &&
       pieces_[best.end - 1].digits <= 4 && number_at(best.end + 1)) {
@@ -297,7 +303,7 @@ Quantity Grammar::quantity(int at) noexcept {
   } else {
     const Match half = word(at, TimeWord::kFraction);
     if (half && half.value > 0) {
-      int end = half.end;
+      int end = mark_at(half.end, '\'') && tight(half.end) ? half.end + 1 : half.end;
       if (const Match of = glue(end, kOf)) {
         end = of.end;
       }
