@@ -263,7 +263,9 @@ int Grammar::period(int at, DatePoint* p) noexcept {
   if ((p->flags & kHasPeriod) != 0 || not_a_date(at)) {
     return 0;
   }
-  if (const Match m = word(at, TimeWord::kPeriod)) {
+  const Match fixed = word(at, TimeWord::kPeriod);
+  const bool bare_weekday = fixed && (fixed.value >> 4) > kWeekdayUnit && word(at, TimeWord::kWeekday).end == fixed.end;
+  if (const Match m = bare_weekday ? Match() : fixed) {
     p->period = static_cast<uint8_t>(m.value >> 4);
     p->period_shift = static_cast<int16_t>((m.value & 15) - 8);
     p->flags |= kHasPeriod;

@@ -50,7 +50,7 @@ def split(phrase):
         folded = chr(SAME.get(ord(folded), ord(folded)))
         if char in APOSTROPHES:
             close(position)
-        elif is_unspaced(char) and (category[0] == "L" or category in ("Mn", "Mc")):
+        elif is_unspaced(char) and (category[0] == "L" or category in ("Mn", "Mc", "Nl")):
             close(position)
             out.append((folded, position, position + 1))
         elif category == "Nd" or (category == "No" and folded.isdigit() and len(folded) == 1 and folded in "0123456789"):
