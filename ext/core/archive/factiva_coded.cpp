@@ -27,7 +27,6 @@ constexpr std::string_view kCodes[] = {"SE", "HD", "CR",  "BY", "WC", "PD",  "ET
 constexpr size_t kCodeCount = sizeof(kCodes) / sizeof(kCodes[0]);
 constexpr size_t kNoCode = kCodeCount;
 enum : size_t { kSE, kHD, kCR, kBY, kWC, kPD, kET, kSN, kSC, kED, kPG, kVOL, kLA, kCY, kLP, kTD, kART, kCT };
-constexpr size_t kNS = 21;
 constexpr size_t kAN = kCodeCount - 1;
 
 enum class Gap { kNone, kLineEnd, kTab, kBlanks, kBlank };
