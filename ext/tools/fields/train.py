@@ -3,7 +3,8 @@
 
 usage: train.py PROBE PAGES.jsonl[.gz] OUT_FOLDER [headline] [date] [byline] [item] [--without FOLD]
 
-PROBE is the library of the CMake target fields_probe.  The rankings build on each other: train headline, build, train date and
+PROBE is the library of the CMake target fields_probe; with {fold} in its name there are five of them, each built with the line
+reader's weights that have not seen that fold, so that the trees learn how far roles can be trusted on unseen sites.  The rankings build on each other: train headline, build, train date and
 byline, build, train item.  Prints the accuracy of five-fold cross-validation by site (fold = crc32(site) % 5); the trees that are
 written are trained on all sites, or on all but one fold's with --without.  Needs numpy and lightgbm; one thread and a fixed seed,
 so that the same pages give the same bytes.
@@ -109,10 +110,11 @@ def gather(probe, pages, ranking):
     out = []
     for page in pages:
         text = page["text"].encode("utf-8", "replace")
-        features, spans = probe.candidates(text, ranking)
+        fold = zlib.crc32(page["site"].encode()) % 5
+        features, spans = probe[fold].candidates(text, ranking)
         labels, known = LABELS[ranking](page, text, spans)
         if known:
-            out.append((zlib.crc32(page["site"].encode()) % 5, features, numpy.array(labels or [], float), spans))
+            out.append((fold, features, numpy.array(labels or [], float), spans))
     return out
 
 
@@ -189,7 +191,7 @@ def main():
     opener = gzip.open if args.pages.suffix == ".gz" else open
     with opener(args.pages, "rt", encoding="utf-8") as source:
         pages = [json.loads(line) for line in source]
-    probe = Probe(args.probe.resolve())
+    probe = [Probe(pathlib.Path(str(args.probe.resolve()).replace("{fold}", str(fold)))) for fold in range(5)]
     for ranking in args.rankings:
         rows = gather(probe, pages, ranking)
         possible = sum(len(r[2]) > 0 and numpy.nanmax(r[2]) > 0 for r in rows)
