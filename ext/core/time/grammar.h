@@ -64,6 +64,7 @@ enum ExpressionShape : uint8_t { kPointShape, kRangeShape, kDurationShape, kSetS
 
 constexpr int kMaxPieces = 64;           // of one expression
 constexpr int kWindow = 256;             // pieces that are looked at together
+constexpr int kBehind = 8;               // pieces behind the last one
 constexpr size_t kMaxWholeBytes = 1024;  // of a string that is one expression
 constexpr size_t kMaxShapeBytes = 512;   // of a line that date_shape looks at
 
@@ -200,8 +201,8 @@ class Grammar {
   const TimeLanguageRow* english_;
   bool prose_;
   int count_ = 0;
-  Piece pieces_[kWindow];
-  Hits hits_[kWindow];
+  Piece pieces_[kWindow + kBehind];  // closed by pieces that are nothing, so that a look behind the end needs no test
+  Hits hits_[kWindow + kBehind];
 };
 
 }  // namespace article

@@ -28,6 +28,14 @@ bool Grammar::load(size_t* at, size_t end) noexcept {
   for (int i = 0; i < count_; ++i) {
     hits_[i].known = false;
   }
+  for (int i = count_; i < count_ + kBehind; ++i) {
+    pieces_[i] = Piece{};
+    pieces_[i].kind = PieceKind::kMark;
+    pieces_[i].blank_before = true;
+    pieces_[i].latin = true;
+    hits_[i] = Hits{};
+    hits_[i].known = true;
+  }
   return count_ > 0;
 }
 
