@@ -112,14 +112,15 @@ class Finder {
   // Inside a line a byline word stands before a name, behind a date, a mark or a few words.
   bool may_open_inside(const LineWords& words, size_t at, const PhraseMatch& match, const Row& row) const noexcept {
     const Word& next = words[at + match.words];
-    if (row.words > 40 || !next.capital || row.has(kIsBody)) {
+    const bool after_date = words[at - 1].kind == WordKind::kNumber;
+    if (row.words > 40 || (!next.capital && !after_date && match.words == 1) || row.has(kIsBody)) {
       return false;
     }
     // "Ursula von der Leyen": a particle between two capitals is no byline word.
     const Word& before = words[at - 1];
     const std::string_view between = reading_.slice(before.end, words[at].begin);
     const bool mark = between.size() > 1 || before.kind == WordKind::kNumber;
-    return match.words > 1 || mark || !before.capital || words[at].capital;
+    return match.words > 1 || mark || !before.capital || words[at].capital || row.has(kHasDigit);
   }
 
   void find_glued_opener(const Row& row, BylineCandidate* out) const {

@@ -11,7 +11,7 @@
 
 namespace article {
 
-constexpr size_t kMaxBylineCandidates = 64;
+constexpr size_t kMaxBylineCandidates = 96;
 
 enum class BylineFeature : uint8_t {
 #define ARTICLE_BYLINE_FEATURE(name) name,

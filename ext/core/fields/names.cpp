@@ -180,7 +180,7 @@ class NameReader {
   }
 
   void word(const NameToken& token) noexcept {
-    if (token.glued) {
+    if (token.glued && current_.count >= 2) {
       close();
       // Words that were glued to a name are a title or a place, but "by" and names were glued as well.
       tail_ = out_.size() > 0;
@@ -201,6 +201,9 @@ class NameReader {
       current_.add(token.word);
       after_separator_ = false;
     } else {
+      if (is_office(token.word)) {
+        drop_field(&current_);
+      }
       close();
       tail_ = true;
     }
@@ -310,11 +313,30 @@ class NameReader {
       candidate->count -= front;
     }
     for (size_t at = 2; at < candidate->count; ++at) {
-      if (longest_phrase(*candidate, at, Term::kRoleTitle) == candidate->count - at) {
-        candidate->count = at;
-        candidate->end = candidate->words[at - 1].end;
+      const size_t title = longest_phrase(*candidate, at, Term::kRoleTitle);
+      if (title == candidate->count - at) {
+        cut(candidate, at);
+        drop_field(candidate);
       }
     }
+    // "Ada Example Harbour News": two words of a name before those of a paper.
+    if (candidate->count >= 4 && is_office(candidate->words[candidate->count - 1])) {
+      cut(candidate, 2);
+    }
+  }
+  static void cut(Candidate* candidate, size_t count) noexcept {
+    candidate->count = count;
+    candidate->end = candidate->words[count - 1].end;
+  }
+  // "Ada Example Parliamentary | editor": the word before a title belongs to the title, unless the name has a particle or
+  // an initial.
+  static void drop_field(Candidate* candidate) noexcept {
+    if (candidate->count == 3 && candidate->words[1].letters > 2 && candidate->words[1].capital) {
+      cut(candidate, 2);
+    }
+  }
+  static bool is_office(const Word& word) noexcept {
+    return (phrase_bits(&word, 1).whole & (term_bit(Term::kOutlet) | term_bit(Term::kRoleTitle))) != 0;
   }
   static size_t longest_phrase(const Candidate& candidate, size_t start, Term term) noexcept {
     PhraseWalk walk;
@@ -332,8 +354,7 @@ class NameReader {
   static size_t office_words(const Candidate& candidate) noexcept {
     size_t words = 0;
     for (size_t i = 0; i < candidate.count; ++i) {
-      const TermBits bits = phrase_bits(&candidate.words[i], 1);
-      words += (bits.whole & (term_bit(Term::kOutlet) | term_bit(Term::kRoleTitle))) != 0 ? 1U : 0U;
+      words += is_office(candidate.words[i]) ? 1U : 0U;
     }
     return words;
   }
