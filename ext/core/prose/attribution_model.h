@@ -46,7 +46,7 @@ template <uint32_t kLabels, class Score, class Row>
 void best_labels(uint32_t count, const Score (*transitions)[kLabels], Row row, uint8_t* labels) {
   static_assert(kLabels <= 8, "a back pointer has three bits");
   constexpr Score kNever = static_cast<Score>(-1000000000);
-  Score last[kLabels];
+  Score last[kLabels] = {};
   uint8_t back[kMaxSentenceTokens][kLabels];
   for (uint32_t i = 0; i < count; ++i) {
     Score lanes[kLabels] = {};
