@@ -80,7 +80,9 @@ class ListFinder {
     ItemViewer viewer(reading_, reading_.page.memory);
     for (uint32_t r = 0; r < reading_.row_count(); ++r) {
       const Row& row = reading_.row(r);
-      if (!may_be_item(row) || is_taken(r)) {
+      // A rights notice often closes the last list, in the shape of one more title.
+      const bool rights = row.role == Role::kCopyright || row.opens_with(Term::kCopyright);
+      if (!may_be_item(row) || is_taken(r) || rights) {
         continue;
       }
       if (row.opens_with(Term::kReadMore) && !row.is_a(Term::kReadMore) && inline_title(reading_, r) != 0) {
