@@ -22,11 +22,21 @@ std::string_view last_crumb(std::string_view line) noexcept {
   return line;
 }
 
+constexpr uint32_t kMenuRows = 4;  // a breadcrumb over lines ("Home", "News", "World") has fewer
+
+// Section names and menu words in a row are a menu, not the section of this article.
 bool is_menu(const Reading& reading, uint32_t r) noexcept {
-  // Section names in a row are a menu, not the section of this article.
-  const bool above = r > 0 && reading.row(r - 1).is_a(Term::kSection);
-  const bool two_above = r > 1 && reading.row(r - 2).is_a(Term::kSection);
-  return above && two_above;
+  const auto is_entry = [&](uint32_t at) {
+    return reading.row(at).is_a(Term::kSection) || reading.row(at).is_a(Term::kNavigation);
+  };
+  uint32_t rows = 1;
+  for (uint32_t at = r; at > 0 && rows < kMenuRows && is_entry(at - 1); --at) {
+    ++rows;
+  }
+  for (uint32_t at = r + 1; at < reading.headline && rows < kMenuRows && is_entry(at); ++at) {
+    ++rows;
+  }
+  return rows >= kMenuRows;
 }
 
 }  // namespace
