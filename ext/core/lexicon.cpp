@@ -1,6 +1,7 @@
 #include "core/lexicon.h"
 
 #include "core/text/chars.h"
+#include "core/text/hash_trie.h"
 
 namespace article {
 
@@ -11,13 +12,7 @@ namespace {
 static_assert(kGeneratedTermCount == kTermCount, "phrases.py and Term differ");
 static_assert(kGeneratedValueCount == static_cast<size_t>(TermValue::kUnknown) + 1, "phrases.py and TermValue differ");
 
-// mix() of ext/tools/tables/phrases.py.
-uint32_t edge_key(uint32_t node, uint32_t word_hash) noexcept {
-  uint32_t value = node * 0x9E3779B1U + word_hash;
-  value ^= value >> 15U;
-  value *= 0x85EBCA6BU;
-  return value ^ (value >> 13U);
-}
+constexpr EdgeTable kEdges = {kEdgeKeys, kEdgeNodes, kEdgeMask};
 
 bool fits(const PhraseEntry& entry, Term term, const Word& first) noexcept {
   return entry.term == term && (entry.capital == 0 || first.all_capitals);
@@ -26,14 +21,7 @@ bool fits(const PhraseEntry& entry, Term term, const Word& first) noexcept {
 }  // namespace
 
 bool PhraseWalk::step(uint32_t word_hash) noexcept {
-  const uint32_t key = edge_key(node_, word_hash);
-  for (uint32_t at = key & kEdgeMask; kEdgeNodes[at] != 0; at = (at + 1) & kEdgeMask) {
-    if (kEdgeKeys[at] == key) {
-      node_ = kEdgeNodes[at];
-      return true;
-    }
-  }
-  return false;
+  return follow_edge(kEdges, word_hash, &node_);
 }
 
 PhraseRange PhraseWalk::entries() const noexcept {

@@ -1,13 +1,11 @@
 #include "core/roles.h"
 
-#include "core/lexicon.h"
-
-#include "core/text/chars.h"
-
-#include "core/text/utf8.h"
-
 #include "core/features.h"
+#include "core/lexicon.h"
+#include "core/page.h"
 #include "core/roles/reading.h"
+#include "core/text/chars.h"
+#include "core/text/utf8.h"
 
 namespace article {
 
@@ -28,14 +26,24 @@ bool is_call_to_follow(std::string_view line) noexcept {
   if (line.size() > kMaxBytes) {
     return false;
   }
-  while (!line.empty() && has(decode_before(line, line.size()).value, kBlank | kInvisible)) {
-    line.remove_suffix(decode_before(line, line.size()).length);
-  }
+  line = trim(line);
   if (line.empty() || has(decode_before(line, line.size()).value, kSentenceEnd | kCloseQuote)) {
     return false;
   }
   const LineWords words(line, 0, line.size());
   return words.count() <= 14 && static_cast<bool>(match_phrase(words, 0, Term::kPromotion));
+}
+
+// The model weighs such lines by what stands around them; the phrase is the better witness.
+void find_calls_to_follow(std::string_view text, const std::pmr::vector<Line>& lines, const PageFeatures& page,
+                          std::pmr::vector<UnitRole>* roles) noexcept {
+  for (size_t i = 0; i < roles->size(); ++i) {
+    const uint32_t begin = lines[page.units[i].first_line].begin;
+    const uint32_t end = lines[page.units[i].last_line].end;
+    if ((*roles)[i].role == Role::kBody && is_call_to_follow(text.substr(begin, end - begin))) {
+      (*roles)[i].role = Role::kPromotion;
+    }
+  }
 }
 
 }  // namespace
@@ -49,16 +57,13 @@ std::pmr::vector<LineRole> classify_lines(std::string_view text, const std::pmr:
   for (size_t next = 0; next < lines.size();) {
     PageFeatures page(text, lines, find_units(text, lines, width, next, kMaxPageUnits, &next, memory), interrupt,
                       memory);
-    const std::pmr::vector<UnitRole> roles = read_roles(page, weights, memory);
+    std::pmr::vector<UnitRole> roles = read_roles(page, weights, memory);
+    find_calls_to_follow(text, lines, page, &roles);
     for (size_t i = 0; i < page.units.size(); ++i) {
-      const std::string_view unit_text =
-          text.substr(lines[page.units[i].first_line].begin,
-                      lines[page.units[i].last_line].end - lines[page.units[i].first_line].begin);
-      const bool call = roles[i].role == Role::kBody && is_call_to_follow(unit_text);
-      const bool body = roles[i].role == Role::kBody && !call;
+      const bool body = roles[i].role == Role::kBody;
       paragraph += body ? 1U : 0U;
       for (uint32_t line = page.units[i].first_line; line <= page.units[i].last_line; ++line) {
-        result[line] = {call ? Role::kPromotion : roles[i].role, roles[i].confidence, body ? paragraph : 0};
+        result[line] = {roles[i].role, roles[i].confidence, body ? paragraph : 0};
       }
     }
   }

@@ -6,20 +6,14 @@ Sketch sketch_document(Document& document, const Interrupt& interrupt) {
   constexpr size_t kLeastShare = 3;  // a text without lines of its own (one paragraph, no layout) may give no body
   const Fields& fields = document.fields(interrupt);
   size_t bytes = 0;
-  for (const FieldValue& value : fields.all()) {
-    bytes += value.field == Field::kArticleBody ? value.value.size() : 0;
-  }
+  fields.each(Field::kArticleBody, [&](std::string_view paragraph) { bytes += paragraph.size(); });
   constexpr size_t kShortBody = 200;
   Sketch sketch;
   if (bytes < kShortBody && bytes * kLeastShare < document.text().size()) {
     sketch.add(document.text(), interrupt);
     return sketch;
   }
-  for (const FieldValue& value : fields.all()) {
-    if (value.field == Field::kArticleBody) {
-      sketch.add(value.value, interrupt);
-    }
-  }
+  fields.each(Field::kArticleBody, [&](std::string_view paragraph) { sketch.add(paragraph, interrupt); });
   return sketch;
 }
 

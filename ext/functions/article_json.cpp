@@ -3,8 +3,6 @@
 //   {"@context":"https://schema.org","@type":"NewsArticle","headline":"...","author":[{"@type":"Person","name":"..."}],...}
 //
 // What the text does not give is left out.
-#include <charconv>
-
 #include "core/json.h"
 #include "vtab/function.h"
 
@@ -36,21 +34,15 @@ class NewsArticle {
     array(key, field, [this](std::string_view value) { json_.string(value); });
   }
   void body(std::pmr::memory_resource* memory) const {
-    std::pmr::string joined(memory);
-    for (const FieldValue& value : fields_.all()) {
-      if (value.field == Field::kArticleBody) {
-        joined.append(joined.empty() ? "" : "\n\n").append(value.value);
-      }
-    }
+    const std::pmr::string joined = fields_.body(memory);
     if (!joined.empty()) {
       json_.key("articleBody");
       json_.string(joined);
     }
   }
   void integer(const char* key, Field field) const {
-    const std::string_view digits = fields_.value(field);
-    long long value = 0;
-    if (!digits.empty() && std::from_chars(digits.data(), digits.data() + digits.size(), value).ec == std::errc()) {
+    int64_t value = 0;
+    if (fields_.integer(field, &value)) {
       json_.key(key);
       json_.number(value);
     }
@@ -72,11 +64,7 @@ class NewsArticle {
     }
     json_.key(key);
     json_.begin_array();
-    for (const FieldValue& value : fields_.all()) {
-      if (value.field == field) {
-        write(value.value);
-      }
-    }
+    fields_.each(field, write);
     json_.end_array();
   }
 

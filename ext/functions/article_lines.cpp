@@ -22,14 +22,8 @@ class LineRows {
   const Line& line() const noexcept { return (*lines_)[number_ - 1]; }
   LineRole role() const noexcept { return roles_ != nullptr ? (*roles_)[number_ - 1] : LineRole{}; }
   std::string_view text() const noexcept { return line_text(document_->text(), line()); }
-  uint32_t word_count() const noexcept {
-    WordCursor cursor(document_->text(), line().begin, line().end);
-    Word word;
-    uint32_t count = 0;
-    while (cursor.next(&word)) {
-      ++count;
-    }
-    return count;
+  int64_t word_count() const noexcept {
+    return static_cast<int64_t>(count_words(document_->text(), line().begin, line().end));
   }
 
  private:

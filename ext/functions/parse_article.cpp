@@ -1,6 +1,4 @@
 // parse_article(text): one row for the article, one column for each field.
-#include <charconv>
-
 #include "core/json.h"
 #include "vtab/function.h"
 
@@ -20,8 +18,7 @@ class ArticleRows {
     return true;
   }
 
-  std::string_view value(Field field) const noexcept { return fields_->value(field); }
-  const std::pmr::vector<FieldValue>& all() const noexcept { return fields_->all(); }
+  const Fields& fields() const noexcept { return *fields_; }
   std::pmr::memory_resource* memory() const noexcept { return document_->memory(); }
 
  private:
@@ -31,56 +28,43 @@ class ArticleRows {
 
 template <Field kField>
 void write_text(const ArticleRows& rows, const Result& out) {
-  out.text(rows.value(kField));
+  out.text(rows.fields().value(kField));
 }
 
 template <Field kField>
 void write_integer(const ArticleRows& rows, const Result& out) {
-  const std::string_view digits = rows.value(kField);
   int64_t value = 0;
-  if (digits.empty() || std::from_chars(digits.data(), digits.data() + digits.size(), value).ec != std::errc()) {
-    out.null();
-  } else {
+  if (rows.fields().integer(kField, &value)) {
     out.integer(value);
+  } else {
+    out.null();
   }
 }
 
 // All values of the field as a JSON array of strings.
 template <Field kField>
 void write_array(const ArticleRows& rows, const Result& out) {
-  if (rows.value(kField).empty()) {
+  if (rows.fields().value(kField).empty()) {
     out.null();
     return;
   }
   JsonWriter json(rows.memory());
   json.begin_array();
-  for (const FieldValue& value : rows.all()) {
-    if (value.field == kField) {
-      json.string(value.value);
-    }
-  }
+  rows.fields().each(kField, [&](std::string_view value) { json.string(value); });
   json.end_array();
   out.text(json.text());
 }
 
 void write_body(const ArticleRows& rows, const Result& out) {
-  std::pmr::string body(rows.memory());
-  for (const FieldValue& value : rows.all()) {
-    if (value.field == Field::kArticleBody) {
-      body.append(body.empty() ? "" : "\n\n").append(value.value);
-    }
-  }
-  out.text(body);
+  out.text(rows.fields().body(rows.memory()));
 }
 
 void write_confidence(const ArticleRows& rows, const Result& out) {
-  for (const FieldValue& value : rows.all()) {
-    if (value.field == Field::kConfidence) {
-      out.confidence(value.confidence);
-      return;
-    }
+  if (const FieldValue* value = rows.fields().first(Field::kConfidence)) {
+    out.confidence(value->confidence);
+  } else {
+    out.null();
   }
-  out.null();
 }
 
 constexpr Column<ArticleRows> kColumns[] = {

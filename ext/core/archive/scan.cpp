@@ -116,13 +116,7 @@ void skip_blanks(std::string_view text, size_t* at) noexcept {
 }
 
 size_t count_words(std::string_view text, size_t limit) noexcept {
-  WordCursor cursor(text, 0, text.size());
-  Word word;
-  size_t count = 0;
-  while (count < limit && cursor.next(&word)) {
-    ++count;
-  }
-  return count;
+  return count_words(text, 0, text.size(), limit);
 }
 
 std::string_view visible(std::string_view line) noexcept {

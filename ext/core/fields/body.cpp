@@ -14,16 +14,6 @@ namespace {
 
 constexpr uint8_t kSure = 255;
 
-uint32_t count_words(const Page& page, const Paragraph& paragraph) {
-  WordCursor cursor(page.text, paragraph.begin, paragraph.end);
-  Word word;
-  uint32_t count = 0;
-  while (cursor.next(&word)) {
-    ++count;
-  }
-  return count;
-}
-
 uint8_t mean_confidence(const Page& page, const Paragraph& paragraph) {
   uint32_t sum = 0;
   uint32_t lines = 0;
@@ -67,7 +57,7 @@ void find_body(const Page& page, Fields* fields, uint32_t lead_begin, uint32_t b
     const std::string_view span = page.text.substr(paragraph.begin, paragraph.end - paragraph.begin);
     fields->add(page, Field::kArticleBody, span, "body.lines", mean_confidence(page, paragraph),
                 unwrap(span, page.arena));
-    words += count_words(page, paragraph);
+    words += count_words(page.text, paragraph.begin, paragraph.end);
     ++paragraphs;
     if (paragraph.end - polled >= kPollBytes) {
       page.interrupt.poll();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "core/fields/extractors.h"
 
@@ -73,6 +74,18 @@ const FieldValue* Fields::first(Field field) const noexcept {
 std::string_view Fields::value(Field field) const noexcept {
   const FieldValue* found = first(field);
   return found == nullptr ? std::string_view() : found->value;
+}
+
+bool Fields::integer(Field field, int64_t* value) const noexcept {
+  const std::string_view digits = this->value(field);
+  return !digits.empty() && std::from_chars(digits.data(), digits.data() + digits.size(), *value).ec == std::errc();
+}
+
+std::pmr::string Fields::body(std::pmr::memory_resource* memory) const {
+  std::pmr::string joined(memory);
+  each(Field::kArticleBody,
+       [&](std::string_view paragraph) { joined.append(joined.empty() ? "" : "\n\n").append(paragraph); });
+  return joined;
 }
 
 void Fields::sort() {

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <memory_resource>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -69,8 +70,20 @@ class Fields {
   // Without offsets.  Nothing is added for the empty value.
   void add_computed(Field field, std::string_view value, const char* rule, uint8_t confidence = 255);
 
-  const FieldValue* first(Field field) const noexcept;  // nullptr: none
-  std::string_view value(Field field) const noexcept;   // "": none
+  const FieldValue* first(Field field) const noexcept;       // nullptr: none
+  std::string_view value(Field field) const noexcept;        // "": none
+  bool integer(Field field, int64_t* value) const noexcept;  // false: none
+  // All values of a field, one after the other.
+  template <class See>
+  void each(Field field, See see) const {
+    for (const FieldValue& value : values_) {
+      if (value.field == field) {
+        see(value.value);
+      }
+    }
+  }
+  // The paragraphs of article_body with a blank line between them.
+  std::pmr::string body(std::pmr::memory_resource* memory) const;
   const std::pmr::vector<FieldValue>& all() const noexcept { return values_; }
   void sort();  // by column, then by place in the text; stable
 

@@ -1,5 +1,7 @@
 #include "core/prose/terms.h"
 
+#include "core/text/hash_trie.h"
+
 namespace article {
 
 namespace {
@@ -10,13 +12,7 @@ static_assert(kGeneratedTermCount == kProseTermCount, "prose_terms.py and ProseT
 static_assert(kGeneratedValueCount == static_cast<size_t>(ProseValue::kAdverb) + 1,
               "prose_terms.py and ProseValue differ");
 
-// mix() of ext/tools/tables/phrases.py.
-uint32_t edge_key(uint32_t node, uint32_t word_hash) noexcept {
-  uint32_t value = node * 0x9E3779B1U + word_hash;
-  value ^= value >> 15U;
-  value *= 0x85EBCA6BU;
-  return value ^ (value >> 13U);
-}
+constexpr EdgeTable kEdges = {kEdgeKeys, kEdgeNodes, kEdgeMask};
 
 bool counts(const ProseEntry& entry, LanguageId language) noexcept {
   return language == kNoLanguage || entry.language == language;
@@ -51,14 +47,7 @@ uint32_t ProseTerms::mask(LanguageId language) const noexcept {
 }
 
 bool ProseWalk::step(uint32_t word_hash) noexcept {
-  const uint32_t key = edge_key(node_, word_hash);
-  for (uint32_t at = key & kEdgeMask; kEdgeNodes[at] != 0; at = (at + 1) & kEdgeMask) {
-    if (kEdgeKeys[at] == key) {
-      node_ = kEdgeNodes[at];
-      return true;
-    }
-  }
-  return false;
+  return follow_edge(kEdges, word_hash, &node_);
 }
 
 ProseTerms ProseWalk::terms() const noexcept {

@@ -11,6 +11,16 @@ uint32_t hash_word(std::string_view word) noexcept {
   return cursor.next(&first) ? first.hash : 0;
 }
 
+size_t count_words(std::string_view text, size_t begin, size_t end, size_t limit) noexcept {
+  WordCursor cursor(text, begin, end);
+  Word word;
+  size_t count = 0;
+  while (count < limit && cursor.next(&word)) {
+    ++count;
+  }
+  return count;
+}
+
 bool WordCursor::next(Word* word) noexcept {
   while (at_ < text_.size()) {
     const CodePoint unit = decode(text_, at_);

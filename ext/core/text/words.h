@@ -7,6 +7,7 @@
 // word. Marks that folding drops and invisible characters inside a word do not count.  Cost: one pass, no memory.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -34,6 +35,9 @@ inline uint32_t hash_step(uint32_t hash, char32_t folded) noexcept {
 
 // Hash of a phrase that is one word; for tests and for constants of the code.
 uint32_t hash_word(std::string_view word) noexcept;
+
+// Words of text[begin, end), numbers and ideographs among them; counting stops at `limit`.
+size_t count_words(std::string_view text, size_t begin, size_t end, size_t limit = SIZE_MAX) noexcept;
 
 class WordCursor {
  public:

@@ -681,6 +681,18 @@ void Resolver::resolve_fields() noexcept {
   at_.precision = DatePrecision::kNone;
 }
 
+int Resolver::year_of_part() noexcept {
+  int year = p_->year != 0 ? full_year() : has_base_ ? base_.year : 0;
+  if (p_->year == 0 && has(kHasPeriod) && p_->period == kYearUnit) {
+    year += p_->period_shift;
+  }
+  if (year < 1 || year > 9998) {
+    failed_ = true;
+    return 0;
+  }
+  return year;
+}
+
 void Resolver::resolve_season(int year) noexcept {
   static constexpr const char* kNames[] = {"-SP", "-SU", "-FA", "-WI"};
   season_ = kNames[(p_->season - 1) & 3];
@@ -768,12 +780,8 @@ void Resolver::resolve_date() noexcept {
     return;
   }
   if (has(kHasQuarter)) {
-    int year = p_->year != 0 ? full_year() : has_base_ ? base_.year : 0;
-    if (p_->year == 0 && has(kHasPeriod) && p_->period == kYearUnit) {
-      year += p_->period_shift;
-    }
-    if (year < 1 || year > 9998) {
-      failed_ = true;
+    const int year = year_of_part();
+    if (year == 0) {
       return;
     }
     period_around(days_from_civil(year, 3 * p_->quarter - 2, 1), kQuarterUnit, 0);
@@ -783,12 +791,8 @@ void Resolver::resolve_date() noexcept {
     return;
   }
   if (has(kHasWeek)) {
-    int year = p_->year != 0 ? full_year() : has_base_ ? base_.year : 0;
-    if (p_->year == 0 && has(kHasPeriod) && p_->period == kYearUnit) {
-      year += p_->period_shift;
-    }
-    if (year < 1 || year > 9998) {
-      failed_ = true;
+    const int year = year_of_part();
+    if (year == 0) {
       return;
     }
     const int64_t monday = iso_week_start(year, p_->week);

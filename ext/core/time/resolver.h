@@ -45,6 +45,7 @@ class Resolver {
   void resolve_period() noexcept;
   void resolve_weekday() noexcept;
   void resolve_fields() noexcept;
+  int year_of_part() noexcept;  // the year of a quarter or a week; 0: there is none, and resolving has failed
   void resolve_season(int year) noexcept;
   void resolve_date() noexcept;
   void resolve_after() noexcept;

@@ -1,5 +1,5 @@
 """phrases.inc: the trie of core/lexicon.cpp, from the news kinds of the language files, agencies.tsv and places.tsv."""
-from tables import _data
+from tables import _data, _trie
 
 # In the order of Term in core/lexicon.h.
 TERMS = ["byline", "name_join", "role_title", "list_heading", "published", "updated", "promotion", "read_more", "comments",
@@ -44,84 +44,15 @@ def add(out, where, phrase, term, value, language):
     out.append((tuple(words), TERMS.index(term), VALUES.index(value if value in VALUES else "unknown"), language, int(capital)))
 
 
-def mix(node, word_hash):
-    """edge_key() of core/lexicon.cpp."""
-    value = (node * 0x9E3779B1 + word_hash) & 0xFFFFFFFF
-    value ^= value >> 15
-    value = (value * 0x85EBCA6B) & 0xFFFFFFFF
-    value ^= value >> 13
-    return value
-
-
-def build_trie(phrases):
-    hashes = {}
-    for words, *_ in phrases:
-        for word in words:
-            value = _data.hash_word(word)
-            if hashes.setdefault(value, word) != word:
-                raise _data.DataError(f"the words {word!r} and {hashes[value]!r} have one hash")
-    edges, entries = {}, [[]]
-    for words, *entry in sorted(set(phrases)):
-        node = 0
-        for word in words:
-            key = (node, _data.hash_word(word))
-            if key not in edges:
-                edges[key] = len(entries)
-                entries.append([])
-            node = edges[key]
-        entries[node].append(tuple(entry))
-    return edges, entries
-
-
-def edge_table(edges):
-    size = 16
-    while size < 2 * len(edges):
-        size *= 2
-    keys, nexts = [0] * size, [0] * size
-    seen = set()
-    for (node, word_hash), target in sorted(edges.items()):
-        key = mix(node, word_hash)
-        if key in seen or key == 0:
-            raise _data.DataError("two edges of the phrase trie have one key: change a constant of mix()")
-        seen.add(key)
-        at = key & (size - 1)
-        while nexts[at]:
-            at = (at + 1) & (size - 1)
-        keys[at], nexts[at] = key, target
-    return size, keys, nexts
-
-
-def numbers(values, per_line=16):
-    lines = [", ".join(str(v) for v in values[i:i + per_line]) for i in range(0, len(values), per_line)]
-    return ",\n".join(lines)
-
-
 def generate(data, weights):
     tags, phrases = collect(data)
-    edges, entries = build_trie(phrases)
-    size, keys, nexts = edge_table(edges)
-    offsets, flat = [], []
-    for node in entries:
-        offsets.append(len(flat))
-        flat += node
-    offsets.append(len(flat))
-    rows = ",\n".join("{Term(%d), TermValue(%d), %d, %d}" % row for row in flat) or "{Term(0), TermValue(0), 0, 0}"
+    arrays, count, rows = _trie.tables(phrases, "{Term(%d), TermValue(%d), %d, %d}")
     return f"""// Written by ext/tools/generate_tables.py from ext/data.
 constexpr size_t kGeneratedTermCount = {len(TERMS)};
 constexpr size_t kGeneratedValueCount = {len(VALUES)};
-constexpr size_t kPhraseCount = {len(flat)};
-constexpr uint32_t kEdgeMask = {size - 1};
-constexpr uint32_t kEdgeKeys[] = {{
-{numbers(keys)}
-}};
-constexpr uint32_t kEdgeNodes[] = {{
-{numbers(nexts)}
-}};
-constexpr uint32_t kEntryOffsets[] = {{
-{numbers(offsets)}
-}};
-constexpr PhraseEntry kEntries[] = {{
-{rows}
+constexpr size_t kPhraseCount = {count};
+{arrays}constexpr PhraseEntry kEntries[] = {{
+{rows or "{Term(0), TermValue(0), 0, 0}"}
 }};
 constexpr std::string_view kLanguageTags[] = {{
 "",

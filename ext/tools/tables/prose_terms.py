@@ -3,7 +3,7 @@
 The phrases form a trie over folded word hashes, as the news vocabulary of phrases.py does, in a table of its own: prose
 looks up every word of every sentence, and its phrases are many.
 """
-from tables import _data, phrases
+from tables import _data, _trie, phrases
 
 KINDS = _data.PROSE_KINDS
 # The values that the code tells apart, in the order of ProseValue in core/prose/terms.h.
@@ -33,28 +33,11 @@ def collect(data):
 
 
 def generate(data, weights):
-    edges, entries = phrases.build_trie(collect(data))
-    size, keys, nexts = phrases.edge_table(edges)
-    offsets, flat = [], []
-    for node in entries:
-        offsets.append(len(flat))
-        flat += node
-    offsets.append(len(flat))
-    rows = ",\n".join("{ProseTerm(%d), ProseValue(%d), %d}" % row for row in flat) or "{ProseTerm(0), ProseValue(0), 0}"
+    arrays, _count, rows = _trie.tables(collect(data), "{ProseTerm(%d), ProseValue(%d), %d}")
     return f"""// Written by ext/tools/generate_tables.py from ext/data.
 constexpr size_t kGeneratedTermCount = {len(KINDS)};
 constexpr size_t kGeneratedValueCount = {len(VALUES)};
-constexpr uint32_t kEdgeMask = {size - 1};
-constexpr uint32_t kEdgeKeys[] = {{
-{phrases.numbers(keys)}
-}};
-constexpr uint32_t kEdgeNodes[] = {{
-{phrases.numbers(nexts)}
-}};
-constexpr uint32_t kEntryOffsets[] = {{
-{phrases.numbers(offsets)}
-}};
-constexpr ProseEntry kEntries[] = {{
-{rows}
+{arrays}constexpr ProseEntry kEntries[] = {{
+{rows or "{ProseTerm(0), ProseValue(0), 0}"}
 }};
 """

@@ -1,0 +1,80 @@
+"""A trie of phrases over the hashes of their words, as the tables that core/text/hash_trie.h walks."""
+from tables import _data
+
+
+def mix(node, word_hash):
+    """edge_key() of core/text/hash_trie.h."""
+    value = (node * 0x9E3779B1 + word_hash) & 0xFFFFFFFF
+    value ^= value >> 15
+    value = (value * 0x85EBCA6B) & 0xFFFFFFFF
+    value ^= value >> 13
+    return value
+
+
+def build_trie(phrases):
+    hashes = {}
+    for words, *_ in phrases:
+        for word in words:
+            value = _data.hash_word(word)
+            if hashes.setdefault(value, word) != word:
+                raise _data.DataError(f"the words {word!r} and {hashes[value]!r} have one hash")
+    edges, entries = {}, [[]]
+    for words, *entry in sorted(set(phrases)):
+        node = 0
+        for word in words:
+            key = (node, _data.hash_word(word))
+            if key not in edges:
+                edges[key] = len(entries)
+                entries.append([])
+            node = edges[key]
+        entries[node].append(tuple(entry))
+    return edges, entries
+
+
+def edge_table(edges):
+    size = 16
+    while size < 2 * len(edges):
+        size *= 2
+    keys, nexts = [0] * size, [0] * size
+    seen = set()
+    for (node, word_hash), target in sorted(edges.items()):
+        key = mix(node, word_hash)
+        if key in seen or key == 0:
+            raise _data.DataError("two edges of the phrase trie have one key: change a constant of mix()")
+        seen.add(key)
+        at = key & (size - 1)
+        while nexts[at]:
+            at = (at + 1) & (size - 1)
+        keys[at], nexts[at] = key, target
+    return size, keys, nexts
+
+
+def numbers(values, per_line=16):
+    lines = [", ".join(str(v) for v in values[i:i + per_line]) for i in range(0, len(values), per_line)]
+    return ",\n".join(lines)
+
+
+def tables(phrases, row):
+    """C++ arrays kEdgeMask, kEdgeKeys, kEdgeNodes, kEntryOffsets of `phrases`, and the number and the rows of their entries.
+
+    phrases: (words, *entry); `row` formats one entry.  The entries of node n are rows kEntryOffsets[n] to kEntryOffsets[n + 1].
+    """
+    edges, entries = build_trie(phrases)
+    size, keys, nexts = edge_table(edges)
+    offsets, flat = [], []
+    for node in entries:
+        offsets.append(len(flat))
+        flat += node
+    offsets.append(len(flat))
+    arrays = f"""constexpr uint32_t kEdgeMask = {size - 1};
+constexpr uint32_t kEdgeKeys[] = {{
+{numbers(keys)}
+}};
+constexpr uint32_t kEdgeNodes[] = {{
+{numbers(nexts)}
+}};
+constexpr uint32_t kEntryOffsets[] = {{
+{numbers(offsets)}
+}};
+"""
+    return arrays, len(flat), ",\n".join(row % entry for entry in flat)
