@@ -3,7 +3,7 @@
 --   sqlite3 news.db
 --   sqlite> .load ./article
 --   sqlite> .read sql/articles.sql
---   sqlite> INSERT INTO docs(text) VALUES (readfile('page.txt'));        -- or INSERT INTO docs(id, text) SELECT ... FROM yours
+--   sqlite> INSERT INTO docs(text) VALUES (CAST(readfile('page.txt') AS TEXT));  -- or INSERT INTO docs(id, text) SELECT ... FROM yours
 --   sqlite> SELECT headline, date_published FROM articles;
 --   sqlite> SELECT list_title, title FROM items;
 --

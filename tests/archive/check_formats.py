@@ -42,14 +42,23 @@ def agrees(field, expected, row):
     return squeeze(got) == squeeze(expected)
 
 
+def difference(field, value, other):
+    """A value; of a body the first paragraph that the other has not."""
+    if field != "body":
+        return repr(value)
+    parts, others = (v if isinstance(v, list) else (v or "").split("\n\n") for v in (value, other))
+    known = {squeeze(p) for p in others}
+    return f"{len(parts)} paragraphs; " + repr(next((p for p in parts if squeeze(p) not in known), None))[:300]
+
+
 def check(database, name, count, show):
     # A story may say one thing only once: copies of others would hide an article that was split wrongly.
     text, truths = FORMATS[name](Invention(hash_of(name)).stories(count))
-    rows = database.execute("SELECT s.format, s.byte_start, s.byte_end, s.article_text, p.* FROM split_articles(?) s LEFT JOIN "
-                            "parse_article(s.article_text) p ORDER BY s.article_no", (text,)).fetchall()
+    data = text if isinstance(text, bytes) else text.encode()
+    rows = database.execute("SELECT s.article_no, s.format, s.byte_start, s.byte_end, CAST(s.article_text AS BLOB) AS article_text, p.* FROM split_articles(CAST(? AS TEXT)) s LEFT JOIN "
+                            "parse_article(s.article_text) p ORDER BY s.article_no", (data,)).fetchall()
     right = dict.fromkeys(FIELDS, 0)
-    data = text.encode()
-    whole = sum(data[r["byte_start"]:r["byte_end"]].decode() == r["article_text"] for r in rows)
+    whole = sum(data[r["byte_start"]:r["byte_end"]] == r["article_text"] for r in rows)
     split = len(rows) == len(truths) and whole == len(rows)
     for truth, row in zip(truths, rows):
         for field in FIELDS:
@@ -58,7 +67,7 @@ def check(database, name, count, show):
             elif show > 0:
                 show -= 1
                 got = row["author" if field == "authors" else {"date": "date_published", "body": "article_body"}.get(field, field)]
-                print(f"  {name}: {field}\n    is  {got!r}\n    not {truth[field]!r}")
+                print(f"  {name} {row['article_no']}: {field}\n    is  {difference(field, got, truth[field])}\n    not {difference(field, truth[field], got)}")
     print(f"{name:18} {len(rows):4} of {len(truths):4} articles; " + ", ".join(f"{f} {right[f]}" for f in FIELDS))
     return split and all(value == len(truths) for value in right.values())
 

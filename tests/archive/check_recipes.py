@@ -130,7 +130,7 @@ def check_archives(shell, folder):
     expected = set()
     for number, (name, write) in enumerate(FORMATS.items()):
         text, truths = write(Invention(number).stories(10))
-        connection.execute("INSERT INTO files VALUES (?, ?)", (name, text))
+        connection.execute("INSERT INTO files VALUES (?, ?)", (name, text))  # bytes: as readfile() gives them
         expected |= {(name, i + 1) for i in range(len(truths))}
     connection.commit()
     connection.close()

@@ -12,6 +12,9 @@
 //   AP-NY-11-07-19 1145GMT<EOT>
 //
 // Control bytes may be lost on the way into a text column; the marks ^ ... < stay.  Cost: one pass.
+#include <algorithm>
+
+#include "core/archive/frame.h"
 #include "core/archive/wire.h"
 
 namespace article {
@@ -20,14 +23,6 @@ namespace {
 
 bool has_control(std::string_view line, char control) noexcept {
   return line.find(control) != std::string_view::npos;
-}
-
-// Blanks and control bytes removed from the front: what is printed.
-std::string_view printed(std::string_view line) noexcept {
-  while (!line.empty() && static_cast<unsigned char>(line.front()) < 0x20) {
-    line.remove_prefix(1);
-  }
-  return visible(line);
 }
 
 bool is_marked(std::string_view line) noexcept {
@@ -64,6 +59,32 @@ bool is_keyword_line(std::string_view line) noexcept {
   return ends_marked(line) && line.find(' ') != 1;
 }
 
+// Where they are lost: the line of the category, "r i BC-XX--Rain  11-07 0355".
+bool is_category_line(std::string_view line) noexcept {
+  line = visible(line);
+  if (line.size() < 16 || line.size() > 100 || line[1] != ' ' || line[3] != ' ' || !is_alnum(line[0]) ||
+      !is_alnum(line[2]) || !is_digit(line.back())) {
+    return false;
+  }
+  const std::string_view rest = line.substr(4);
+  return starts_with_nocase(rest, "bc-") || starts_with_nocase(rest, "am-") || starts_with_nocase(rest, "pm-") ||
+         starts_with_nocase(rest, "ap-");
+}
+
+// And above it the number of the story and its service: "W2870asian", "z6715-----".
+bool is_number_line(std::string_view line) noexcept {
+  line = visible(line);
+  return line.size() >= 5 && line.size() <= 14 && !is_digit(line[0]) && is_alnum(line[0]) && is_digit(line[1]) &&
+         is_digit(line[2]) && is_digit(line[3]) && is_digit(line[4]) && line.find(' ') == std::string_view::npos;
+}
+
+// The line behind `line` is one of a category.
+bool category_follows(std::string_view text, const ScannedLine& line) noexcept {
+  LineScanner scanner(text.substr(0, std::min(text.size(), line.next + 200)), line.next);
+  ScannedLine after;
+  return scanner.next(&after) && is_category_line(slice(text, after));
+}
+
 bool recognise(std::string_view head) noexcept {
   LineScanner scanner(head, 0);
   ScannedLine line;
@@ -72,7 +93,7 @@ bool recognise(std::string_view head) noexcept {
     if (begins_story(bytes)) {
       return has_control(head.substr(line.begin), kStx) && contains(head.substr(line.begin), "^");
     }
-    if (is_keyword_line(bytes)) {
+    if (is_keyword_line(bytes) || is_category_line(bytes)) {
       return contains(head, "<\n") || contains(head, "<\r");
     }
     lines += visible(bytes).empty() ? 0 : 1;
@@ -80,42 +101,37 @@ bool recognise(std::string_view head) noexcept {
   return false;
 }
 
-bool next(std::string_view text, size_t from, const Interrupt& interrupt, Piece* piece) {
-  LineScanner scanner(text, from, &interrupt);
-  ScannedLine line;
-  bool begun = false;
-  bool controlled = false;  // begun by SOH
-  bool ended = false;       // ETX was read: the trailer follows
-  while (scanner.next(&line)) {
-    const std::string_view bytes = slice(text, line);
-    const bool story = begins_story(bytes);
-    if (begun && (story || (!controlled && is_keyword_line(bytes) && ended))) {
-      return true;
-    }
-    if (!begun && (story || is_keyword_line(bytes))) {
-      begun = true;
-      controlled = story;
-      piece->begin = line.begin;
-      if (story) {
-        const size_t soh = bytes.find(kSoh);
-        size_t end = soh + 2;
-        while (end < bytes.size() && is_digit(bytes[end])) {
-          ++end;
-        }
-        piece->identifier = bytes.substr(soh + 1, end - soh - 1);
-      }
-    }
-    if (begun && !printed(bytes).empty()) {
-      piece->end = line.end;
-    }
-    Instant ignored;
-    ended = ended || has_control(bytes, kEtx) || (begun && read_wire_time(bytes, "2000-01-01", &ignored));
-    if (begun && has_control(bytes, kEot)) {
-      piece->end = line.end;
-      return true;
-    }
+std::string_view story_number(std::string_view line) noexcept {
+  const size_t begin = line.find_first_not_of("\x01\x16\xEF\xBB\xBF");
+  size_t end = begin + 1;
+  while (end < line.size() && is_digit(line[end])) {
+    ++end;
   }
-  return begun;
+  return line.substr(begin, end - begin);
+}
+
+bool next(std::string_view text, size_t from, const Interrupt& interrupt, Piece* piece) {
+  bool controlled = false;  // begun by SOH
+  bool ended = false;       // the trailer was read
+  bool marked = false;      // a keyword line was read
+  return next_piece(text, from, interrupt, piece, [&](const FrameLine& line) {
+    const bool story = begins_story(line.bytes);
+    const bool numbered = !story && !controlled && is_number_line(line.bytes) && category_follows(text, line.place);
+    const bool keyword = !controlled && is_keyword_line(line.bytes);
+    if (story || numbered || (keyword && (!line.begun || (ended && marked)))) {
+      if (!line.begun) {
+        controlled = story;
+        marked = keyword;
+        piece->identifier = story || numbered ? story_number(line.bytes) : std::string_view();
+      }
+      return Cut::kBegin;
+    }
+    marked = marked || keyword;
+    Instant ignored;
+    ended = ended || has_control(line.bytes, kEtx) ||
+            (line.begun && marked && read_wire_time(line.bytes, "2000-01-01", &ignored));
+    return has_control(line.bytes, kEot) ? Cut::kEnd : printed(line.bytes).empty() ? Cut::kOutside : Cut::kInside;
+  });
 }
 
 class Story {

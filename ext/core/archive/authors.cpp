@@ -1,96 +1,15 @@
 #include "core/archive/authors.h"
 
+#include <algorithm>
+
 #include "core/archive/reader.h"
-#include "core/lexicon.h"
+#include "core/fields/names.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 
 namespace article {
 
 namespace {
-
-constexpr std::string_view kJoiners[] = {" and ", " AND ", " & ", " und ", " UND ", " et ",
-                                         " ET ",  " y ",   " e ", " en ",  " with "};
-// Words of posts and papers: what holds one of them is no name.
-constexpr std::string_view kPosts[] = {"writer",
-                                       "writers",
-                                       "reporter",
-                                       "reporters",
-                                       "correspondent",
-                                       "correspondents",
-                                       "editor",
-                                       "editors",
-                                       "staff",
-                                       "bureau",
-                                       "press",
-                                       "post",
-                                       "times",
-                                       "news",
-                                       "agency",
-                                       "service",
-                                       "columnist",
-                                       "chief",
-                                       "contributor",
-                                       "special",
-                                       "journal",
-                                       "herald",
-                                       "tribune",
-                                       "daily",
-                                       "newspaper",
-                                       "redaktion",
-                                       "redakteur",
-                                       "korrespondent",
-                                       "correspondant",
-                                       "envoy\u00E9",
-                                       "redacci\u00F3n",
-                                       "newspapers",
-                                       "reuters",
-                                       "afp",
-                                       "dpa",
-                                       "upi",
-                                       "ap",
-                                       "photographer",
-                                       "university",
-                                       "professor",
-                                       "director",
-                                       "president",
-                                       "analyst",
-                                       "desk",
-                                       "gazette",
-                                       "wire"};
-
-bool is_post(std::string_view part) noexcept {
-  const LineWords words(part, 0, part.size());
-  WordCursor cursor(part, 0, part.size());
-  Word word;
-  while (cursor.next(&word)) {
-    for (const std::string_view post : kPosts) {
-      if (equal_nocase(part.substr(word.begin, word.end - word.begin), post)) {
-        return true;
-      }
-    }
-  }
-  // The whole of it: agencies have names that people have too.
-  return static_cast<bool>(whole_line_phrase(words, Term::kAgency));
-}
-
-// Two to six words, most of them capitalised, no digits.
-bool is_name(std::string_view part) noexcept {
-  WordCursor cursor(part, 0, part.size());
-  Word word;
-  size_t words = 0;
-  size_t capitals = 0;
-  bool initial_or_name = false;
-  while (cursor.next(&word)) {
-    if (word.kind == WordKind::kNumber) {
-      return false;
-    }
-    ++words;
-    capitals += word.capital ? 1 : 0;
-    initial_or_name = initial_or_name || word.letters > 1;
-  }
-  return words >= 1 && words <= 6 && capitals >= 1 && capitals * 2 >= words && initial_or_name;
-}
 
 // "JOHN MCWRITER-SMITH" -> "John McWriter-Smith"; names that are not all capitals stay.
 std::string_view without_capitals(std::string_view name, std::pmr::memory_resource* arena) {
@@ -126,44 +45,111 @@ std::string_view without_capitals(std::string_view name, std::pmr::memory_resour
   return {out, size};
 }
 
-std::string_view trim_part(std::string_view part) noexcept {
-  part = visible(part);
-  while (!part.empty() && (part.back() == ',' || part.back() == ';' || part.back() == ':' || part.back() == '=' ||
-                           part.back() == '<' || part.back() == '-' || part.back() == '*')) {
-    part = visible(part.substr(0, part.size() - 1));
-  }
-  // "A. Writer." ends a sentence; "A. Writer Jr." and initials keep their full stop.
-  if (part.size() > 4 && part.back() == '.' && !ends_with(part, "Jr.") && !ends_with(part, "Sr.") &&
-      part[part.size() - 3] != ' ' && part[part.size() - 3] != '.') {
-    part.remove_suffix(1);
-  }
-  for (const std::string_view in : {" in ", " IN ", " aus ", " \u00E0 "}) {
-    if (const size_t at = part.find(in); at != std::string_view::npos && at > 3) {
-      part = visible(part.substr(0, at));
+std::string_view join_words(std::string_view first, std::string_view last, std::pmr::memory_resource* arena) {
+  auto* out = static_cast<char*>(arena->allocate(first.size() + last.size() + 1, 1));
+  size_t size = first.copy(out, first.size());
+  out[size++] = ' ';
+  size += last.copy(out + size, last.size());
+  return {out, size};
+}
+
+size_t count_blanks(std::string_view text) noexcept {
+  return static_cast<size_t>(std::count(text.begin(), text.end(), ' '));
+}
+
+// "WRITER, ANN": one word, and one or two that could be first names.
+bool looks_inverted(std::string_view part, size_t comma) noexcept {
+  const std::string_view last = visible(part.substr(0, comma));
+  const std::string_view first = visible(part.substr(comma + 1));
+  return !last.empty() && !first.empty() && count_blanks(last) == 0 && count_blanks(first) <= 1 &&
+         first.find(',') == std::string_view::npos;
+}
+
+// The next "; ", or "AND" between names in capitals; `length` of the separator.
+size_t find_separator(std::string_view byline, size_t at, size_t* length) noexcept {
+  for (; at < byline.size(); ++at) {
+    if (byline[at] == ';') {
+      *length = 1;
+      return at;
+    }
+    if (byline[at] != ' ') {
+      continue;
+    }
+    for (const std::string_view joiner : {" AND ", " UND ", " ET ", " EN ", " Y ", " & "}) {
+      if (starts_with(byline.substr(at), joiner)) {
+        *length = joiner.size();
+        return at;
+      }
     }
   }
-  if (const size_t at = part.find('('); at != std::string_view::npos && at > 3) {
-    part = visible(part.substr(0, at));
-  }
-  if (const size_t at = part.find('<'); at != std::string_view::npos && at > 3) {
-    part = visible(part.substr(0, at));
-  }
-  return part;
+  *length = 0;
+  return byline.size();
+}
+
+// "The Example Post (London)" -> "Example Post"
+std::string_view plain_paper(std::string_view publisher) noexcept {
+  publisher = visible(publisher.substr(0, publisher.find('(')));
+  return starts_with_nocase(publisher, "the ") ? publisher.substr(4) : publisher;
 }
 
 class Authors {
  public:
-  Authors(std::pmr::memory_resource* memory, std::pmr::memory_resource* arena) : names_(memory), arena_(arena) {}
+  Authors(std::string_view publisher, std::pmr::memory_resource* memory, std::pmr::memory_resource* arena)
+      : paper_(plain_paper(publisher)), names_(memory), arena_(arena) {}
 
-  void add(std::string_view part) {
-    part = trim_part(without_by(trim_part(part)));
-    if (part.empty() || contains(part, "@") || contains(part, "http") || !is_name(part) || is_post(part)) {
+  // Names of one part of the byline, between two semicolons.
+  void add_part(std::string_view part, bool surname_first) {
+    std::string_view named = visible(without_by(visible(part)));
+    const bool by = named.size() != visible(part).size();
+    if (!paper_.empty() && equal_nocase(plain_paper(named), paper_)) {
       return;
     }
-    if (count_words(part, 2) < 2 && !names_.empty()) {
-      return;  // one word behind a name: a place or a paper
+    if (!paper_.empty() && named.size() > paper_.size() &&
+        equal_nocase(named.substr(named.size() - paper_.size()), paper_)) {
+      named = visible(named.substr(0, named.size() - paper_.size()));
+      named = ends_with(named, " The") || ends_with(named, " the") ? visible(named.substr(0, named.size() - 4)) : named;
     }
-    const std::string_view name = without_capitals(part, arena_);
+    const size_t comma = named.find(',');
+    if (comma != std::string_view::npos && (surname_first || (!by && looks_inverted(named, comma)))) {
+      const std::string_view rest = named.substr(comma + 1);
+      std::string_view first = visible(rest.substr(0, rest.find(',')));
+      // "Writer, Ann." ends with a stop, "Writer, A." with an initial.
+      if (first.size() > 3 && first.back() == '.' && first[first.size() - 3] != ' ' && first[first.size() - 3] != '.') {
+        first.remove_suffix(1);
+      }
+      const std::string_view turned = join_words(first, visible(named.substr(0, comma)), arena_);
+      NameList names = names_in(turned);
+      if (!names.empty() && names[0].begin == 0) {
+        add(turned.substr(0, names[0].end));
+        return;
+      }
+      if (surname_first) {
+        return;
+      }
+    }
+    for (const Name& name : names_in(named)) {
+      add(named.substr(name.begin, name.end - name.begin));
+    }
+  }
+
+  std::pmr::vector<std::string_view> take() { return std::move(names_); }
+
+ private:
+  // Two words or more, none of them that of a paper; a name of another kind ("Fatima", "A. Writer") only where there is
+  // no such.
+  NameList names_in(std::string_view text) const {
+    NameOptions options;
+    NameList names;
+    find_names(text, 0, text.size(), options, &names);
+    if (names.empty() && names_.empty()) {
+      options.trusted = true;
+      find_names(text, 0, text.size(), options, &names);
+    }
+    return names;
+  }
+
+  void add(std::string_view printed) {
+    const std::string_view name = display_name(without_capitals(printed, arena_), arena_);
     for (const std::string_view known : names_) {
       if (known == name) {
         return;
@@ -172,76 +158,22 @@ class Authors {
     names_.push_back(name);
   }
 
-  // Surname and first names, changed over.
-  void add_inverted(std::string_view part) {
-    part = visible(part);
-    const size_t comma = part.find(',');
-    if (comma == std::string_view::npos) {
-      add(part);
-      return;
-    }
-    const std::string_view last = visible(part.substr(0, comma));
-    std::string_view first = visible(part.substr(comma + 1));
-    first = visible(first.substr(0, first.find(',')));
-    auto* out = static_cast<char*>(arena_->allocate(first.size() + last.size() + 1, 1));
-    size_t size = 0;
-    for (const char byte : first) {
-      out[size++] = byte;
-    }
-    out[size++] = ' ';
-    for (const char byte : last) {
-      out[size++] = byte;
-    }
-    add({out, size});
-  }
-
-  std::pmr::vector<std::string_view> take() { return std::move(names_); }
-
- private:
+  std::string_view paper_;
   std::pmr::vector<std::string_view> names_;
   std::pmr::memory_resource* arena_;
 };
 
-// The next separator at or after `at`: its place and length.
-size_t find_separator(std::string_view text, size_t at, bool commas, size_t* length) noexcept {
-  for (; at < text.size(); ++at) {
-    const char byte = text[at];
-    if (byte == ';' || byte == '/' || byte == '|' || (commas && byte == ',')) {
-      *length = 1;
-      return at;
-    }
-    if (commas && byte == ' ') {
-      for (const std::string_view joiner : kJoiners) {
-        if (starts_with(text.substr(at), joiner)) {
-          *length = joiner.size();
-          return at;
-        }
-      }
-    }
-  }
-  *length = 0;
-  return text.size();
-}
-
 }  // namespace
 
 std::pmr::vector<std::string_view> labelled_authors(std::string_view byline, bool surname_first,
-                                                    std::pmr::memory_resource* memory,
+                                                    std::string_view publisher, std::pmr::memory_resource* memory,
                                                     std::pmr::memory_resource* arena) {
-  Authors authors(memory, arena);
+  Authors authors(publisher, memory, arena);
   for (size_t at = 0; at < byline.size();) {
     size_t length = 0;
-    const size_t end = find_separator(byline, at, !surname_first, &length);
-    const std::string_view part = byline.substr(at, end - at);
-    if (surname_first) {
-      authors.add_inverted(part);
-    } else {
-      authors.add(part);
-    }
-    at = end + length;
-    if (length == 0) {
-      break;
-    }
+    const size_t end = find_separator(byline, at, &length);
+    authors.add_part(byline.substr(at, end - at), surname_first);
+    at = end + std::max<size_t>(length, 1);
   }
   return authors.take();
 }

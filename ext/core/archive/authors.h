@@ -2,6 +2,7 @@
 //
 //   "By JOHN WRITER and ANN EDITOR; Staff Writers" -> "John Writer", "Ann Editor"
 //   "Writer, John; Editor, Ann" (surnames first)   -> the same
+//   "By Ann Editor Example Post"                    -> "Ann Editor", where the paper is the Example Post
 //
 // Cost: linear.
 #pragma once
@@ -13,7 +14,7 @@
 namespace article {
 
 std::pmr::vector<std::string_view> labelled_authors(std::string_view byline, bool surname_first,
-                                                    std::pmr::memory_resource* memory,
+                                                    std::string_view publisher, std::pmr::memory_resource* memory,
                                                     std::pmr::memory_resource* arena);
 
 }  // namespace article

@@ -20,14 +20,19 @@ namespace article {
 
 namespace {
 
-// In the order of a document.
-constexpr std::string_view kCodes[] = {"SE", "HD", "CR",  "BY", "WC", "PD",  "ET",  "SN",  "SC",
-                                       "ED", "PG", "VOL", "LA", "CY", "LP",  "TD",  "ART", "CT",
-                                       "RF", "CO", "IN",  "NS", "RE", "IPC", "IPD", "PUB", "AN"};
+// In the order of a document, as far as there is one: within the head and within the tail it differs by source.
+constexpr std::string_view kCodes[] = {"CLM", "SE", "HD", "BY",  "CR", "CX", "WC",  "PD",  "ET",  "SN",
+                                       "SC",  "ED", "PG", "VOL", "LA", "CY", "LP",  "TD",  "ART", "CT",
+                                       "RF",  "CO", "IN", "NS",  "RE", "DE", "IPC", "IPD", "PUB", "AN"};
 constexpr size_t kCodeCount = sizeof(kCodes) / sizeof(kCodes[0]);
 constexpr size_t kNoCode = kCodeCount;
-enum : size_t { kSE, kHD, kCR, kBY, kWC, kPD, kET, kSN, kSC, kED, kPG, kVOL, kLA, kCY, kLP, kTD, kART, kCT };
+enum : size_t { kCLM, kSE, kHD, kBY, kCR, kCX, kWC, kPD, kET, kSN, kSC, kED, kPG, kVOL, kLA, kCY, kLP, kTD, kART, kCT };
 constexpr size_t kAN = kCodeCount - 1;
+
+// Head, text, tail; a document goes through them in this order.
+int stage_of(size_t code) noexcept {
+  return code < kLP ? 0 : code <= kTD ? 1 : 2;
+}
 
 enum class Gap { kNone, kLineEnd, kTab, kBlanks, kBlank };
 
@@ -90,23 +95,42 @@ class Codes {
     }
     if (coded.code <= kHD && (last_ == kNoCode || last_ == kAN)) {
       *begins = true;
-      last_ = coded.code;
+      begin(coded.code);
       style_ = style_ == Gap::kNone ? coded.gap : style_;
       return coded;
     }
     const bool in_style = coded.gap == style_ || (style_ != Gap::kBlank && coded.gap != Gap::kBlank);
     // A document whose AN is missing ends where the next HD stands.
     if (coded.code == kHD && last_ != kNoCode && last_ > kLP && in_style) {
+      begin(coded.code);
       *begins = true;
-    } else if (last_ == kNoCode || last_ == kAN || coded.code <= last_ || !in_style) {
+      return coded;
+    }
+    if (last_ == kNoCode || last_ == kAN || !in_style || !follows(coded.code)) {
       return Coded{};
     }
     last_ = coded.code;
+    seen_ |= 1U << coded.code;
     return coded;
   }
 
  private:
+  void begin(size_t code) noexcept {
+    last_ = code;
+    seen_ = 1U << code;
+  }
+
+  // Each code stands once.  A body line may begin like a code of the tail where one blank stands behind codes: there
+  // they count only in their order.
+  bool follows(size_t code) const noexcept {
+    if ((seen_ & (1U << code)) != 0 || stage_of(code) < stage_of(last_)) {
+      return false;
+    }
+    return stage_of(code) == 0 || style_ != Gap::kBlank || code > last_;
+  }
+
   size_t last_ = kNoCode;
+  uint32_t seen_ = 0;
   Gap style_ = Gap::kNone;
 };
 

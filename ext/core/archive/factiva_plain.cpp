@@ -19,6 +19,7 @@
 #include <algorithm>
 
 #include "core/archive/factiva_head.h"
+#include "core/archive/language_names.h"
 
 namespace article {
 
@@ -143,10 +144,16 @@ void read_above(ArticleReader& reader, size_t count) {
     reader.role(at[lines - 1], Role::kByline);
     --last;
   }
-  if (last >= 2 && count_words(reader.line(at[0]), 6) <= 3) {
-    reader.add(Field::kArticleSection, reader.line(at[0]));
-    reader.role(at[0], Role::kKicker);
-    first = 1;
+  // The headline is the last line; where lines are wrapped, those above it are as long as the page is wide.
+  constexpr size_t kShortestWrapped = 60;
+  for (size_t i = 0; i + 1 < last; ++i) {
+    if (reader.line(at[i]).size() < kShortestWrapped) {
+      first = i + 1;
+    }
+  }
+  if (first > 0) {
+    reader.add(Field::kArticleSection, reader.join(reader.line(at[0]), reader.line(at[first - 1])));
+    reader.roles(at[0], at[first - 1] + 1, Role::kKicker);
   }
   if (first < last) {
     reader.add(Field::kHeadline, reader.join(reader.line(at[first]), reader.line(at[last - 1])));
@@ -163,11 +170,10 @@ bool is_source_code(std::string_view line) noexcept {
          std::all_of(line.begin(), line.end(), [](char byte) { return is_upper(byte) || is_digit(byte); });
 }
 
-// Date, time, source, code, edition, language, copyright; the line behind them.
+// Date, time, source, code, edition, page, volume, language, copyright; the line behind them.
 size_t read_below(ArticleReader& reader, size_t i) {
-  constexpr size_t kLongestHead = 12;
+  constexpr size_t kLongestHead = 14;
   bool code = false;
-  bool language = false;
   for (size_t lines = 0; lines < kLongestHead && (i = reader.next_visible(i)) < reader.end(); ++lines, ++i) {
     const std::string_view line = reader.line(i);
     if (is_copyright_line(line)) {
@@ -188,13 +194,12 @@ size_t read_below(ArticleReader& reader, size_t i) {
       reader.role(i, Role::kTimestamp);
     } else if (!reader.has(Field::kPublisher)) {
       reader.add(Field::kPublisher, line);
+    } else if (reader.has(Field::kInLanguage)) {
+      return i;  // no copyright line
     } else if (!code && is_source_code(line)) {
       code = true;
-    } else if (language) {
-      return i;  // no copyright line
-    } else if (code && count_words(line, 4) <= 2 && !is_digit(line.front())) {
+    } else if (code && line.size() > 2 && !language_tag_of(line).empty()) {
       reader.add(Field::kInLanguage, line);
-      language = true;
     } else if (line.size() > 60) {
       return i;
     }

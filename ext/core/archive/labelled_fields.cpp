@@ -1,5 +1,6 @@
 // From what the labels say to the fields of the article.
 #include "core/archive/authors.h"
+#include "core/archive/language_names.h"
 #include "core/archive/reader.h"
 #include "core/fields/body.h"
 #include "core/fields/extractors.h"
@@ -11,83 +12,6 @@ namespace article {
 namespace {
 
 constexpr uint8_t kSure = 250;
-
-struct LanguageName {
-  std::string_view name;
-  std::string_view tag;
-};
-constexpr LanguageName kLanguages[] = {{"english", "en"},
-                                       {"englisch", "en"},
-                                       {"anglais", "en"},
-                                       {"ingl\u00E9s", "en"},
-                                       {"inglese", "en"},
-                                       {"engels", "en"},
-                                       {"german", "de"},
-                                       {"deutsch", "de"},
-                                       {"allemand", "de"},
-                                       {"alem\u00E1n", "de"},
-                                       {"tedesco", "de"},
-                                       {"french", "fr"},
-                                       {"franz\u00F6sisch", "fr"},
-                                       {"fran\u00E7ais", "fr"},
-                                       {"FRAN\u00C7AIS", "fr"},
-                                       {"franc\u00E9s", "fr"},
-                                       {"francese", "fr"},
-                                       {"spanish", "es"},
-                                       {"spanisch", "es"},
-                                       {"espagnol", "es"},
-                                       {"espa\u00F1ol", "es"},
-                                       {"ESPA\u00D1OL", "es"},
-                                       {"italian", "it"},
-                                       {"italienisch", "it"},
-                                       {"italien", "it"},
-                                       {"italiano", "it"},
-                                       {"dutch", "nl"},
-                                       {"niederl\u00E4ndisch", "nl"},
-                                       {"n\u00E9erlandais", "nl"},
-                                       {"nederlands", "nl"},
-                                       {"portuguese", "pt"},
-                                       {"portugiesisch", "pt"},
-                                       {"portugais", "pt"},
-                                       {"portugu\u00EAs", "pt"},
-                                       {"russian", "ru"},
-                                       {"russisch", "ru"},
-                                       {"russe", "ru"},
-                                       {"\u0440\u0443\u0441\u0441\u043A\u0438\u0439", "ru"},
-                                       {"turkish", "tr"},
-                                       {"t\u00FCrkisch", "tr"},
-                                       {"azerbaijani", "az"},
-                                       {"arabic", "ar"},
-                                       {"chinese", "zh"},
-                                       {"japanese", "ja"},
-                                       {"polish", "pl"},
-                                       {"polnisch", "pl"},
-                                       {"swedish", "sv"},
-                                       {"danish", "da"},
-                                       {"norwegian", "no"},
-                                       {"finnish", "fi"},
-                                       {"greek", "el"},
-                                       {"czech", "cs"},
-                                       {"hungarian", "hu"},
-                                       {"romanian", "ro"},
-                                       {"ukrainian", "uk"},
-                                       {"korean", "ko"},
-                                       {"indonesian", "id"},
-                                       {"catalan", "ca"}};
-
-// "ENGLISH", "Deutsch; German", "en" -> tag; "": not known.
-std::string_view language_tag_of(std::string_view name) noexcept {
-  name = visible(name.substr(0, name.find_first_of(";,(/")));
-  if (name.size() == 2) {
-    return name;
-  }
-  for (const LanguageName& known : kLanguages) {
-    if (equal_nocase(name, known.name)) {
-      return known.tag;
-    }
-  }
-  return {};
-}
 
 class LabelledFields {
  public:
@@ -142,7 +66,10 @@ class LabelledFields {
   void add_authors(const LabelledValue& value) {
     add_plain(Field::kByline, value);
     const bool inverted = article_.format == Format::kProQuest;
-    for (const std::string_view name : labelled_authors(value.value, inverted, page_.memory, page_.arena)) {
+    const LabelledValue* publisher = first(Field::kPublisher);
+    for (const std::string_view name :
+         labelled_authors(value.value, inverted, publisher == nullptr ? std::string_view() : publisher->value,
+                          page_.memory, page_.arena)) {
       fields_.add(page_, Field::kAuthor, value.span, rule(), kSure, name);
     }
   }

@@ -47,6 +47,7 @@ bool looks_like_date(std::string_view line) noexcept {
 }
 
 bool is_copyright_line(std::string_view line) noexcept {
+  line = !line.empty() && line.front() == '(' && !starts_with_nocase(line, "(c)") ? line.substr(1) : line;
   return starts_with_nocase(line, "copyright") || starts_with_nocase(line, "(c) ") || starts_with(line, "\u00A9") ||
          starts_with_nocase(line, "all rights reserved") || starts_with_nocase(line, "alle rechte vorbehalten") ||
          starts_with_nocase(line, "tous droits r\u00E9serv\u00E9s");

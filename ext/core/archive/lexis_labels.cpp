@@ -134,7 +134,7 @@ constexpr LabelName kNames[] = {
     {"DOC-TYPE", LexisLabel::kTail},
     {"ACC-NO", LexisLabel::kTail},
     {"DISTRIBUTION", LexisLabel::kTail},
-    {"CORRECTION", LexisLabel::kTail},
+    {"CORRECTION", LexisLabel::kCorrection},
     {"CORRECTION-DATE", LexisLabel::kTail},
     {"NOTES", LexisLabel::kTail},
     {"TYPE", LexisLabel::kTail},
@@ -143,6 +143,78 @@ constexpr LabelName kNames[] = {
     {"ENHANCEMENT", LexisLabel::kTail},
     {"PMID", LexisLabel::kTail},
     {"ISSN", LexisLabel::kTail},
+    {"SHOW", LexisLabel::kHead},
+    {"ANCHOR", LexisLabel::kHead},
+    {"ANCHORS", LexisLabel::kHead},
+    {"HOST", LexisLabel::kHead},
+    {"HOSTS", LexisLabel::kHead},
+    {"REPORTER", LexisLabel::kHead},
+    {"REPORTERS", LexisLabel::kHead},
+    {"CORRESPONDENT", LexisLabel::kHead},
+    {"CORRESPONDENTS", LexisLabel::kHead},
+    {"GUEST", LexisLabel::kHead},
+    {"GUESTS", LexisLabel::kHead},
+    {"CONTENT", LexisLabel::kHead},
+    {"PROGRAM", LexisLabel::kHead},
+    {"PAGE", LexisLabel::kHead},
+    {"INTERVIEWER", LexisLabel::kHead},
+    {"PRODUCER", LexisLabel::kHead},
+    {"PRODUCERS", LexisLabel::kHead},
+    {"VOLUME", LexisLabel::kHead},
+    {"INTERNET", LexisLabel::kHead},
+    {"PUBLICATION", LexisLabel::kHead},
+    {"COLUMNA", LexisLabel::kHead},
+    {"COLONNE", LexisLabel::kHead},
+    {"KOLUMNE", LexisLabel::kHead},
+    {"SERIE", LexisLabel::kHead},
+    {"S\u00C9RIE", LexisLabel::kHead},
+    {"BLZ", LexisLabel::kHead},
+    {"EDITIE", LexisLabel::kHead},
+    {"EDIZIONE", LexisLabel::kHead},
+    {"EDICI\u00D3N", LexisLabel::kHead},
+    {"TITOLO", LexisLabel::kHeadline},
+    {"AUTORI", LexisLabel::kByline},
+    {"AUTORES", LexisLabel::kByline},
+    {"AUTEURS", LexisLabel::kByline},
+    {"AUTOREN", LexisLabel::kByline},
+    {"BYLINES", LexisLabel::kByline},
+    {"SECCION", LexisLabel::kSection},
+    {"SE\u00C7\u00C3O", LexisLabel::kSection},
+    {"COMPRIMENTO", LexisLabel::kLength},
+    {"L\u00C4NGD", LexisLabel::kLength},
+    {"TEKST", LexisLabel::kBody},
+    {"CUERPO", LexisLabel::kBody},
+    {"TESTO", LexisLabel::kBody},
+    {"TEXTO", LexisLabel::kBody},
+    {"BRON", LexisLabel::kSource},
+    {"FUENTE", LexisLabel::kSource},
+    {"FONTE", LexisLabel::kSource},
+    {"LENGUA", LexisLabel::kLanguage},
+    {"L\u00CDNGUA", LexisLabel::kLanguage},
+    {"DATA-CARICAMENTO", LexisLabel::kLoadDate},
+    {"DATUM-LADEN", LexisLabel::kLoadDate},
+    {"FECHA DE CARGA", LexisLabel::kLoadDate},
+    {"LAADDATUM", LexisLabel::kLoadDate},
+    {"TEMA", LexisLabel::kSubject},
+    {"SOGGETTO", LexisLabel::kSubject},
+    {"ONDERWERP", LexisLabel::kSubject},
+    {"TIPO-PUBLICACION", LexisLabel::kTail},
+    {"TIPO-PUBBLICAZIONE", LexisLabel::kTail},
+    {"TIPO DE PUBLICACI\u00D3N", LexisLabel::kTail},
+    {"PUBLICATIE-TYPE", LexisLabel::kTail},
+    {"PUB-SUBJECT", LexisLabel::kTail},
+    {"PUB-COUNTRY", LexisLabel::kTail},
+    {"TRANSCRIPT", LexisLabel::kTail},
+    {"DOCUMENT TYPE", LexisLabel::kTail},
+    {"DATELINES", LexisLabel::kTail},
+    {"SIC", LexisLabel::kTail},
+    {"NAICS", LexisLabel::kTail},
+    {"CRITIQUE", LexisLabel::kTail},
+    {"PRODUCT", LexisLabel::kTail},
+    {"KEYWORDS", LexisLabel::kTail},
+    {"TERMS", LexisLabel::kTail},
+    {"MULTIMEDIA", LexisLabel::kTail},
+    {"STREAM-DATE", LexisLabel::kTail},
 };
 
 // Where the label is also a word of bodies ("Photo: A. Writer"), only capitals count in front of the colon.
@@ -157,8 +229,9 @@ bool is_shouted(std::string_view label) noexcept {
 
 // "Photo: ..." and "Update: ..." are also the beginnings of paragraphs.
 bool is_common_word(LexisLabel label) noexcept {
-  return label == LexisLabel::kTail || label == LexisLabel::kGraphic || label == LexisLabel::kHead ||
-         label == LexisLabel::kSource || label == LexisLabel::kDate || label == LexisLabel::kBody;
+  return label == LexisLabel::kTail || label == LexisLabel::kCorrection || label == LexisLabel::kGraphic ||
+         label == LexisLabel::kHead || label == LexisLabel::kSource || label == LexisLabel::kDate ||
+         label == LexisLabel::kBody;
 }
 
 bool nexis_style(std::string_view label, LexisLabel kind) noexcept {
@@ -257,6 +330,24 @@ bool is_tail(LexisLabel label) noexcept {
 
 bool is_tail_only(LexisLabel label) noexcept {
   return label == LexisLabel::kLoadDate;
+}
+
+bool is_long_value(LexisLabel label) noexcept {
+  return label == LexisLabel::kGraphic || label == LexisLabel::kCorrection;
+}
+
+bool is_shouted_label(std::string_view line) noexcept {
+  std::string_view label;
+  std::string_view value;
+  if (!split_label(line, &label, &value) || label.size() < 3) {
+    return false;
+  }
+  for (const char byte : label) {
+    if (!is_upper(byte) && byte != '-' && byte != ' ') {
+      return false;
+    }
+  }
+  return true;
 }
 
 size_t add_lexis_label(ArticleReader& reader, LexisLabel label, size_t i, std::string_view value, bool one_line) {

@@ -26,12 +26,17 @@ enum class LexisLabel : uint8_t {
   kLanguage,
   kLoadDate,
   kSubject,
+  kCorrection,
   kTail,  // any other label behind the body
 };
 
 LexisLabel find_lexis_label(std::string_view line, std::string_view* value) noexcept;
 bool is_tail(LexisLabel label) noexcept;       // may stand behind the body
 bool is_tail_only(LexisLabel label) noexcept;  // never stands in front of it
+// Values of several paragraphs: captions, corrections.
+bool is_long_value(LexisLabel label) noexcept;
+// "PUB-SUBJECT: ...": has the form of a label, though the data base may not have it.
+bool is_shouted_label(std::string_view line) noexcept;
 
 // The value of a label at line i goes on up to the next blank line or label, where lines are wrapped.  The line behind
 // it.

@@ -150,11 +150,7 @@ class Head {
   explicit Head(ArticleReader* reader) : reader_(*reader) {}
 
   size_t read(size_t i) {
-    size_t end = i;
-    std::string_view value;
-    while (end < reader_.end() && find_lexis_label(reader_.raw(end), &value) == LexisLabel::kNone) {
-      ++end;
-    }
+    const size_t end = head_end(i);
     if (end == reader_.end()) {
       return i;  // no label at all: the lines are taken as they are
     }
@@ -171,6 +167,22 @@ class Head {
 
  private:
   static constexpr size_t kCentred = 4;
+
+  // The first label at the margin ("SHOW: ..." is centred like paper and date), else the first one.
+  size_t head_end(size_t i) const {
+    size_t first = reader_.end();
+    for (; i < reader_.end(); ++i) {
+      std::string_view value;
+      if (find_lexis_label(reader_.raw(i), &value) == LexisLabel::kNone) {
+        continue;
+      }
+      if (reader_.indent(i) < kCentred) {
+        return i;
+      }
+      first = std::min(first, i);
+    }
+    return first;
+  }
 
   void read_block(size_t from, size_t to) {
     if (centred_ && reader_.indent(from) < kCentred && !looks_like_date(reader_.line(from)) &&
@@ -208,11 +220,12 @@ class Head {
     }
   }
 
-  // The copyright block of older exports stands in front, with the paper's name as its last line.
+  // The copyright block of older exports stands in front, with the paper's name as its last line.  It may be wrapped:
+  // it goes on up to the line that reserves the rights.
   void copyright(size_t from, size_t to) {
     size_t last = from;
-    while (last + 1 < to && is_copyright_line(reader_.line(last + 1))) {
-      ++last;
+    for (size_t i = from + 1; i < to; ++i) {
+      last = is_copyright_line(reader_.line(i)) ? i : last;
     }
     reader_.add(Field::kCopyrightNotice, reader_.join(reader_.line(from), reader_.line(last)));
     reader_.roles(from, last + 1, Role::kCopyright);
@@ -265,11 +278,14 @@ size_t read_head_labels(ArticleReader& reader, size_t i) {
   return i;
 }
 
-// From the end upwards: labels and copyright blocks are not body.
+// From the end upwards: labels and copyright blocks are not body.  Captions and corrections may have several
+// paragraphs, and labels that are not known may stand between known ones: they count if one that is known stands above
+// them.
 size_t body_end(const ArticleReader& reader, size_t begin) {
+  constexpr size_t kMostParagraphs = 12;  // of a caption
   size_t end = reader.end();
-  size_t at = end;
-  while (at > begin) {
+  size_t strange = 0;
+  for (size_t at = end; at > begin && strange <= kMostParagraphs;) {
     size_t last = at;
     while (last > begin && reader.blank(last - 1)) {
       --last;
@@ -278,12 +294,18 @@ size_t body_end(const ArticleReader& reader, size_t begin) {
     while (first > begin && !reader.blank(first - 1)) {
       --first;
     }
-    std::string_view value;
-    const LexisLabel label = first < last ? find_lexis_label(reader.raw(first), &value) : LexisLabel::kNone;
-    if (first == last || !(is_tail(label) || is_copyright_line(reader.line(first)))) {
+    if (first == last) {
       break;
     }
-    end = first;
+    std::string_view value;
+    const LexisLabel label = find_lexis_label(reader.raw(first), &value);
+    const bool known = is_tail(label) || is_copyright_line(reader.line(first));
+    if (known && (strange == 0 || is_long_value(label))) {
+      end = first;
+      strange = 0;
+    } else if (known || !is_shouted_label(reader.line(first))) {
+      ++strange;
+    }
     at = first;
   }
   return end;

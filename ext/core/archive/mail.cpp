@@ -166,7 +166,8 @@ bool next_usenet(std::string_view text, size_t from, const Interrupt& interrupt,
     if (starts_with(bytes, "\xEF\xBB\xBF")) {
       bytes.remove_prefix(3);
     }
-    if (blank && !bytes.empty() && !in_headers && (!begun || begins_message(text, line))) {
+    const bool batch = is_batch_line(bytes);
+    if ((blank || batch) && !bytes.empty() && !in_headers && (!begun || begins_message(text, line))) {
       if (begun) {
         return true;
       }
@@ -174,7 +175,7 @@ bool next_usenet(std::string_view text, size_t from, const Interrupt& interrupt,
       in_headers = true;
       piece->begin = line.begin;
     }
-    blank = bytes.empty() || is_batch_line(bytes);
+    blank = bytes.empty() || batch;
     in_headers = in_headers && !bytes.empty();
     if (begun && !bytes.empty()) {
       piece->end = line.end;

@@ -160,6 +160,9 @@ class WikiText {
   // Length of what was read at i.
   size_t step(size_t i) {
     const std::string_view rest = bytes_.substr(i);
+    if (const size_t length = hidden_ == 0 ? shown_template(rest) : 0; length > 0) {
+      return length;
+    }
     if (starts_with(rest, "{{") || starts_with(rest, "{|")) {
       ++hidden_;
       return 2;
@@ -201,6 +204,27 @@ class WikiText {
     }
     out_[size_++] = rest.front();
     return 1;
+  }
+
+  // Templates that only link or mark: {{w|Baku|the city}} is "the city".  0: another one.
+  size_t shown_template(std::string_view rest) {
+    bool known = false;
+    for (const std::string_view name : {"{{w|", "{{W|", "{{wikt|", "{{nowrap|", "{{lang|", "{{foreign language|"}) {
+      known = known || starts_with(rest, name);
+    }
+    const size_t close = known ? rest.find("}}") : std::string_view::npos;
+    if (close == std::string_view::npos || contains(rest.substr(2, close - 2), "{{")) {
+      return 0;
+    }
+    std::string_view parts = rest.substr(2, close - 2);
+    std::string_view shown;
+    for (size_t bar = parts.find('|'); bar != std::string_view::npos; bar = parts.find('|')) {
+      parts.remove_prefix(bar + 1);
+      const std::string_view part = parts.substr(0, parts.find('|'));
+      shown = contains(part, "=") ? shown : part;
+    }
+    size_ += shown.copy(out_ + size_, shown.size());
+    return close + 2;
   }
 
   // Of "[[Baku|the city]]" only "the city" is shown, of "[[File:...]]" nothing.

@@ -171,7 +171,8 @@ std::string_view decode_header(std::string_view value, std::pmr::memory_resource
   }
   char* out = room(arena, value.size() * 3);
   size_t size = 0;
-  bool after_word = false;  // blanks between two encoded words are not shown
+  size_t word_end = 0;  // behind the last encoded word: blanks between two of them are not shown
+  bool after_word = false;
   for (size_t i = 0; i < value.size();) {
     if (starts_with(value.substr(i), "=?")) {
       const size_t charset_end = value.find('?', i + 2);
@@ -188,15 +189,12 @@ std::string_view decode_header(std::string_view value, std::pmr::memory_resource
         }
         const std::string_view bytes = base64 ? decode_base64({copy, encoded.size()}, arena)
                                               : decode_quoted_printable({copy, encoded.size()}, arena);
-        if (after_word) {
-          while (size > 0 && out[size - 1] == ' ') {
-            --size;
-          }
-        }
+        size = after_word ? word_end : size;
         for (const char byte : decode_charset(bytes, charset, arena)) {
           out[size++] = byte;
         }
         after_word = true;
+        word_end = size;
         i = end + 2;
         continue;
       }

@@ -252,11 +252,29 @@ size_t body_end(const ArticleReader& reader, size_t begin) {
   return end;
 }
 
+// Of a text that was printed to pages, the number of the page and the headline above the next one are no body.
+void read_body(ArticleReader& reader, size_t begin, size_t end) {
+  size_t from = begin;
+  for (size_t i = begin; i < end; ++i) {
+    if (!is_page_number(reader.line(i))) {
+      continue;
+    }
+    reader.body(from, i);
+    from = i + 1;
+    const size_t next = reader.next_visible(from);
+    if (next < end && reader.line(next) == reader.value(Field::kHeadline)) {
+      from = next + 1;
+    }
+    i = from - 1;
+  }
+  reader.body(from, end);
+}
+
 void read(ArticleReader& reader) {
   size_t i = read_head(reader);
   i = read_labels(reader, i);
   const size_t end = body_end(reader, i);
-  reader.body(i, end);
+  read_body(reader, i, end);
   for (size_t at = reader.next_visible(end); at < reader.end(); at = reader.next_visible(at)) {
     std::string_view value;
     const LexisLabel label = find_lexis_label(reader.raw(at), &value);

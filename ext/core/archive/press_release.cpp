@@ -58,8 +58,9 @@ const Wire* wire_of(std::string_view line, size_t* end) noexcept {
     const size_t dash = line.find("--", at);
     const size_t long_dash = line.find("\u2014", at);
     const size_t short_dash = line.find(" - ", at);
-    const size_t first = std::min({dash, long_dash, short_dash});
-    if (at >= 3 && first != std::string_view::npos && first - at < 40) {
+    const size_t slash = line.find(" / ", at + wire.mark.size() + 3);  // "/ ACCESSWIRE / November 7, 2019 / Text"
+    const size_t first = std::min({dash, long_dash, short_dash, slash});
+    if (at >= 3 && first != std::string_view::npos && first - at < 60) {
       *end = first + (first == dash ? 2 : 3);
       return &wire;
     }
@@ -184,48 +185,97 @@ bool next(std::string_view text, size_t from, const Interrupt& interrupt, Piece*
   return dated;
 }
 
-void read_front(ArticleReader& reader, size_t to) {
+// "November 07, 2019 08:00 AM Eastern Standard Time", "Nov 07, 2019 08:00 ET | Source: Example Corp."
+bool is_date_line(std::string_view line) noexcept {
+  line = visible(line.substr(0, line.find('|')));
+  size_t at = 0;
+  while (at < line.size() && !is_digit(line[at])) {
+    ++at;
+  }
+  return at < 20 && looks_like_date(line);
+}
+
+// Headline and deck of one block, a line each; lines of a wrapped headline are about as long as the page is wide.
+void read_titles(ArticleReader& reader, size_t first, size_t end) {
+  constexpr size_t kShortestWrapped = 60;
+  if (!reader.has(Field::kHeadline)) {
+    size_t last = first;
+    while (last + 1 < end && reader.line(last).size() >= kShortestWrapped) {
+      ++last;
+    }
+    reader.add(Field::kHeadline, reader.join(reader.line(first), reader.line(last)));
+    reader.roles(first, last + 1, Role::kHeadline);
+    first = last + 1;
+  }
+  if (first < end && !reader.has(Field::kAlternativeHeadline)) {
+    reader.add(Field::kAlternativeHeadline, reader.join(reader.line(first), reader.line(end - 1)));
+    reader.roles(first, end, Role::kSubhead);
+  }
+}
+
+// The line of the date above the text, or end().
+size_t read_front(ArticleReader& reader, size_t to) {
+  size_t date = reader.end();
+  bool provider = false;  // behind "News provided by" the firm and the date stand
   for (size_t i = reader.next_visible(reader.first()); i < to; i = reader.next_visible(i)) {
     const size_t end = std::min(reader.block_end(i), to);
     size_t first = i;
     while (first < end && (is_mark_line(reader.line(first)) || is_contact_line(reader.line(first)))) {
+      provider = provider || starts_with_nocase(reader.line(first), "news provided by");
       ++first;
     }
-    // One block may hold headline and deck, a line each.
-    const bool contact = first < end && (contains(reader.line(first), "@") || looks_like_date(reader.line(first)));
-    if (first < end && !contact) {
-      const std::string_view span = reader.join(reader.line(first), reader.line(end - 1));
-      if (!reader.has(Field::kHeadline)) {
-        // Lines of a wrapped headline are about as long as the page is wide.
-        size_t last = first;
-        while (last + 1 < end && reader.line(last).size() >= 60) {
-          ++last;
-        }
-        reader.add(Field::kHeadline, reader.join(reader.line(first), reader.line(last)));
-        reader.roles(first, last + 1, Role::kHeadline);
-        if (last + 1 < end) {
-          reader.add(Field::kAlternativeHeadline, reader.join(reader.line(last + 1), reader.line(end - 1)));
-          reader.roles(last + 1, end, Role::kSubhead);
-        }
-      } else if (!reader.has(Field::kAlternativeHeadline)) {
-        reader.add(Field::kAlternativeHeadline, span);
-        reader.roles(first, end, Role::kSubhead);
-      }
+    size_t last = first;
+    while (last < end && !is_date_line(reader.line(last))) {
+      ++last;
     }
+    if (last < end && date == reader.end()) {
+      date = last;
+      reader.role(date, Role::kTimestamp);
+    }
+    if (first < last && !provider && !contains(reader.line(first), "@")) {
+      read_titles(reader, first, last);
+    }
+    provider = provider && last == end;
     i = end;
   }
+  return date;
 }
 
-// "BAKU, Azerbaijan, Nov. 7, 2019 /PRNewswire/ --"
-void read_dateline(ArticleReader& reader, std::string_view line, const Wire& wire) {
-  std::string_view head = visible(line.substr(0, line.find(wire.mark)));
+bool has_year(std::string_view text) noexcept {
+  for (size_t i = 0; i + 4 <= text.size(); ++i) {
+    if ((starts_with(text.substr(i), "19") || starts_with(text.substr(i), "20")) && is_digit(text[i + 2]) &&
+        is_digit(text[i + 3])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "BAKU, Azerbaijan, Nov. 7, 2019 /PRNewswire/ --"; the date may stand behind the mark or only above the text.
+void read_dateline(ArticleReader& reader, std::string_view line, const Wire& wire, size_t text_at, size_t date_line) {
+  const size_t mark_at = line.find(wire.mark);
+  std::string_view head = visible(line.substr(0, mark_at));
   while (!head.empty() && (head.back() == '-' || head.back() == ',' || head.back() == '/')) {
     head = visible(head.substr(0, head.size() - 1));
   }
   reader.add(Field::kDateline, head);
-  reader.add(Field::kDatePublishedText, head);
-  const std::string_view mark = line.substr(line.find(wire.mark), wire.mark.size());
-  reader.add(Field::kAgency, mark, wire.name);
+  std::string_view behind = line.substr(mark_at + wire.mark.size(), 40);
+  if (const size_t dashes = behind.find("--"); dashes < 3) {
+    behind = behind.substr(dashes + 2);
+  }
+  behind = visible(behind.substr(0, behind.find("--")));
+  if (has_year(head)) {
+    reader.add(Field::kDatePublishedText, head);
+  } else if (has_year(behind) && looks_like_date(behind)) {
+    reader.add(Field::kDatePublishedText, behind);
+  } else if (text_at > mark_at && has_year(line.substr(mark_at, text_at - mark_at))) {
+    reader.add(Field::kDatePublishedText,
+               line.substr(mark_at + wire.mark.size(), text_at - mark_at - wire.mark.size()));
+  } else if (date_line < reader.end()) {
+    const std::string_view date = reader.line(date_line);
+    reader.add(Field::kDatePublishedText, visible(date.substr(0, date.find('|'))));
+  }
+  reader.add(Field::kAgency, line.substr(mark_at, wire.mark.size()), wire.name);
 }
 
 void read(ArticleReader& reader) {
@@ -235,11 +285,11 @@ void read(ArticleReader& reader) {
   while (dateline < reader.end() && (wire = wire_of(reader.line(dateline), &text_at)) == nullptr) {
     ++dateline;
   }
-  read_front(reader, dateline);
+  const size_t date_line = read_front(reader, dateline);
   if (wire == nullptr) {
     return;
   }
-  read_dateline(reader, reader.line(dateline), *wire);
+  read_dateline(reader, reader.line(dateline), *wire, text_at, date_line);
   size_t end = dateline + 1;
   while (end < reader.end() && !is_end_mark(reader.line(end)) && !is_source_line(reader.line(end)) &&
          !is_about_line(reader.line(end)) && !is_contact_line(reader.line(end))) {

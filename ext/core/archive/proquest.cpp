@@ -122,6 +122,19 @@ constexpr LabelName kNames[] = {
     {"Full text availability", Label::kOther},
     {"Illustration", Label::kOther},
     {"Credit", Label::kOther},
+    {"CAPTION", Label::kOther},
+    {"CREDIT", Label::kOther},
+    {"DocumentURL", Label::kOther},
+    {"Section name", Label::kSection},
+    {"Place of Publication", Label::kOther},
+    {"Alternate title", Label::kOther},
+    {"e-ISSN", Label::kOther},
+    {"Publication name", Label::kPublication},
+    {"Supplement", Label::kOther},
+    {"Edition", Label::kOther},
+    {"Start Page", Label::kOther},
+    {"Author affiliation", Label::kOther},
+    {"Notes", Label::kOther},
 };
 
 Label find_label(std::string_view line, std::string_view* value) noexcept {

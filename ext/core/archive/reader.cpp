@@ -108,7 +108,7 @@ void ArticleReader::body(size_t from, size_t to, std::string_view head) {
   std::string_view span;
   size_t previous = from;
   for (size_t i = from; i < to; ++i) {
-    const std::string_view bytes = i == from && !head.empty() ? head : line(i);
+    const std::string_view bytes = i == from && !head.empty() ? head : is_page_number(line(i)) ? "" : line(i);
     const bool indented = !span.empty() && indent(i) >= indent(previous) + 2 && previous != from;
     if (!span.empty() && (bytes.empty() || !wrapped || indented)) {
       paragraph(span);

@@ -86,11 +86,10 @@ bool is_end_mark(std::string_view line) noexcept {
          equal_nocase(line, "Reuter &#3;");
 }
 
-void add_decoded(ArticleReader& reader, Field field, std::string_view span, Role role) {
+void add_decoded(ArticleReader& reader, Field field, std::string_view span) {
   span = visible(span);
   if (!span.empty()) {
     reader.add(field, span, unwrap(decode_markup(span, false, reader.arena), reader.arena));
-    (void)role;
   }
 }
 
@@ -118,6 +117,33 @@ void read_body(ArticleReader& reader, std::string_view body) {
   flush();
 }
 
+// TYPE="UNPROC": text without elements; the lines at the margin in front are the headline.
+void read_unprocessed(ArticleReader& reader, std::string_view text) {
+  LineScanner scanner(text, 0, &reader.interrupt);
+  ScannedLine line;
+  std::string_view headline;
+  size_t body = text.size();
+  while (scanner.next(&line)) {
+    const std::string_view raw = slice(text, line);
+    const std::string_view bytes = visible(starts_with(raw, "&#2;") ? raw.substr(4) : raw);
+    const bool indented = starts_with(raw, "  ") || starts_with(raw, "\t");
+    if (!headline.empty() && (bytes.empty() || indented)) {
+      body = line.begin;
+      break;
+    }
+    if (!bytes.empty()) {
+      headline = headline.empty() ? bytes : reader.join(headline, bytes);
+    }
+  }
+  constexpr size_t kLongestHeadline = 250;
+  if (headline.size() <= kLongestHeadline) {
+    add_decoded(reader, Field::kHeadline, headline);
+    read_body(reader, text.substr(body));
+  } else {
+    read_body(reader, text);
+  }
+}
+
 void read(ArticleReader& reader) {
   const std::string_view story = reader.join(reader.raw(reader.first()), reader.raw(reader.end() - 1));
   const std::string_view date = visible(element(story, "DATE"));
@@ -125,16 +151,16 @@ void read(ArticleReader& reader) {
     reader.add(Field::kDatePublishedText, date);
   }
   const std::string_view text = element(story, "TEXT");
-  add_decoded(reader, Field::kHeadline, element(text, "TITLE"), Role::kHeadline);
-  add_decoded(reader, Field::kByline, element(text, "AUTHOR"), Role::kByline);
+  add_decoded(reader, Field::kHeadline, element(text, "TITLE"));
+  add_decoded(reader, Field::kByline, element(text, "AUTHOR"));
   std::string_view dateline = visible(element(text, "DATELINE"));
   while (!dateline.empty() && dateline.back() == '-') {
     dateline = visible(dateline.substr(0, dateline.size() - 1));
   }
-  add_decoded(reader, Field::kDateline, dateline, Role::kDateline);
+  add_decoded(reader, Field::kDateline, dateline);
   for (std::string_view topics = element(story, "TOPICS"); contains(topics, "<D>");) {
     const std::string_view topic = element(topics, "D");
-    add_decoded(reader, Field::kKeywords, topic, Role::kKeywords);
+    add_decoded(reader, Field::kKeywords, topic);
     topics.remove_prefix(static_cast<size_t>(topic.data() + topic.size() - topics.data()));
   }
   reader.add(Field::kAgency, story.substr(1, 7), "Reuters");
@@ -142,7 +168,7 @@ void read(ArticleReader& reader) {
   if (body.data() != nullptr) {
     read_body(reader, body);
   } else if (!contains(text, "<TITLE>")) {
-    read_body(reader, text);  // TYPE="UNPROC": text without elements
+    read_unprocessed(reader, text);
   }
 }
 

@@ -34,14 +34,20 @@ bool is_extract(std::string_view text) noexcept {
   return starts_with(text, "<doc id=") && contains(text.substr(0, 400), "title=");
 }
 
+constexpr std::string_view kDateTemplates[] = {"{{date|",
+                                               "{{Date|",
+                                               "{{datum|",
+                                               "{{Datum|",
+                                               "{{fecha|",
+                                               "{{Fecha|",
+                                               "{{data|",
+                                               "{{Data|",
+                                               "{{\u0434\u0430\u0442\u0430|",
+                                               "{{\u0414\u0430\u0442\u0430|"};
+
 bool has_date_template(std::string_view text) noexcept {
-  for (const std::string_view name :
-       {"{{date|", "{{Date|", "{{datum|", "{{Datum|", "{{fecha|", "{{data|", "{{byline|"}) {
-    if (contains(text, name)) {
-      return true;
-    }
-  }
-  return false;
+  return contains(text, "{{byline|") || std::any_of(std::begin(kDateTemplates), std::end(kDateTemplates),
+                                                    [&](std::string_view name) { return contains(text, name); });
 }
 
 bool recognise(std::string_view head) noexcept {
@@ -66,7 +72,8 @@ bool next(std::string_view text, size_t from, const Interrupt& interrupt, Piece*
     piece->end = end == std::string_view::npos ? text.size() : end + close.size();
     const std::string_view page = text.substr(from, piece->end - from);
     const std::string_view name_space = dump ? visible(element(page.substr(0, 4000), "ns")) : std::string_view("0");
-    if (name_space.empty() || name_space == "0") {
+    const bool redirect = dump && contains(page.substr(0, 4000), "<redirect ");
+    if (!redirect && (name_space.empty() || name_space == "0")) {
       piece->identifier =
           dump ? visible(element(page.substr(0, 4000), "id")) : attribute(page.substr(0, page.find('>')), "id");
       return true;
@@ -78,7 +85,7 @@ bool next(std::string_view text, size_t from, const Interrupt& interrupt, Piece*
 
 // Value of {{date|November 7, 2019}} or {{byline|date=November 7, 2019|location=...}}.
 std::string_view template_date(std::string_view wiki) noexcept {
-  for (const std::string_view name : {"{{date|", "{{Date|", "{{datum|", "{{Datum|", "{{fecha|", "{{data|"}) {
+  for (const std::string_view name : kDateTemplates) {
     const size_t at = wiki.find(name);
     if (at != std::string_view::npos) {
       const std::string_view rest = wiki.substr(at + name.size());
@@ -114,6 +121,19 @@ bool ends_article(std::string_view line) noexcept {
   return false;
 }
 
+// "Baku (Azerbaijan), 07.11.2019 \u2013 Text": some languages have no template for the date.
+void add_dateline_date(ArticleReader& reader, std::string_view source, std::string_view paragraph) {
+  constexpr size_t kLongestDateline = 100;
+  const std::string_view head = paragraph.substr(0, kLongestDateline);
+  for (const std::string_view dash : {" \u2013", " \u2014", " - "}) {
+    const size_t end = head.find(dash);
+    if (end != std::string_view::npos && looks_like_date(head.substr(0, end))) {
+      reader.add(Field::kDatePublishedText, source.substr(0, 1), head.substr(0, end));
+      return;
+    }
+  }
+}
+
 // Paragraphs of decoded text; each keeps the whole source as its evidence, because its bytes stand nowhere as such.
 void add_paragraphs(ArticleReader& reader, std::string_view source, std::string_view decoded) {
   LineScanner scanner(decoded, 0, &reader.interrupt);
@@ -125,6 +145,9 @@ void add_paragraphs(ArticleReader& reader, std::string_view source, std::string_
     }
     const bool heading = starts_with(bytes, "==");
     const bool plain_date = looks_like_date(bytes) && !reader.has(Field::kArticleBody);
+    if (!reader.has(Field::kDatePublishedText) && !reader.has(Field::kArticleBody) && !heading && !plain_date) {
+      add_dateline_date(reader, source, bytes);
+    }
     if (plain_date && !reader.has(Field::kDatePublishedText)) {
       reader.add(Field::kDatePublishedText, source.substr(0, 0), bytes);
     } else if (!bytes.empty() && !heading && !plain_date && bytes != reader.value(Field::kHeadline) &&

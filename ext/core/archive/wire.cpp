@@ -105,7 +105,8 @@ bool read_day_first(std::string_view line, std::string_view reference, Instant* 
       ++at;
     }
     const int month = month_of_abbreviation(line.substr(at));
-    if (zone == kNoOffset || month == 0) {
+    // "211259 Nov 18": without a zone only where nothing else stands in the line.
+    if (month == 0 || (zone == kNoOffset && (i > 0 || line.size() > at + 6))) {
       continue;
     }
     while (at < line.size() && !is_digit(line[at])) {
@@ -127,6 +128,13 @@ bool read_day_first(std::string_view line, std::string_view reference, Instant* 
 }
 
 }  // namespace
+
+std::string_view printed(std::string_view line) noexcept {
+  while (!line.empty() && static_cast<unsigned char>(line.front()) < 0x20) {
+    line.remove_prefix(1);
+  }
+  return visible(line);
+}
 
 std::string_view clean_wire(std::string_view bytes, std::pmr::memory_resource* arena) {
   // Quotes grow from two bytes to three.
@@ -208,6 +216,25 @@ bool is_wire_note(std::string_view line) noexcept {
     }
   }
   return false;
+}
+
+bool is_wire_signature(std::string_view line) noexcept {
+  constexpr size_t kLongestWord = 5;
+  line = visible(line);
+  size_t word = 0;
+  size_t words = 0;
+  for (size_t i = 0; i <= line.size(); ++i) {
+    const char byte = i < line.size() ? line[i] : ' ';
+    if (byte == ' ' || byte == '/') {
+      words += word > 0 ? 1 : 0;
+      word = 0;
+    } else if ((byte < 'a' || byte > 'z') && !(words == 0 && is_upper(byte))) {
+      return false;
+    } else if (++word > kLongestWord) {
+      return false;
+    }
+  }
+  return words >= 2 && words <= 7;
 }
 
 bool ends_wire_text(std::string_view line) noexcept {
