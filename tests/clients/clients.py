@@ -9,8 +9,10 @@ import dataclasses
 import os
 import re
 import shutil
+import socket
 import sqlite3
 import subprocess
+import time
 import typing
 
 
@@ -166,8 +168,7 @@ PYTHON = {"/usr/bin/python3": "python3", "/usr/share/doc/python3-venv": "python3
 
 
 def python_driver(driver):
-    code = f"import {driver} as m; print('v', getattr(m, '__version__', None) or m.apsw_version())" if driver == "apsw" else \
-        f"import importlib.metadata as m; print('v', m.version('{driver}'))"
+    code = f"import importlib.metadata as m; print(m.version('{driver}'))"
     client(driver, PYTHON, first_version(venv, "-c", code))(
         lambda c: c.sh(venv(c), c.here / "python/client.py", c.extension, c.text, driver))
 
@@ -181,6 +182,14 @@ def python_wheel(c):
     """The package's own tests: drivers, command line, Datasette and sqlite-utils plugins, pandas, Arrow."""
     c.sh(venv(c), "-m", "pytest", "-q", "-p", "no:cacheprovider", c.root / "ext/bindings/python/tests", cwd=c.work)
     return c.sh(venv(c), c.here / "python/client.py", c.extension, c.text, "connect")
+
+
+@client("pyspark", {**PYTHON, "java": "openjdk-17-jre-headless"}, first_version(venv, "-c", "import pyspark; print(pyspark.__version__)"))
+def pyspark(c):
+    """sqlite_article.spark with local workers: its tests, and the page."""
+    c.sh(venv(c), "-m", "pip", "install", "-q", "pyspark")
+    c.sh(venv(c), "-m", "pytest", "-q", "-p", "no:cacheprovider", c.root / "ext/bindings/python/tests/test_spark.py", cwd=c.work)
+    return c.sh(venv(c), c.here / "python/on_spark.py", c.text)
 
 
 # ---- JavaScript ----
@@ -225,6 +234,51 @@ def libsql(c):
 def bun(c):
     where = npm(c, "bun")
     return c.sh(where / "node_modules/.bin/bun", "bun.mjs", c.extension, c.text, cwd=where)
+
+
+# ---- in a browser; screenshots go to build/clients ----
+
+BROWSER = {**NODE, "chromium": "chromium"}
+
+
+def in_browser(c, program, *arguments):
+    """Runs a program of tests/clients that drives Chromium."""
+    where = npm(c, "playwright-core")
+    shutil.copy(c.here / program, where / "check.mjs")
+    return c.sh("node", "check.mjs", *arguments, cwd=where)
+
+
+@contextlib.contextmanager
+def served(c, *command):
+    """The address of a web server that is told its port by --port."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with open(c.work / "server.log", "wb") as log, \
+            subprocess.Popen([*map(str, command), "--port", str(port)], stdout=log, stderr=log) as server:
+        try:
+            for _ in range(600):
+                with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port)):
+                    break
+                time.sleep(0.1)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            server.terminate()
+
+
+@client("datasette", {**PYTHON, **BROWSER}, first_version(venv, "-c", "import datasette; print(datasette.__version__)"))
+def datasette(c):
+    """The demo of ext/bindings/datasette, by the command of its page."""
+    with served(c, venv(c), c.root / "ext/bindings/datasette/demo.py", "--database", c.work / "demo.db") as address:
+        return in_browser(c, "datasette/check.mjs", address, c.work, c.text)
+
+
+@client("playground", {**BROWSER, "emcc": "emscripten", "cargo": "cargo"}, first_version("chromium", "--version"))
+def playground(c):
+    """The page of ext/bindings/wasm, built for this run, without a server and without network."""
+    c.download("crates.io")
+    c.sh("/usr/bin/python3", c.root / "ext/bindings/wasm/build.py", "--output", c.work / "playground")
+    return in_browser(c, "playground/check.mjs", c.work / "playground", c.work, c.text)
 
 
 # ---- compiled languages ----

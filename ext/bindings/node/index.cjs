@@ -12,8 +12,14 @@ const path = require("node:path");
 const SYSTEMS = { darwin: "darwin", linux: "linux", win32: "windows" };
 const SUFFIXES = { darwin: "dylib", linux: "so", win32: "dll" };
 
-function packageName(platform = process.platform, arch = process.arch) {
-  const system = SYSTEMS[platform];
+// Alpine's and other musl systems: their Node.js knows no version of glibc.
+function isMusl() {
+  const report = process.report?.getReport();
+  return process.platform === "linux" && report !== undefined && report.header.glibcVersionRuntime === undefined;
+}
+
+function packageName(platform = process.platform, arch = process.arch, musl = isMusl()) {
+  const system = platform === "linux" && musl ? "linux-musl" : SYSTEMS[platform];
   if (system === undefined || !["x64", "arm64"].includes(arch) || (system === "windows" && arch !== "x64")) {
     throw new Error(`sqlite-article has no binary for ${platform} on ${arch}; build one and set SQLITE_ARTICLE_PATH`);
   }

@@ -1,14 +1,15 @@
 // The playground in a real browser: opened from its folder, without a server and without network.
 //
-//   node check.mjs build/playground OUT_FOLDER [long-page.txt]      (needs the npm package playwright-core and chromium)
+//   node check.mjs build/playground OUT_FOLDER page.txt      (needs the npm package playwright-core and chromium)
 //
 // Checks what a reader sees, at a desk's and at a phone's width, with the mouse and with the keyboard; leaves screenshots.
+// Prints what every client prints, read from the page by the playground's own query(), and how long the start and the parse took.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { chromium } from "playwright-core";
 
-const [folder, out, longPage] = process.argv.slice(2);
+const [folder, out, article] = process.argv.slice(2);
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
@@ -98,21 +99,21 @@ await checkViews(phone.page, "phone");
 const dark = await open({ viewport: { width: 1280, height: 800 }, colorScheme: "dark" });
 await checkViews(dark.page, "dark");
 
-console.log(`ready=${ready.toFixed(0)} ms`);
-if (longPage) {
-  const parse = await page.evaluate((long) => {
-    bytes = encoder.encode(long);
-    const times = [];
-    for (let i = 0; i < 7; i += 1) {
-      bytes[bytes.length - 1] = 65 + i;  // another text each time: nothing is remembered
-      const started = performance.now();
-      query("SELECT count(*) FROM parse_article(:text)");
-      times.push(performance.now() - started);
-    }
-    return { bytes: bytes.length, median: times.sort((a, b) => a - b)[3] };
-  }, readFileSync(longPage, "utf8"));
-  console.log(`parse=${parse.median.toFixed(1)} ms for ${parse.bytes} bytes`);
-}
+// Its own query(): the answer that every client gives, and the time of a parse.
+const { row, size, median } = await page.evaluate((given) => {
+  bytes = encoder.encode(given);
+  const [answer] = query("SELECT sqlite_version(), article_version(), (SELECT headline FROM parse_article(:text)), (SELECT count(*) FROM article_lines(:text))").rows;
+  const times = [];
+  for (let i = 0; i < 7; i += 1) {
+    bytes[bytes.length - 1] = 65 + i;  // another text each time: nothing is remembered
+    const started = performance.now();
+    query("SELECT count(*) FROM parse_article(:text)");
+    times.push(performance.now() - started);
+  }
+  return { row: answer, size: bytes.length, median: times.sort((a, b) => a - b)[3] };
+}, readFileSync(article, "utf8"));
+const [sqlite, version, headline, lines] = row;
+console.log(`sqlite=${sqlite}\narticle=${version}\nheadline=${headline}\nlines=${lines}`);
+console.log(`ready=${ready.toFixed(0)} ms\nparse=${median.toFixed(1)} ms for ${size} bytes`);
 for (const errors of [desk.errors, phone.errors, dark.errors]) assert.deepEqual(errors, []);
 await browser.close();
-console.log("playground: every check passed");

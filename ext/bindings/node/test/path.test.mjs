@@ -6,7 +6,8 @@ import test from "node:test";
 import { getLoadablePath, load, packageName } from "../index.mjs";
 
 test("a platform's package has a name of its own", () => {
-  assert.equal(packageName("linux", "x64"), "sqlite-article-linux-x64");
+  assert.equal(packageName("linux", "x64", false), "sqlite-article-linux-x64");
+  assert.equal(packageName("linux", "arm64", true), "sqlite-article-linux-musl-arm64");
   assert.equal(packageName("darwin", "arm64"), "sqlite-article-darwin-arm64");
   assert.equal(packageName("win32", "x64"), "sqlite-article-windows-x64");
 });

@@ -13,11 +13,11 @@ or in SQL, on a connection of your own:
 Cost: parse() is one SQL statement on an in-memory connection that is kept for each thread; the work is the extension's.
 """
 from ._loading import ExtensionLoadingError, connect, load, loadable_path
-from ._parsing import FUNCTIONS, columns, parse, parse_many, rows, to_arrow, to_pandas, version
+from ._parsing import FUNCTIONS, arrow_reader, columns, parse, parse_many, rows, to_arrow, to_pandas, tuples, version
 
 __all__ = [
-    "FUNCTIONS", "ExtensionLoadingError", "columns", "connect", "load", "loadable_path", "parse", "parse_many", "rows",
-    "to_arrow", "to_pandas", "version",
+    "FUNCTIONS", "ExtensionLoadingError", "arrow_reader", "columns", "connect", "load", "loadable_path", "parse", "parse_many",
+    "rows", "to_arrow", "to_pandas", "tuples", "version",
 ]
 
 

@@ -3,7 +3,7 @@
     parse(text)                          {"headline": ..., "author": [...], ..., "related": [{"title": ...}, ...]} or None
     rows("article_quotes", text)         the rows of any table function, as dicts
     parse_many(texts, progress=True)     parse() of each, in order; SQLite runs outside Python's lock, so threads help
-    to_pandas(texts), to_arrow(texts)    one row for each article
+    to_pandas(texts), to_arrow(texts)    one row for each article; arrow_reader(texts) as they are asked for
 
 Text may be str or bytes; any bytes are taken.  Cost: one prepared statement a call on a connection of the thread's own.
 """
@@ -74,7 +74,8 @@ def _statement(function, options):
             [str(options[name]) for name in names])
 
 
-def _tuples(function, text, options):
+def tuples(function, text, options):
+    """The rows of a table function over one text, as the driver gives them."""
     sql, values = _statement(function, options)
     return _connection().execute(sql, (_bytes(text), *values))
 
@@ -84,7 +85,7 @@ def rows(function, text, **options):
     names = tuple(columns(function))
     decoded = [i for i, name in enumerate(names) if name in JSON_COLUMNS]
     out = []
-    for row in _tuples(function, text, options):
+    for row in tuples(function, text, options):
         row = list(row)
         for i in decoded:
             row[i] = json.loads(row[i]) if row[i] is not None else []
@@ -130,33 +131,39 @@ def parse_many(texts, *, progress=None, workers=1, total=None, **options):
     return progress_bar(results, total, progress, "articles")
 
 
-def _table(texts, function, progress, options):
-    names = columns(function)
+def _cells(texts, function, progress, options):
+    """[text_no, first column, ...] of a function's rows over many texts, each a list."""
+    cells = [[] for _ in range(1 + len(columns(function)))]
     total = len(texts) if hasattr(texts, "__len__") else None
-    data = {"text_no": [], **{name: [] for name in names}}
-    cells = [data[name] for name in names]
     for number, text in enumerate(progress_bar(texts, total, progress, "texts")):
-        for row in _tuples(function, text, options):
-            data["text_no"].append(number)
-            for cell, value in zip(cells, row):
+        for row in tuples(function, text, options):
+            for cell, value in zip(cells, (number, *row)):
                 cell.append(value)
-    return data, names
+    return cells
 
 
 def to_arrow(texts, function="parse_article", *, progress=None, **options):
     """A pyarrow.Table of a function's rows over many texts; text_no counts the texts from 0.  JSON columns stay text."""
+    with arrow_reader(texts, function, progress=progress, **options) as reader:
+        return reader.read_all()
+
+
+def arrow_reader(texts, function="parse_article", *, progress=None, **options):
+    """The same as a pyarrow.RecordBatchReader, which reads the texts as its batches are asked for: DuckDB, Polars and files take it."""
     import pyarrow
-    kinds = {"INTEGER": pyarrow.int64(), "REAL": pyarrow.float64()}
-    data, names = _table(texts, function, progress, options)
-    schema = pyarrow.schema([("text_no", pyarrow.int64()), *((name, kinds.get(kind, pyarrow.string())) for name, kind in names.items())])
-    return pyarrow.table(data, schema=schema)
+
+    from . import _arrow
+    total = len(texts) if hasattr(texts, "__len__") else None
+    numbered = ((text, options) for text in progress_bar(texts, total, progress, "texts"))
+    return pyarrow.RecordBatchReader.from_batches(_arrow.schema(function), _arrow.batches(numbered, function))
 
 
 def to_pandas(texts, function="parse_article", *, progress=None, **options):
     """The same as a pandas.DataFrame, indexed by text_no; numbers with gaps are pandas' nullable Int64 and Float64."""
     import pandas
-    data, names = _table(texts, function, progress, options)
     kinds = {"INTEGER": "Int64", "REAL": "Float64"}
-    frame = pandas.DataFrame({name: pandas.array(data[name], dtype=kinds.get(kind, "object")) for name, kind in names.items()})
-    frame.index = pandas.Index(data["text_no"], name="text_no")
+    text_no, *cells = _cells(texts, function, progress, options)
+    frame = pandas.DataFrame({name: pandas.array(cell, dtype=kinds.get(kind, "object"))
+                              for (name, kind), cell in zip(columns(function).items(), cells)})
+    frame.index = pandas.Index(text_no, name="text_no")
     return frame
