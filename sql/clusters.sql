@@ -25,18 +25,25 @@ CREATE TRIGGER IF NOT EXISTS clusters_docs_deleted AFTER DELETE ON docs BEGIN
 END;
 
 BEGIN;
--- Sorted, so that the index grows at its end.
-INSERT OR IGNORE INTO bands
-  SELECT m.band_key, d.id FROM docs d, article_minhash(d.text, d.reference_time, d.timezone, d.language) m
-   WHERE d.id NOT IN (SELECT doc_id FROM prints) ORDER BY 1, 2;
-INSERT INTO prints
-  SELECT id, article_fingerprint(text, reference_time, timezone, language) FROM docs WHERE id NOT IN (SELECT doc_id FROM prints);
+-- Keys and fingerprint in one pass: the text is read once.  Sorted, so that the index grows at its end.
+CREATE TEMP TABLE sketched AS
+  SELECT d.id AS doc_id, m.band_key AS key,
+         CASE m.band_no WHEN 1 THEN article_fingerprint(d.text, d.reference_time, d.timezone, d.language) END AS print
+    FROM docs d, article_minhash(d.text, d.reference_time, d.timezone, d.language) m
+   WHERE d.id NOT IN (SELECT doc_id FROM prints);
+INSERT OR IGNORE INTO bands SELECT key, doc_id FROM sketched ORDER BY 1, 2;
+INSERT INTO prints SELECT doc_id, print FROM sketched WHERE print IS NOT NULL;
+DROP TABLE sketched;
 
+-- Most keys stand alone: one pass over the index finds those that do not.
 DELETE FROM near_pairs;
 INSERT OR IGNORE INTO near_pairs
-  SELECT x.doc_id, y.doc_id, article_distance(p.print, q.print)
-    FROM bands x JOIN bands y ON y.key = x.key AND y.doc_id > x.doc_id
-    JOIN prints p ON p.doc_id = x.doc_id JOIN prints q ON q.doc_id = y.doc_id
+  WITH shared AS MATERIALIZED (SELECT key FROM bands GROUP BY key HAVING count(*) > 1),
+    candidates(a, b) AS MATERIALIZED (
+      SELECT DISTINCT x.doc_id, y.doc_id
+        FROM shared CROSS JOIN bands x ON x.key = shared.key CROSS JOIN bands y ON y.key = x.key AND y.doc_id > x.doc_id)
+  SELECT c.a, c.b, article_distance(p.print, q.print)
+    FROM candidates c JOIN prints p ON p.doc_id = c.a JOIN prints q ON q.doc_id = c.b
    WHERE article_distance(p.print, q.print) <= 16;
 
 DELETE FROM cluster_members;

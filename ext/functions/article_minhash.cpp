@@ -3,7 +3,8 @@
 //
 //   CREATE TABLE bands(key INTEGER, id INTEGER, PRIMARY KEY(key, id)) WITHOUT ROWID;
 //   INSERT INTO bands SELECT m.band_key, d.id FROM docs d, article_minhash(d.text) m;
-//   SELECT DISTINCT a.id, b.id FROM bands a JOIN bands b ON a.key = b.key AND a.id < b.id;
+//   WITH shared AS (SELECT key FROM bands GROUP BY key HAVING count(*) > 1)
+//   SELECT DISTINCT a.id, b.id FROM shared CROSS JOIN bands a USING (key) CROSS JOIN bands b ON b.key = a.key AND b.id > a.id;
 #include "core/sketch.h"
 #include "vtab/function.h"
 

@@ -263,3 +263,62 @@ def nexis_uni_paged(stories):
                 f"Load-Date:\u00a0{long_date(d)}", "", "", "Page 3 of 3", "", "", "End of Document", "", ""]
         truths.append(truth_of(story))
     return "\r\n".join(out), truths
+
+
+def lexisnexis_heads(stories):
+    """Heads of wires and small papers: the headline above the date, the name under it, notices among them, labels behind the text."""
+    out, truths = [], []
+    for index, story in enumerate(stories):
+        story = trapped(story, index)
+        d, kind = story["date"], index % 6
+        body = wrapped(story["paragraphs"])
+        day = f"{long_date(d)} {WEEKDAYS[d.weekday()]}"
+        truth = truth_of(story)
+        out += ["", "", centred(f"{index + 1} of {len(stories)} DOCUMENTS"), ""]
+        load = ["LOAD-DATE: " + long_date(d), "", "LANGUAGE: ENGLISH", ""]
+        if kind == 0:  # a wire: paper, headline, date and hour, text, labels
+            out += [centred(story["paper"]), "", "LEADALL: " + story["headline"], "", centred(f"{long_date(d)}, {WEEKDAYS[d.weekday()]}"),
+                    centred(f"{d:%H:%M} Central European Time"), "", "", body, "", f"SECTION: {story['section'].title()}", "", f"LENGTH: {words(story)} words", ""] + load
+            truth.update(headline="LEADALL: " + story["headline"], authors=[], date=d.strftime("%Y-%m-%dT%H:%M+01:00"))
+        elif kind == 1:  # the writer's name at the margin, the deck behind the text
+            out += [centred(story["paper"]), "", story["headline"].upper(), "", centred(f"{d.day}. {GERMAN_MONTHS[d.month - 1]} {d.year}"), ""]
+            out += [story["authors"][0], ""] if story["authors"] else []
+            out += [f"ORTSZEILE: {story['place']}", "", "", body, "", f"RUBRIK: {story['section']} EUROPA; Pg. 3", "", f"LÄNGE: {words(story)} Woerter", "",
+                    f"UPDATE: {d.day}. {GERMAN_MONTHS[d.month - 1]} {d.year}", "", "SPRACHE: German, Deutsch", "", "HIGHLIGHT:", "", "",
+                    "Was der Tag am Hafen brachte und was er den Leuten nahm, die dort", "leben.", "", "GRAFIK: Der Hafen", "", centred(f"Copyright {d.year} Beispiel Verlag AG"), ""]
+            truth.update(headline=story["headline"].upper(), authors=story["authors"][:1])
+        elif kind == 2:  # a notice, no headline
+            out += [centred(story["paper"]), "", centred("No Example News material may be republished without the express written"),
+                    centred("permission of the Example News, Inc."), "", centred(day + " 6:49 PM EST"), "", f"LENGTH: {words(story)} words", "",
+                    f"DATELINE: {story['place'].upper()}", "", "", body, ""] + load + [centred(f"Copyright {d.year} Example News, Inc."), centred("All Rights Reserved"), ""]
+            truth.update(headline=None, authors=[], date=d.strftime("%Y-%m-%dT18:49-05:00"))
+        elif kind == 3:  # a line as wide as the page among the centred ones
+            out += [centred(story["paper"]), "", "Prepared by Example Information Services, which takes all responsibility for the",
+                    centred("accuracy of transcription."), "", centred(day), "", centred("SHOW: Evening Report 6:00 PM EST EX"), "", story["headline"], "",
+                    "ANCHORS: ADA NOBODY", "", f"LENGTH: {words(story)}  words", "", "", body, ""] + load + ["DOCUMENT-TYPE: Newscast", ""]
+            truth.update(authors=[])
+        elif kind == 4:  # paper, report and month in one block
+            out += [centred(f"Copyright {d.year} Example Monitor International Ltd., All"), centred("Rights Reserved"), "", centred(story["paper"]),
+                    centred("Harbours Report"), centred(f"{MONTHS[d.month - 1]} {d.year}"), "", f"TITLE: {story['headline']}", "", "", body, ""] + load[:1] + [""]
+            truth.update(authors=[], date=d.strftime("%Y-%m"))
+        else:  # nothing but a text line
+            out += [centred(story["paper"]), "", centred(day), "", f"SECTION: {story['section']}; Political", "", "LENGTH: 10 words", "", "",
+                    "FLASH: " + story["headline"].upper(), ""] + load
+            truth.update(headline=None, authors=[], body=["FLASH: " + story["headline"].upper()])
+        truths.append(truth)
+    return "\n".join(out), truths
+
+
+def lexisnexis_bare(stories):
+    """Articles without their numbers, as some tools save them."""
+    out, truths = [], []
+    for index, story in enumerate(stories):
+        d = story["date"]
+        out += ["", centred(story["paper"]), "", centred(f"{long_date(d)} {WEEKDAYS[d.weekday()]}"), "", story["headline"], ""]
+        if story["byline"]:
+            out += [f"BYLINE: {story['byline']}", ""]
+        out += [f"SECTION: {story['section']}; Pg. {index + 1}", "", f"LENGTH: {words(story)} words", "", "", wrapped(story["paragraphs"]), "",
+                f"LOAD-DATE: {long_date(d)}", "", "LANGUAGE: ENGLISH", "", "PUBLICATION-TYPE: Newspaper", "", "",
+                centred(f"Copyright {d.year} {story['paper']}"), centred("All Rights Reserved"), ""]
+        truths.append(truth_of(story))
+    return "\n".join(out), truths

@@ -12,9 +12,9 @@ namespace {
 
 // In the order in which they are asked: those with the surest marks first.
 const FormatReader* const kFormats[] = {
-    &kWetReader,      &kAnpaReader,         &kIptcReader,         &kReutersReader,      &kWikinewsReader,
-    &kMboxReader,     &kUsenetReader,       &kEmailReader,        &kProQuestReader,     &kLexisNexisReader,
-    &kNexisUniReader, &kFactivaCodedReader, &kFactivaPlainReader, &kPressReleaseReader,
+    &kWetReader,      &kAnpaReader,      &kIptcReader,         &kReutersReader,      &kWikinewsReader,
+    &kMboxReader,     &kUsenetReader,    &kEmailReader,        &kProQuestReader,     &kLexisNexisReader,
+    &kNexisUniReader, &kLexisBareReader, &kFactivaCodedReader, &kFactivaPlainReader, &kPressReleaseReader,
 };
 
 bool anything_visible(std::string_view text, const Interrupt& interrupt) {

@@ -46,6 +46,8 @@ constexpr LabelName kNames[] = {
     {"LENGTE", LexisLabel::kLength},
     {"DATELINE", LexisLabel::kDateline},
     {"ORTSMARKE", LexisLabel::kDateline},
+    {"ORTSZEILE", LexisLabel::kDateline},
+    {"LIEU", LexisLabel::kDateline},
     {"HIGHLIGHT", LexisLabel::kHighlight},
     {"HIGHLIGHTS", LexisLabel::kHighlight},
     {"ABSTRACT", LexisLabel::kHighlight},
@@ -333,7 +335,7 @@ bool is_tail_only(LexisLabel label) noexcept {
 }
 
 bool is_long_value(LexisLabel label) noexcept {
-  return label == LexisLabel::kGraphic || label == LexisLabel::kCorrection;
+  return label == LexisLabel::kGraphic || label == LexisLabel::kCorrection || label == LexisLabel::kHighlight;
 }
 
 bool is_shouted_label(std::string_view line) noexcept {
@@ -356,6 +358,12 @@ size_t add_lexis_label(ArticleReader& reader, LexisLabel label, size_t i, std::s
   while (!one_line && end < reader.end() && !reader.blank(end) &&
          find_lexis_label(reader.raw(end), &label_again) == LexisLabel::kNone) {
     ++end;
+  }
+  const size_t below = reader.next_visible(end);
+  if (value.empty() && end == i + 1 && is_long_value(label) && below < reader.end() &&
+      find_lexis_label(reader.raw(below), &label_again) == LexisLabel::kNone) {
+    i = below - 1;  // "HIGHLIGHT:" above its text
+    end = reader.block_end(below);
   }
   const Field field = field_of(label);
   const std::string_view span =

@@ -19,6 +19,8 @@
 // Cost: two passes over the lines of an article.
 #include <algorithm>
 
+#include "core/archive/frame.h"
+#include "core/archive/lexis_head.h"
 #include "core/archive/lexis_labels.h"
 #include "core/archive/reader.h"
 
@@ -119,147 +121,63 @@ bool recognise(std::string_view head) noexcept {
 }
 
 bool next(std::string_view text, size_t from, const Interrupt& interrupt, Piece* piece) {
-  LineScanner scanner(text, from, &interrupt);
-  ScannedLine line;
-  bool begun = false;
-  while (scanner.next(&line)) {
-    const std::string_view bytes = slice(text, line);
-    const std::string_view number = document_number(bytes);
+  return next_piece(text, from, interrupt, piece, [&](const FrameLine& line) {
+    const std::string_view number = document_number(line.bytes);
     if (!number.empty()) {
-      if (begun) {
-        return true;
-      }
-      begun = true;
-      piece->begin = line.begin;
-      piece->end = line.end;
-      piece->identifier = number;
-    } else if (begun && ends_export(bytes)) {
-      return true;
-    } else if (begun && !visible(bytes).empty()) {
-      piece->end = line.end;
+      piece->identifier = line.begun ? piece->identifier : number;
+      return Cut::kBegin;
     }
+    return ends_export(line.bytes) ? Cut::kStop : Cut::kInside;
+  });
+}
+
+// ----------------------------------------------------------------------------- without numbers
+
+bool is_centred(std::string_view line) noexcept {
+  constexpr size_t kCentred = 8;
+  const size_t blanks = line.find_first_not_of(' ');
+  return blanks != std::string_view::npos && blanks >= kCentred;
+}
+
+// Articles whose numbers were cut off: a head, LENGTH, and other labels in capitals.
+bool recognise_bare(std::string_view head) noexcept {
+  constexpr size_t kMostLinesInFront = 40;
+  LineScanner scanner(head, 0);
+  ScannedLine line;
+  size_t lines = 0;
+  size_t labels = 0;
+  bool length = false;
+  while (scanner.next(&line) && (length || lines < kMostLinesInFront)) {
+    const std::string_view bytes = visible(slice(head, line));
+    std::string_view value;
+    const LexisLabel label = is_shouted_label(bytes) || starts_with(bytes, "L\u00C4NGE:")
+                                 ? find_lexis_label(bytes, &value)
+                                 : LexisLabel::kNone;
+    length = length || (label == LexisLabel::kLength && !value.empty() && is_digit(value.front()));
+    labels += label != LexisLabel::kNone && label != LexisLabel::kHead ? 1 : 0;
+    if (length && labels >= 4) {
+      return true;
+    }
+    lines += bytes.empty() ? 0 : 1;
   }
-  return begun;
+  return false;
+}
+
+// The next article begins with the centred line that follows the labels behind the body.
+bool next_bare(std::string_view text, size_t from, const Interrupt& interrupt, Piece* piece) {
+  bool tail = false;
+  return next_piece(text, from, interrupt, piece, [&](const FrameLine& line) {
+    const std::string_view bytes = visible(line.bytes);
+    if (!line.begun) {
+      return bytes.empty() ? Cut::kOutside : Cut::kBegin;
+    }
+    std::string_view value;
+    tail = tail || (is_shouted_label(bytes) && is_tail_only(find_lexis_label(bytes, &value)));
+    return tail && is_centred(line.bytes) && !is_copyright_line(bytes) ? Cut::kBegin : Cut::kInside;
+  });
 }
 
 // ----------------------------------------------------------------------------- one article
-
-// Lines of the head, up to the first label: copyright, paper, date, edition, headline.
-class Head {
- public:
-  explicit Head(ArticleReader* reader) : reader_(*reader) {}
-
-  size_t read(size_t i) {
-    const size_t end = head_end(i);
-    if (end == reader_.end()) {
-      return i;  // no label at all: the lines are taken as they are
-    }
-    for (size_t at = i; at < end; ++at) {
-      centred_ = centred_ || reader_.indent(at) >= kCentred;
-    }
-    for (size_t at = reader_.next_visible(i); at < end; at = reader_.next_visible(at)) {
-      const size_t block = std::min(reader_.block_end(at), end);
-      read_block(at, block);
-      at = block;
-    }
-    return end;
-  }
-
- private:
-  static constexpr size_t kCentred = 4;
-
-  // The first label at the margin ("SHOW: ..." is centred like paper and date), else the first one.
-  size_t head_end(size_t i) const {
-    size_t first = reader_.end();
-    for (; i < reader_.end(); ++i) {
-      std::string_view value;
-      if (find_lexis_label(reader_.raw(i), &value) == LexisLabel::kNone) {
-        continue;
-      }
-      if (reader_.indent(i) < kCentred) {
-        return i;
-      }
-      first = std::min(first, i);
-    }
-    return first;
-  }
-
-  void read_block(size_t from, size_t to) {
-    if (centred_ && reader_.indent(from) < kCentred && !looks_like_date(reader_.line(from)) &&
-        !is_copyright_line(reader_.line(from))) {
-      headline(from, to);
-      return;
-    }
-    for (size_t i = from; i < to; ++i) {
-      const std::string_view line = reader_.line(i);
-      if (is_copyright_line(line)) {
-        copyright(i, to);
-        return;
-      }
-      if (!date_ && looks_like_date(line)) {
-        date(i, to);
-        return;
-      }
-      if (!centred_ && date_) {
-        headline(i, to);
-        return;
-      }
-      if (!date_ && !reader_.has(Field::kPublisher)) {
-        reader_.add(Field::kPublisher, line);
-      }
-    }
-  }
-
-  void headline(size_t from, size_t to) {
-    if (!reader_.has(Field::kHeadline)) {
-      reader_.add(Field::kHeadline, reader_.join(reader_.line(from), reader_.line(to - 1)));
-      reader_.roles(from, to, Role::kHeadline);
-    } else if (!reader_.has(Field::kByline)) {
-      reader_.add(Field::kByline, reader_.join(reader_.line(from), reader_.line(to - 1)));
-      reader_.roles(from, to, Role::kByline);
-    }
-  }
-
-  // The copyright block of older exports stands in front, with the paper's name as its last line.  It may be wrapped:
-  // it goes on up to the line that reserves the rights.
-  void copyright(size_t from, size_t to) {
-    size_t last = from;
-    for (size_t i = from + 1; i < to; ++i) {
-      last = is_copyright_line(reader_.line(i)) ? i : last;
-    }
-    reader_.add(Field::kCopyrightNotice, reader_.join(reader_.line(from), reader_.line(last)));
-    reader_.roles(from, last + 1, Role::kCopyright);
-    if (last + 1 < to && !date_ && !looks_like_date(reader_.line(last + 1)) && !reader_.has(Field::kPublisher)) {
-      reader_.add(Field::kPublisher, reader_.line(last + 1));
-    }
-    for (size_t i = last + 1; i < to && !date_; ++i) {
-      if (looks_like_date(reader_.line(i))) {
-        date(i, to);
-      }
-    }
-  }
-
-  // "November 7, 2019 Thursday" and, in the next line or the same, "10:30 PM GMT".
-  void date(size_t i, size_t to) {
-    size_t last = i;
-    if (i + 1 < to && has_clock(reader_.line(i + 1))) {
-      last = i + 1;
-    }
-    reader_.add(Field::kDatePublishedText, reader_.join(reader_.line(i), reader_.line(last)));
-    reader_.roles(i, last + 1, Role::kTimestamp);
-    date_ = true;
-  }
-
-  static bool has_clock(std::string_view line) noexcept {
-    const size_t colon = line.find(':');
-    return colon != std::string_view::npos && colon > 0 && colon + 2 < line.size() && is_digit(line[colon - 1]) &&
-           is_digit(line[colon + 1]) && line.size() < 40;
-  }
-
-  ArticleReader& reader_;
-  bool centred_ = false;
-  bool date_ = false;
-};
 
 // Labels in front of the body; the first line that belongs to none begins it.
 size_t read_head_labels(ArticleReader& reader, size_t i) {
@@ -329,8 +247,8 @@ void read_tail(ArticleReader& reader, size_t i) {
 }
 
 void read(ArticleReader& reader) {
-  size_t i = reader.first() + 1;  // behind the number
-  i = Head(&reader).read(i);
+  const bool numbered = !document_number(reader.line(reader.first())).empty();
+  size_t i = read_lexis_head(reader, reader.first() + (numbered ? 1 : 0));
   i = read_head_labels(reader, i);
   const size_t end = body_end(reader, i);
   reader.body(i, end);
@@ -340,5 +258,6 @@ void read(ArticleReader& reader) {
 }  // namespace
 
 const FormatReader kLexisNexisReader = {Format::kLexisNexis, "lexisnexis", recognise, next, read};
+const FormatReader kLexisBareReader = {Format::kLexisNexis, "lexisnexis", recognise_bare, next_bare, read};
 
 }  // namespace article

@@ -71,9 +71,9 @@ struct FormatReader {
 // Cover pages list the titles of all articles before the first one begins.
 constexpr size_t kRecognisedBytes = 256 * 1024;
 
-extern const FormatReader kLexisNexisReader, kNexisUniReader, kFactivaCodedReader, kFactivaPlainReader, kProQuestReader,
-    kAnpaReader, kIptcReader, kPressReleaseReader, kReutersReader, kMboxReader, kUsenetReader, kEmailReader, kWetReader,
-    kWikinewsReader;
+extern const FormatReader kLexisNexisReader, kLexisBareReader, kNexisUniReader, kFactivaCodedReader,
+    kFactivaPlainReader, kProQuestReader, kAnpaReader, kIptcReader, kPressReleaseReader, kReutersReader, kMboxReader,
+    kUsenetReader, kEmailReader, kWetReader, kWikinewsReader;
 
 // Shared by the formats (labels.cpp): looks like the line of a date ("November 7, 2019 Thursday").
 bool looks_like_date(std::string_view line) noexcept;
