@@ -96,14 +96,28 @@ Prose& Document::prose(bool whole_text, const Interrupt& interrupt) {
 // Fields and items are one stage: items need the publication, related_count needs the items.
 void Document::read_article(const Interrupt& interrupt) {
   Fields fields(memory_);
-  const Page whole = page(interrupt);
-  if (const LabelledArticle* article = labelled(interrupt); article != nullptr && !article->is_page()) {
-    fill_labelled_fields(whole, *article, &fields);
+  const LabelledArticle* article = labelled(interrupt);
+  if (article != nullptr && !article->is_page()) {
+    fill_labelled_fields(page(interrupt), *article, &fields);
     fields.sort();
     items_.emplace(memory_);
     fields_.emplace(std::move(fields));
     return;
   }
+  // Of a record that holds a page, only the page is seen: its header has dates and addresses of its own.
+  std::pmr::vector<Line> shown(memory_);
+  if (article != nullptr) {
+    shown = article->page_lines(lines(interrupt), memory_);
+  }
+  const Page whole{text_,
+                   article != nullptr ? shown : lines(interrupt),
+                   roles(interrupt),
+                   paragraphs(interrupt),
+                   language(interrupt),
+                   read_options_,
+                   interrupt,
+                   memory_,
+                   &arena_};
   const Survey survey(whole, memory_);
   Reading reading(whole, survey, &fields);
   extract_fields(&reading);

@@ -7,6 +7,7 @@
 #include <cstring>
 #include <memory>
 
+#include "core/archive/archive.h"
 #include "core/article.h"
 #include "core/text/utf8.h"
 #include "fuzz/fuzz.h"
@@ -58,6 +59,20 @@ void check_document(std::string_view text, Document* document) {
   }
 }
 
+// Pieces follow each other and lie inside the text; each shows something.
+void check_pieces(std::string_view text) {
+  ArticleSplitter splitter(text);
+  size_t last = 0;
+  for (Piece piece; splitter.next({}, &piece);) {
+    require(piece.begin >= last && piece.begin < piece.end && piece.end <= text.size(), "pieces in order, none empty");
+    require(
+        piece.identifier.empty() || (piece.identifier.data() >= text.data() &&
+                                     piece.identifier.data() + piece.identifier.size() <= text.data() + text.size()),
+        "an identifier is a slice of the text");
+    last = piece.end;
+  }
+}
+
 void check_same(Document* first, Document* second) {
   const auto& a = first->fields({}).all();
   const auto& b = second->fields({}).all();
@@ -82,6 +97,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const Options& options = kOptions[choice % std::size(kOptions)];
   Document document(text, options, std::pmr::new_delete_resource());
   check_document(text, &document);
+  check_pieces(text);
 
   Document stopped(text, options, std::pmr::new_delete_resource());
   StopAt stop{static_cast<int64_t>(1 + choice / std::size(kOptions))};

@@ -83,6 +83,18 @@ bool ArticleSplitter::next(const Interrupt& interrupt, Piece* piece) {
   return anything_visible(text_, interrupt);
 }
 
+std::pmr::vector<Line> LabelledArticle::page_lines(const std::pmr::vector<Line>& lines,
+                                                   std::pmr::memory_resource* memory) const {
+  std::pmr::vector<Line> shown(lines, memory);
+  for (size_t i = 0; i < shown.size(); ++i) {
+    if (i < page_line || i >= page_end) {
+      shown[i].end = shown[i].begin;
+      shown[i].blank = true;
+    }
+  }
+  return shown;
+}
+
 bool read_labelled(std::string_view text, const std::pmr::vector<Line>& lines, const Options& options,
                    const Interrupt& interrupt, std::pmr::memory_resource* memory, std::pmr::memory_resource* arena,
                    LabelledArticle* article) {
@@ -94,6 +106,7 @@ bool read_labelled(std::string_view text, const std::pmr::vector<Line>& lines, c
   article->format = format->format;
   ArticleReader reader(text, lines, piece, options, interrupt, memory, arena, article);
   format->read(reader);
+  article->page_end = reader.end();
   if (article->page_line < reader.end()) {
     read_page(text, lines, article->page_line, reader.end(), interrupt, memory, article);
   }

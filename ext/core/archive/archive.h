@@ -93,8 +93,11 @@ struct LabelledArticle {
   Instant published;                       // where the format's own notation gives it
   std::string_view reference_time;         // when the text was captured, in the form of the option (WARC-Date)
   size_t page_line = kNoPage;              // from this line on it is a page like any other: read by the line reader
+  size_t page_end = 0;                     // behind its last line
   static constexpr size_t kNoPage = static_cast<size_t>(-1);
   bool is_page() const noexcept { return page_line != kNoPage; }
+  // The lines with those outside the page blank.
+  std::pmr::vector<Line> page_lines(const std::pmr::vector<Line>& lines, std::pmr::memory_resource* memory) const;
 };
 
 // The first article of the text; false where no format recognises it.  `lines` are those of the text.

@@ -143,7 +143,15 @@ class Authors {
     find_names(text, 0, text.size(), options, &names);
     if (names.empty() && names_.empty()) {
       options.trusted = true;
-      find_names(text, 0, text.size(), options, &names);
+      NameList all;
+      find_names(text, 0, text.size(), options, &all);
+      for (const Name& name : all) {
+        // Behind a comma stands the paper: "A. Writer, Example Post".
+        if (!names.empty() && text.substr(0, name.begin).find(',') != std::string_view::npos) {
+          break;
+        }
+        names.add(name);
+      }
     }
     return names;
   }

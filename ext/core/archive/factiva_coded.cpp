@@ -15,6 +15,7 @@
 // A body line may begin like a code ("IN Baku ..."): codes count only in the order that Factiva gives them, and
 // followed by what follows HD in this file (a line end, a tab, several blanks, one blank).  Cost: one pass.
 #include "core/archive/factiva_head.h"
+#include "core/archive/frame.h"
 
 namespace article {
 
@@ -157,42 +158,25 @@ bool recognise(std::string_view head) noexcept {
 }
 
 bool next(std::string_view text, size_t from, const Interrupt& interrupt, Piece* piece) {
-  LineScanner scanner(text, from, &interrupt);
-  ScannedLine line;
   Codes codes;
-  bool begun = false;
   bool ended = false;  // the accession number was read; it may stand on the next line
-  while (scanner.next(&line)) {
-    const std::string_view bytes = slice(text, line);
+  return next_piece(text, from, interrupt, piece, [&](const FrameLine& line) {
     bool begins = false;
-    const Coded coded = codes.read(bytes, &begins);
-    if (begins && begun) {
-      return true;
-    }
+    const Coded coded = codes.read(line.bytes, &begins);
     if (begins) {
-      begun = true;
-      piece->begin = line.begin;
+      return Cut::kBegin;
     }
-    if (!begun || visible(bytes).empty()) {
-      continue;
+    if (ended && !visible(line.bytes).empty()) {
+      piece->identifier = factiva_document(line.bytes);
+      return piece->identifier.empty() ? Cut::kStop : Cut::kEnd;
     }
-    if (ended) {
-      if (piece->identifier.empty() && !factiva_document(bytes).empty()) {
-        piece->identifier = factiva_document(bytes);
-        piece->end = line.end;
-      }
-      return true;
+    if (!line.begun || coded.code != kAN) {
+      return Cut::kInside;
     }
-    piece->end = line.end;
-    if (coded.code == kAN) {
-      ended = true;
-      piece->identifier = factiva_document(coded.value);
-      if (!piece->identifier.empty()) {
-        return true;
-      }
-    }
-  }
-  return begun;
+    ended = true;
+    piece->identifier = factiva_document(coded.value);
+    return piece->identifier.empty() ? Cut::kInside : Cut::kEnd;
+  });
 }
 
 void add_code(ArticleReader& reader, size_t code, std::string_view span, size_t from, size_t to) {

@@ -19,6 +19,7 @@
 #include <algorithm>
 
 #include "core/archive/factiva_head.h"
+#include "core/archive/frame.h"
 #include "core/archive/language_names.h"
 
 namespace article {
@@ -93,33 +94,30 @@ bool recognise(std::string_view head) noexcept {
   return false;
 }
 
+// "Rain ends drought ......... 2": of the list in front.
+bool is_listed(std::string_view line) noexcept {
+  return contains(line, "....") && is_digit(line.back());
+}
+
 bool is_page_furniture(std::string_view line) noexcept {
-  return is_page_number(line) || contains(line, "Factiva, Inc") || equal_nocase(line, "Factiva") ||
+  return is_listed(line) || is_page_number(line) || contains(line, "Factiva, Inc") || equal_nocase(line, "Factiva") ||
          starts_with(line, "Dow Jones Factiva") || equal_nocase(line, "Dow Jones") ||
          starts_with_nocase(line, "Search Summary") || starts_with_nocase(line, "Zusammenfassung der Suche");
 }
 
+// What stands behind the last number is a summary of the search.
 bool next(std::string_view text, size_t from, const Interrupt& interrupt, Piece* piece) {
-  LineScanner scanner(text, from, &interrupt);
-  ScannedLine line;
-  bool begun = false;
-  while (scanner.next(&line)) {
-    const std::string_view bytes = visible(slice(text, line));
-    if (bytes.empty() || (!begun && is_page_furniture(bytes))) {
-      continue;
+  bool ended = false;
+  next_piece(text, from, interrupt, piece, [&](const FrameLine& line) {
+    const std::string_view bytes = visible(line.bytes);
+    if (bytes.empty() || (!line.begun && is_page_furniture(bytes))) {
+      return Cut::kOutside;
     }
-    if (!begun) {
-      begun = true;
-      piece->begin = line.begin;
-    }
-    const std::string_view number = factiva_document(bytes);
-    if (!number.empty()) {
-      piece->identifier = number;
-      piece->end = line.end;
-      return true;
-    }
-  }
-  return false;  // what stands behind the last number is a summary of the search
+    piece->identifier = line.begun ? factiva_document(bytes) : std::string_view();
+    ended = !piece->identifier.empty();
+    return !line.begun ? Cut::kBegin : ended ? Cut::kEnd : Cut::kInside;
+  });
+  return ended;
 }
 
 bool is_byline(std::string_view line) noexcept {

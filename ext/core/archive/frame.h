@@ -18,6 +18,7 @@ enum class Cut : uint8_t {
   kBegin,    // an article begins with this line; one that has begun ends before it
   kEnd,      // the last line of the article
   kStop,     // the article ended before this line
+  kDrop,     // what has begun was no article
 };
 
 struct FrameLine {
@@ -37,7 +38,9 @@ bool next_piece(std::string_view text, size_t from, const Interrupt& interrupt, 
     if (begun && (cut == Cut::kBegin || cut == Cut::kStop)) {
       return true;
     }
-    if (cut == Cut::kBegin) {
+    if (cut == Cut::kDrop) {
+      begun = false;
+    } else if (cut == Cut::kBegin) {
       begun = true;
       piece->begin = line.begin;
       piece->end = line.end;

@@ -72,8 +72,9 @@ class Head {
     const size_t next = reader_.next_visible(to);
     const std::string_view line = reader_.line(from);
     const bool named = without_by(line).size() != line.size() || looks_like_name(line);
-    const bool deck = date_ && is_label(next) && reader_.indent(next) < kCentred && !is_text(from, to);
-    if (date_ && !reader_.has(Field::kByline) && to == from + 1 && (named || deck)) {
+    const bool credit = line.back() != '.' && count_words(line, 9) <= 8 && is_label(next) &&
+                        reader_.indent(next) < kCentred && !is_text(from, to);
+    if (date_ && !reader_.has(Field::kByline) && to == from + 1 && (named || credit)) {
       reader_.add(Field::kByline, line);
       reader_.role(from, Role::kByline);
       return true;

@@ -11,6 +11,7 @@
 //
 // How one message is read is in mail_message.cpp.  Cost: one pass; the headers are read twice.
 #include "core/archive/mail.h"
+#include "core/archive/frame.h"
 
 namespace article {
 
@@ -93,6 +94,21 @@ bool is_from_line(std::string_view line) noexcept {
   return year && colon != std::string_view::npos && colon > 5 && is_digit(line[colon - 1]);
 }
 
+std::string_view without_bom(std::string_view line) noexcept {
+  return starts_with(line, "\xEF\xBB\xBF") ? line.substr(3) : line;
+}
+
+// The first Message-ID is that of the message.
+void note_identifier(const FrameLine& line, Piece* piece) noexcept {
+  constexpr size_t kLongestLine = 400;
+  std::string_view name;
+  std::string_view value;
+  if (line.begun && piece->identifier.empty() && line.bytes.size() < kLongestLine &&
+      split_header(line.bytes, &name, &value) && equal_nocase(name, "Message-ID")) {
+    piece->identifier = value;
+  }
+}
+
 bool recognise_mbox(std::string_view head) noexcept {
   const size_t begin = skip_bom_and_blanks(head);
   LineScanner scanner(head, begin);
@@ -101,32 +117,17 @@ bool recognise_mbox(std::string_view head) noexcept {
 }
 
 bool next_mbox(std::string_view text, size_t from, const Interrupt& interrupt, Piece* piece) {
-  LineScanner scanner(text, from, &interrupt);
-  ScannedLine line;
-  bool begun = false;
   bool blank = true;
-  while (scanner.next(&line)) {
-    const std::string_view bytes = slice(text, line);
-    if (blank && is_from_line(starts_with(bytes, "\xEF\xBB\xBF") ? bytes.substr(3) : bytes) &&
-        read_headers(text, line.next).known > 0) {
-      if (begun) {
-        return true;
-      }
-      begun = true;
-      piece->begin = line.begin;
+  return next_piece(text, from, interrupt, piece, [&](const FrameLine& line) {
+    const std::string_view bytes = without_bom(line.bytes);
+    if (blank && is_from_line(bytes) && read_headers(text, line.place.next).known > 0) {
+      blank = false;
+      return Cut::kBegin;
     }
     blank = bytes.empty();
-    if (begun && !blank) {
-      piece->end = line.end;
-    }
-    std::string_view name;
-    std::string_view value;
-    if (begun && piece->identifier.empty() && bytes.size() < 400 && split_header(bytes, &name, &value) &&
-        equal_nocase(name, "Message-ID")) {
-      piece->identifier = value;
-    }
-  }
-  return begun;
+    note_identifier(line, piece);
+    return Cut::kInside;
+  });
 }
 
 bool recognise_usenet(std::string_view head) noexcept {
@@ -156,37 +157,24 @@ bool begins_message(std::string_view text, const ScannedLine& line) noexcept {
 }
 
 bool next_usenet(std::string_view text, size_t from, const Interrupt& interrupt, Piece* piece) {
-  LineScanner scanner(text, from, &interrupt);
-  ScannedLine line;
-  bool begun = false;
   bool blank = true;
   bool in_headers = false;
-  while (scanner.next(&line)) {
-    std::string_view bytes = slice(text, line);
-    if (starts_with(bytes, "\xEF\xBB\xBF")) {
-      bytes.remove_prefix(3);
-    }
+  return next_piece(text, from, interrupt, piece, [&](const FrameLine& line) {
+    const std::string_view bytes = without_bom(line.bytes);
     const bool batch = is_batch_line(bytes);
-    if ((blank || batch) && !bytes.empty() && !in_headers && (!begun || begins_message(text, line))) {
-      if (begun) {
-        return true;
-      }
-      begun = true;
-      in_headers = true;
-      piece->begin = line.begin;
-    }
+    const bool begins =
+        (blank || batch) && !bytes.empty() && !in_headers && (!line.begun || begins_message(text, line.place));
     blank = bytes.empty() || batch;
+    if (begins) {
+      in_headers = true;
+      return Cut::kBegin;
+    }
     in_headers = in_headers && !bytes.empty();
-    if (begun && !bytes.empty()) {
-      piece->end = line.end;
+    if (in_headers) {
+      note_identifier(line, piece);
     }
-    std::string_view name;
-    std::string_view value;
-    if (in_headers && split_header(bytes, &name, &value) && equal_nocase(name, "Message-ID")) {
-      piece->identifier = value;
-    }
-  }
-  return begun;
+    return Cut::kInside;
+  });
 }
 
 bool recognise_email(std::string_view head) noexcept {

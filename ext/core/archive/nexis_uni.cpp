@@ -20,6 +20,7 @@
 // Cost: two passes over the lines of an article.
 #include <algorithm>
 
+#include "core/archive/frame.h"
 #include "core/archive/lexis_labels.h"
 #include "core/archive/reader.h"
 
@@ -150,25 +151,20 @@ size_t head_begin(std::string_view text, size_t from, const ScannedLine& length)
   return begin;
 }
 
+// What begins an article is known when its length is read: the frame begins there, the head lies before it.
 bool next(std::string_view text, size_t from, const Interrupt& interrupt, Piece* piece) {
-  LineScanner scanner(text, from, &interrupt);
-  ScannedLine line;
-  bool begun = false;
-  while (scanner.next(&line)) {
-    const std::string_view bytes = slice(text, line);
+  size_t begin = from;
+  const bool found = next_piece(text, from, interrupt, piece, [&](const FrameLine& line) {
     std::string_view value;
-    if (!begun && bytes.size() < 200 && find_lexis_label(bytes, &value) == LexisLabel::kLength && !value.empty()) {
-      piece->begin = head_begin(text, from, line);
-      begun = true;
+    if (!line.begun && line.bytes.size() < 200 && find_lexis_label(line.bytes, &value) == LexisLabel::kLength &&
+        !value.empty()) {
+      begin = head_begin(text, from, line.place);
+      return Cut::kBegin;
     }
-    if (begun && !visible(bytes).empty()) {
-      piece->end = line.end;
-    }
-    if (begun && is_end(bytes)) {
-      return true;
-    }
-  }
-  return begun;
+    return is_end(line.bytes) ? Cut::kEnd : Cut::kInside;
+  });
+  piece->begin = begin;
+  return found;
 }
 
 // Headline, paper, date, edition, copyright: in this order, up to the first label.

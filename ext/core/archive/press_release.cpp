@@ -13,6 +13,7 @@
 // one pass.
 #include <algorithm>
 
+#include "core/archive/frame.h"
 #include "core/archive/reader.h"
 
 namespace article {
@@ -139,49 +140,41 @@ bool recognise(std::string_view head) noexcept {
 // A release ends with its last mark (SOURCE, ###, contacts) before the next dateline; what stands between the mark and
 // that dateline is the head of the next release.
 bool next(std::string_view text, size_t from, const Interrupt& interrupt, Piece* piece) {
-  LineScanner scanner(text, from, &interrupt);
-  ScannedLine line;
-  bool begun = false;
   bool dated = false;
   bool closed = false;      // an end mark was read
   size_t end_of_marks = 0;  // behind the end mark and the lines of contacts that follow it
   bool contacts = false;    // inside the block that follows the mark
   size_t blanks = 0;
-  while (scanner.next(&line)) {
-    const std::string_view bytes = visible(slice(text, line));
+  bool another = false;
+  next_piece(text, from, interrupt, piece, [&](const FrameLine& line) {
+    const std::string_view bytes = visible(line.bytes);
     if (bytes.empty()) {
       ++blanks;
       contacts = contacts && blanks < 2;
-      continue;
+      return Cut::kOutside;
     }
     size_t end = 0;
     if (wire_of(bytes, &end) != nullptr) {
-      if (dated && closed) {
-        piece->end = end_of_marks;
-        return true;
-      }
+      another = dated && closed;
       dated = true;
     }
-    if (!begun) {
-      if (is_end_mark(bytes)) {
-        continue;
-      }
-      begun = true;
-      piece->begin = line.begin;
-    }
     const bool mark = is_end_mark(bytes);
+    if (another || (!line.begun && mark)) {
+      return another ? Cut::kStop : Cut::kOutside;
+    }
     if (dated && (mark || is_source_line(bytes) || (closed && is_contact_line(bytes)))) {
       closed = true;
       contacts = !mark;
-      end_of_marks = line.end;
+      end_of_marks = line.place.end;
     } else if (closed && contacts && (blanks == 0 || contains(bytes, "@") || contains(bytes, "http"))) {
-      end_of_marks = line.end;
+      end_of_marks = line.place.end;
     } else {
       contacts = false;
     }
-    piece->end = line.end;
     blanks = 0;
-  }
+    return line.begun ? Cut::kInside : Cut::kBegin;
+  });
+  piece->end = another ? end_of_marks : piece->end;
   return dated;
 }
 

@@ -16,6 +16,7 @@
 // Cost: two passes over a document.
 #include <algorithm>
 
+#include "core/archive/frame.h"
 #include "core/archive/reader.h"
 
 namespace article {
@@ -195,47 +196,38 @@ bool recognise(std::string_view head) noexcept {
   return false;
 }
 
-// A stretch between two rules is a document if its description is there.
+// A stretch between two rules, or from one number to the next, is a document if its description is there.
 bool next(std::string_view text, size_t from, const Interrupt& interrupt, Piece* piece) {
-  LineScanner scanner(text, from, &interrupt);
-  ScannedLine line;
   size_t sure = 0;
-  bool begun = false;
   bool open_text = false;  // a rule inside the text of a document ends nothing
-  while (scanner.next(&line)) {
-    const std::string_view bytes = slice(text, line);
-    std::string_view value;
-    if (is_rule(bytes)) {
-      if (begun && sure >= 2) {
-        return true;
-      }
-      if (!open_text || sure > 0) {
-        begun = false;
-        sure = 0;
-      }
-      continue;
+  const bool found = next_piece(text, from, interrupt, piece, [&](const FrameLine& line) {
+    const bool described = line.begun && sure >= 2;
+    if (is_rule(line.bytes)) {
+      return described ? Cut::kStop : line.begun && open_text && sure == 0 ? Cut::kInside : Cut::kDrop;
     }
-    if (visible(bytes).empty()) {
-      continue;
+    if (visible(line.bytes).empty()) {
+      return Cut::kOutside;
     }
-    if (!begun || (is_number_line(bytes) && sure == 0)) {
-      begun = true;
+    const bool number = is_number_line(line.bytes);
+    if (number && line.begun && !described) {
+      return open_text ? Cut::kInside : Cut::kDrop;
+    }
+    if (number && described) {
+      return Cut::kStop;
+    }
+    if (!line.begun) {
       open_text = false;
       sure = 0;
-      piece->begin = line.begin;
       piece->identifier = {};
     }
-    piece->end = line.end;
-    const Label label = find_label(bytes, &value);
+    std::string_view value;
+    const Label label = find_label(line.bytes, &value);
     open_text = open_text || label == Label::kText;
-    if (is_sure(label)) {
-      ++sure;
-    }
-    if (label == Label::kIdentifier) {
-      piece->identifier = value;
-    }
-  }
-  return begun && sure >= 2;
+    sure += is_sure(label) ? 1 : 0;
+    piece->identifier = label == Label::kIdentifier ? value : piece->identifier;
+    return line.begun ? Cut::kInside : Cut::kBegin;
+  });
+  return found && sure >= 2;
 }
 
 size_t value_end(const ArticleReader& reader, size_t i) {
