@@ -1,6 +1,7 @@
 -- export_jsonl.sql: articles.jsonl in the current folder: one JSON object a line, with the text of the document and its items.
 --
 --   sqlite> .read sql/export_jsonl.sql
+-- Leaves the shell in .mode list, .headers off.
 .headers off
 .mode list
 .once articles.jsonl

@@ -2,6 +2,7 @@
 --
 --   sqlite> .load ./article
 --   sqlite> .read sql/export_jsonld.sql
+-- Leaves the shell in .mode list, .headers off.
 .headers off
 .mode list
 .once articles.jsonld.jsonl

@@ -219,36 +219,47 @@ void add_code(ArticleReader& reader, size_t code, std::string_view span, size_t 
   }
 }
 
+// The first line behind line i that has a code of its own.
+size_t value_end(const ArticleReader& reader, const Codes& codes, size_t i) {
+  bool begins = false;
+  for (++i; i < reader.end(); ++i) {
+    Codes ahead = codes;
+    if (ahead.read(reader.raw(i), &begins).code != kNoCode) {
+      break;
+    }
+  }
+  return i;
+}
+
 // Headline and body may stand on the lines behind the code; the body's code shares its line with the first words.
+void read_value(ArticleReader& reader, const Coded& coded, size_t i, size_t end) {
+  const size_t first = coded.value.empty() ? reader.next_visible(i + 1) : i;
+  if (first >= end) {
+    return;
+  }
+  if (coded.code == kLP || coded.code == kTD) {
+    reader.body(first, end, coded.value);
+    return;
+  }
+  size_t last = first;
+  for (size_t at = first; at < end; ++at) {
+    last = reader.blank(at) ? last : at;
+  }
+  const std::string_view from = coded.value.empty() ? reader.line(first) : coded.value;
+  add_code(reader, coded.code, reader.join(from, last == i ? from : reader.line(last)), i, last + 1);
+}
+
 void read(ArticleReader& reader) {
   Codes codes;
-  size_t i = reader.first();
-  while (i < reader.end()) {
+  for (size_t i = reader.first(); i < reader.end();) {
     bool begins = false;
     const Coded coded = codes.read(reader.raw(i), &begins);
     if (coded.code == kNoCode) {
       ++i;
       continue;
     }
-    size_t end = i + 1;
-    while (end < reader.end()) {
-      Codes ahead = codes;
-      if (ahead.read(reader.raw(end), &begins).code != kNoCode) {
-        break;
-      }
-      ++end;
-    }
-    const size_t first = coded.value.empty() ? reader.next_visible(i + 1) : i;
-    if ((coded.code == kLP || coded.code == kTD) && first < end) {
-      reader.body(first, end, coded.value.empty() ? std::string_view() : coded.value);
-    } else if (first < end) {
-      size_t last = first;
-      for (size_t at = first; at < end; ++at) {
-        last = reader.blank(at) ? last : at;
-      }
-      const std::string_view from = coded.value.empty() ? reader.line(first) : coded.value;
-      add_code(reader, coded.code, reader.join(from, last == i ? from : reader.line(last)), i, last + 1);
-    }
+    const size_t end = value_end(reader, codes, i);
+    read_value(reader, coded, i, end);
     i = end;
   }
 }

@@ -171,6 +171,7 @@ bool is_source_code(std::string_view line) noexcept {
 // Date, time, source, code, edition, page, volume, language, copyright; the line behind them.
 size_t read_below(ArticleReader& reader, size_t i) {
   constexpr size_t kLongestHead = 14;
+  constexpr size_t kLongestLine = 60;  // of edition, page, volume
   bool code = false;
   for (size_t lines = 0; lines < kLongestHead && (i = reader.next_visible(i)) < reader.end(); ++lines, ++i) {
     const std::string_view line = reader.line(i);
@@ -192,14 +193,12 @@ size_t read_below(ArticleReader& reader, size_t i) {
       reader.role(i, Role::kTimestamp);
     } else if (!reader.has(Field::kPublisher)) {
       reader.add(Field::kPublisher, line);
-    } else if (reader.has(Field::kInLanguage)) {
+    } else if (reader.has(Field::kInLanguage) || line.size() > kLongestLine) {
       return i;  // no copyright line
     } else if (!code && is_source_code(line)) {
       code = true;
     } else if (code && line.size() > 2 && !language_tag_of(line).empty()) {
       reader.add(Field::kInLanguage, line);
-    } else if (line.size() > 60) {
-      return i;
     }
   }
   return i;

@@ -28,7 +28,7 @@ size_t skip_bom_and_blanks(std::string_view text) noexcept {
 
 bool read_mail_date(std::string_view text, Instant* instant) noexcept {
   const size_t comma = text.find(',');
-  size_t at = comma != std::string_view::npos && comma < 12 ? comma + 1 : 0;
+  size_t at = comma < 12 ? comma + 1 : 0;
   unsigned numbers[5] = {0, 0, 0, 0, 0};  // day, year, hour, minute, second
   while (at < text.size() && !is_digit(text[at])) {
     ++at;

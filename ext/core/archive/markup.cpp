@@ -18,6 +18,21 @@ constexpr Entity kEntities[] = {
     {"Uuml", 0xDC},     {"szlig", 0xDF},   {"eacute", 0xE9},  {"egrave", 0xE8},  {"agrave", 0xE0},  {"ccedil", 0xE7},
     {"copy", 0xA9},     {"euro", 0x20AC},  {"middot", 0xB7},  {"bull", 0x2022}};
 
+// "#x2014", "#8212"; 0: none.
+char32_t read_numeric(std::string_view name) noexcept {
+  const bool hex = name.size() > 1 && (name[1] == 'x' || name[1] == 'X');
+  char32_t value = 0;
+  for (const char digit : name.substr(hex ? 2 : 1)) {
+    const char small = static_cast<char>(digit | 32);
+    const bool letter = hex && small >= 'a' && small <= 'f';
+    if ((!is_digit(digit) && !letter) || value > 0x10FFFF) {
+      return 0;
+    }
+    value = value * (hex ? 16 : 10) + static_cast<char32_t>(letter ? small - 'a' + 10 : digit - '0');
+  }
+  return value;
+}
+
 // "&amp;" at the front of `bytes`: its length, 0: none.
 size_t read_entity(std::string_view bytes, char32_t* code) noexcept {
   const size_t end = bytes.substr(0, 12).find(';');
@@ -26,19 +41,8 @@ size_t read_entity(std::string_view bytes, char32_t* code) noexcept {
   }
   const std::string_view name = bytes.substr(1, end - 1);
   if (name.front() == '#') {
-    const bool hex = name.size() > 1 && (name[1] == 'x' || name[1] == 'X');
-    char32_t value = 0;
-    for (const char digit : name.substr(hex ? 2 : 1)) {
-      const int number = is_digit(digit)                                         ? digit - '0'
-                         : hex && ((digit | 32) >= 'a') && ((digit | 32) <= 'f') ? (digit | 32) - 'a' + 10
-                                                                                 : -1;
-      if (number < 0 || value > 0x10FFFF) {
-        return 0;
-      }
-      value = value * (hex ? 16 : 10) + static_cast<char32_t>(number);
-    }
-    *code = value;
-    return end + 1;
+    *code = read_numeric(name);
+    return *code != 0 ? end + 1 : 0;
   }
   for (const Entity& entity : kEntities) {
     if (name == entity.name) {
@@ -174,6 +178,15 @@ class WikiText {
     if (hidden_ > 0) {
       return 1;
     }
+    if (const size_t length = mark(rest); length > 0) {
+      return length;
+    }
+    out_[size_++] = rest.front();
+    return 1;
+  }
+
+  // Length of the mark at the front, which is read; 0: a character of the text.
+  size_t mark(std::string_view rest) {
     if (starts_with(rest, "<!--")) {
       return skip_to(rest, "-->");
     }
@@ -202,8 +215,7 @@ class WikiText {
     if (rest.front() == '<' && rest.size() > 1 && (is_alnum(rest[1]) || rest[1] == '/')) {
       return skip_to(rest, ">");
     }
-    out_[size_++] = rest.front();
-    return 1;
+    return 0;
   }
 
   // Templates that only link or mark: {{w|Baku|the city}} is "the city".  0: another one.

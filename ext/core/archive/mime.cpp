@@ -52,6 +52,25 @@ constexpr char16_t kKoi8Letters[32] = {0x44E, 0x430, 0x431, 0x446, 0x434, 0x435,
                                        0x43A, 0x43B, 0x43C, 0x43D, 0x43E, 0x43F, 0x44F, 0x440, 0x441, 0x442, 0x443,
                                        0x436, 0x432, 0x44C, 0x44B, 0x437, 0x448, 0x44D, 0x449, 0x447, 0x44A};
 
+// The few signs beside letters that texts use; a blank for the others.
+char32_t sign_of_windows1251(unsigned char byte) noexcept {
+  switch (byte) {
+    case 0xA8:
+      return 0x401;
+    case 0xB8:
+      return 0x451;
+    case 0xAB:
+    case 0xBB:
+      return byte;
+    case 0x96:
+      return 0x2013;
+    case 0x97:
+      return 0x2014;
+    default:
+      return 0x20;
+  }
+}
+
 char32_t code_of(unsigned char byte, Charset charset) noexcept {
   switch (charset) {
     case Charset::kWindows1252:
@@ -59,20 +78,12 @@ char32_t code_of(unsigned char byte, Charset charset) noexcept {
     case Charset::kLatin9:
       return byte == 0xA4 ? 0x20AC : byte == 0xBC ? 0x152 : byte == 0xBD ? 0x153 : byte;
     case Charset::kWindows1251:
-      return byte >= 0xC0   ? 0x410U + (byte - 0xC0U)
-             : byte == 0xA8 ? 0x401U
-             : byte == 0xB8 ? 0x451U
-             : byte == 0xAB ? 0xABU
-             : byte == 0xBB ? 0xBBU
-             : byte == 0x97 ? 0x2014U
-             : byte == 0x96 ? 0x2013U
-                            : 0x20U;
+      return byte >= 0xC0 ? 0x410U + (byte - 0xC0U) : sign_of_windows1251(byte);
     case Charset::kKoi8r:
-      return byte >= 0xE0   ? kKoi8Letters[byte - 0xE0] - 0x20U
-             : byte >= 0xC0 ? kKoi8Letters[byte - 0xC0]
-             : byte == 0xA3 ? 0x451U
-             : byte == 0xB3 ? 0x401U
-                            : 0x20U;
+      if (byte >= 0xC0) {
+        return byte >= 0xE0 ? kKoi8Letters[byte - 0xE0] - 0x20U : kKoi8Letters[byte - 0xC0];
+      }
+      return byte == 0xA3 ? 0x451U : byte == 0xB3 ? 0x401U : 0x20U;
     default:
       return byte;
   }
@@ -165,6 +176,45 @@ std::string_view decode_base64(std::string_view bytes, std::pmr::memory_resource
   return {out, size};
 }
 
+namespace {
+
+struct EncodedWord {
+  std::string_view charset;
+  std::string_view text;
+  bool base64 = false;
+  size_t length = 0;  // 0: none
+};
+
+// "=?utf-8?q?Caf=C3=A9?=" at the front.
+EncodedWord read_encoded_word(std::string_view value) noexcept {
+  EncodedWord word;
+  const size_t charset_end = starts_with(value, "=?") ? value.find('?', 2) : std::string_view::npos;
+  if (charset_end == std::string_view::npos || charset_end + 3 > value.size() || value[charset_end + 2] != '?') {
+    return word;
+  }
+  const size_t end = value.find("?=", charset_end + 3);
+  if (end == std::string_view::npos) {
+    return word;
+  }
+  word.charset = value.substr(2, charset_end - 2);
+  word.text = value.substr(charset_end + 3, end - charset_end - 3);
+  word.base64 = (value[charset_end + 1] | 32) == 'b';
+  word.length = end + 2;
+  return word;
+}
+
+std::string_view decode_word(const EncodedWord& word, std::pmr::memory_resource* arena) {
+  char* copy = room(arena, word.text.size());
+  for (size_t at = 0; at < word.text.size(); ++at) {
+    copy[at] = !word.base64 && word.text[at] == '_' ? ' ' : word.text[at];
+  }
+  const std::string_view text(copy, word.text.size());
+  return decode_charset(word.base64 ? decode_base64(text, arena) : decode_quoted_printable(text, arena), word.charset,
+                        arena);
+}
+
+}  // namespace
+
 std::string_view decode_header(std::string_view value, std::pmr::memory_resource* arena) {
   if (!contains(value, "=?")) {
     return value;
@@ -174,33 +224,18 @@ std::string_view decode_header(std::string_view value, std::pmr::memory_resource
   size_t word_end = 0;  // behind the last encoded word: blanks between two of them are not shown
   bool after_word = false;
   for (size_t i = 0; i < value.size();) {
-    if (starts_with(value.substr(i), "=?")) {
-      const size_t charset_end = value.find('?', i + 2);
-      const size_t text = charset_end == std::string_view::npos ? charset_end : charset_end + 3;
-      const size_t end =
-          text == std::string_view::npos || text > value.size() ? std::string_view::npos : value.find("?=", text);
-      if (end != std::string_view::npos && value[charset_end + 2] == '?') {
-        const std::string_view charset = value.substr(i + 2, charset_end - i - 2);
-        const std::string_view encoded = value.substr(text, end - text);
-        const bool base64 = (value[charset_end + 1] | 32) == 'b';
-        char* copy = room(arena, encoded.size());
-        for (size_t at = 0; at < encoded.size(); ++at) {
-          copy[at] = !base64 && encoded[at] == '_' ? ' ' : encoded[at];
-        }
-        const std::string_view bytes = base64 ? decode_base64({copy, encoded.size()}, arena)
-                                              : decode_quoted_printable({copy, encoded.size()}, arena);
-        size = after_word ? word_end : size;
-        for (const char byte : decode_charset(bytes, charset, arena)) {
-          out[size++] = byte;
-        }
-        after_word = true;
-        word_end = size;
-        i = end + 2;
-        continue;
-      }
+    const EncodedWord word = read_encoded_word(value.substr(i));
+    if (word.length == 0) {
+      after_word = after_word && value[i] == ' ';
+      out[size++] = value[i++];
+      continue;
     }
-    after_word = after_word && value[i] == ' ';
-    out[size++] = value[i++];
+    const std::string_view shown = decode_word(word, arena);
+    size = after_word ? word_end : size;
+    size += shown.copy(out + size, shown.size());
+    after_word = true;
+    word_end = size;
+    i += word.length;
   }
   return {out, size};
 }

@@ -95,9 +95,7 @@ bool recognise(std::string_view head) noexcept {
       ++lengths;
     } else if (lengths > 0 && is_body_heading(visible(bytes))) {
       body = true;
-    } else if (lengths > 0 && is_end(bytes)) {
-      return true;
-    } else if (body && label == LexisLabel::kLoadDate) {
+    } else if ((lengths > 0 && is_end(bytes)) || (body && label == LexisLabel::kLoadDate)) {
       return true;
     }
   }

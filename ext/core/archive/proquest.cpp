@@ -197,37 +197,48 @@ bool recognise(std::string_view head) noexcept {
 }
 
 // A stretch between two rules, or from one number to the next, is a document if its description is there.
-bool next(std::string_view text, size_t from, const Interrupt& interrupt, Piece* piece) {
-  size_t sure = 0;
-  bool open_text = false;  // a rule inside the text of a document ends nothing
-  const bool found = next_piece(text, from, interrupt, piece, [&](const FrameLine& line) {
-    const bool described = line.begun && sure >= 2;
-    if (is_rule(line.bytes)) {
-      return described ? Cut::kStop : line.begun && open_text && sure == 0 ? Cut::kInside : Cut::kDrop;
-    }
+class Documents {
+ public:
+  explicit Documents(Piece* piece) : piece_(*piece) {}
+
+  Cut judge(const FrameLine& line) {
     if (visible(line.bytes).empty()) {
       return Cut::kOutside;
     }
-    const bool number = is_number_line(line.bytes);
-    if (number && line.begun && !described) {
-      return open_text ? Cut::kInside : Cut::kDrop;
+    const bool rule = is_rule(line.bytes);
+    const bool number = !rule && is_number_line(line.bytes);
+    if ((rule || number) && line.begun) {
+      // A rule inside the text of a document ends nothing.
+      return described() ? Cut::kStop : open_text_ && sure_ == 0 ? Cut::kInside : Cut::kDrop;
     }
-    if (number && described) {
-      return Cut::kStop;
+    if (rule) {
+      return Cut::kDrop;
     }
     if (!line.begun) {
-      open_text = false;
-      sure = 0;
-      piece->identifier = {};
+      open_text_ = false;
+      sure_ = 0;
+      piece_.identifier = {};
     }
     std::string_view value;
     const Label label = find_label(line.bytes, &value);
-    open_text = open_text || label == Label::kText;
-    sure += is_sure(label) ? 1 : 0;
-    piece->identifier = label == Label::kIdentifier ? value : piece->identifier;
+    open_text_ = open_text_ || label == Label::kText;
+    sure_ += is_sure(label) ? 1 : 0;
+    piece_.identifier = label == Label::kIdentifier ? value : piece_.identifier;
     return line.begun ? Cut::kInside : Cut::kBegin;
-  });
-  return found && sure >= 2;
+  }
+
+  bool described() const noexcept { return sure_ >= 2; }
+
+ private:
+  Piece& piece_;
+  size_t sure_ = 0;
+  bool open_text_ = false;
+};
+
+bool next(std::string_view text, size_t from, const Interrupt& interrupt, Piece* piece) {
+  Documents documents(piece);
+  return next_piece(text, from, interrupt, piece, [&](const FrameLine& line) { return documents.judge(line); }) &&
+         documents.described();
 }
 
 size_t value_end(const ArticleReader& reader, size_t i) {

@@ -88,17 +88,29 @@ int reference_year(std::string_view reference, int month, int day) noexcept {
   return later ? captured.year - 1 : captured.year;
 }
 
+// "Nov 19", "Nov 2019" at `at`: 0 where the year is left out or is the day again and the reference tells it better.
+int trailer_year(std::string_view line, size_t at, std::string_view reference, int month, int day) noexcept {
+  while (at < line.size() && !is_digit(line[at])) {
+    ++at;
+  }
+  unsigned last = 0;
+  const size_t begin = at;
+  int year = 0;
+  if (read_number(line, &at, &last)) {
+    year = at - begin == 4 ? static_cast<int>(last) : year_of_two_digits(static_cast<int>(last % 100));
+  }
+  const int from_reference = reference_year(reference, month, day);
+  return from_reference != 0 && (year == 0 || static_cast<int>(last) == day) ? from_reference : year;
+}
+
 // ddhhmm ZONE Mon yy.  Some wires print the day of the month again instead of the year.
 bool read_day_first(std::string_view line, std::string_view reference, Instant* instant) noexcept {
   for (size_t i = 0; i + 6 <= line.size(); ++i) {
-    int day = 0;
-    int clock = 0;
     int number = 0;
-    if ((i > 0 && is_digit(line[i - 1])) || !is_digit(line[i]) || !digits_at(line, i, 6, &number)) {
+    if (!digits_at(line, i, 6, &number)) {
       continue;
     }
-    day = number / 10000;
-    clock = number % 10000;
+    const int day = number / 10000;
     size_t at = i + 6;
     const int16_t zone = zone_at(line, &at);
     while (at < line.size() && line[at] == ' ') {
@@ -109,20 +121,8 @@ bool read_day_first(std::string_view line, std::string_view reference, Instant* 
     if (month == 0 || (zone == kNoOffset && (i > 0 || line.size() > at + 6))) {
       continue;
     }
-    while (at < line.size() && !is_digit(line[at])) {
-      ++at;
-    }
-    unsigned last = 0;
-    const size_t begin = at;
-    int year = 0;
-    if (read_number(line, &at, &last)) {
-      year = at - begin == 4 ? static_cast<int>(last) : year_of_two_digits(static_cast<int>(last % 100));
-    }
-    const int from_reference = reference_year(reference, month, day);
-    if (from_reference != 0 && (year == 0 || static_cast<int>(last) == day)) {
-      year = from_reference;
-    }
-    return year != 0 && fill(instant, year, month, day, clock, zone);
+    const int year = trailer_year(line, at, reference, month, day);
+    return year != 0 && fill(instant, year, month, day, number % 10000, zone);
   }
   return false;
 }
@@ -136,37 +136,43 @@ std::string_view printed(std::string_view line) noexcept {
   return visible(line);
 }
 
+namespace {
+
+// What is printed for the typewriter marks at `i`; `length`: of the marks.  data() == nullptr: no such mark.
+std::string_view print_mark(std::string_view bytes, size_t i, bool after_blank, size_t* length) noexcept {
+  const char byte = bytes[i];
+  const bool pair = i + 1 < bytes.size() && bytes[i + 1] == byte;
+  const bool at_end = i + 1 == bytes.size() || bytes[i + 1] == '\r' || bytes[i + 1] == '\n';
+  *length = 1;
+  if (byte == '`' || (byte == '\'' && pair)) {
+    *length = pair ? 2 : 1;
+    return byte == '\'' ? "\u201D" : pair ? "\u201C" : "\u2018";
+  }
+  if (byte == '_' && after_blank && (at_end || bytes[i + 1] == ' ')) {
+    return "\u2014";
+  }
+  const bool unprinted = byte == '^' || ((byte == '<' || byte == '=') && at_end) ||
+                         (byte == '@' && i + 1 < bytes.size() && bytes[i + 1] == '<');
+  return unprinted ? std::string_view("") : std::string_view();
+}
+
+}  // namespace
+
 std::string_view clean_wire(std::string_view bytes, std::pmr::memory_resource* arena) {
   // Quotes grow from two bytes to three.
-  auto* out = static_cast<char*>(arena->allocate(bytes.size() * 2 + 4, 1));
+  auto* out = static_cast<char*>(arena->allocate(bytes.size() * 3 + 4, 1));
   size_t size = 0;
-  const auto put = [&](std::string_view text) {
-    for (const char byte : text) {
-      out[size++] = byte;
-    }
-  };
-  const auto blank = [&] {
-    if (size > 0 && out[size - 1] != ' ') {
+  for (size_t i = 0; i < bytes.size();) {
+    const bool after_blank = size > 0 && out[size - 1] == ' ';
+    size_t length = 1;
+    if (const std::string_view mark = print_mark(bytes, i, after_blank, &length); mark.data() != nullptr) {
+      size += mark.copy(out + size, mark.size());
+    } else if (static_cast<unsigned char>(bytes[i]) > 0x20 && bytes[i] != 0x7F) {
+      out[size++] = bytes[i];
+    } else if (size > 0 && !after_blank) {
       out[size++] = ' ';
     }
-  };
-  for (size_t i = 0; i < bytes.size(); ++i) {
-    const char byte = bytes[i];
-    const bool pair = i + 1 < bytes.size() && bytes[i + 1] == byte;
-    const bool at_end = i + 1 == bytes.size() || bytes[i + 1] == '\r' || bytes[i + 1] == '\n';
-    if (byte == '`' || (byte == '\'' && pair)) {
-      put(byte == '\'' ? "\u201D" : pair ? "\u201C" : "\u2018");
-      i += pair ? 1 : 0;
-    } else if (byte == '_' && size > 0 && out[size - 1] == ' ' && (at_end || bytes[i + 1] == ' ')) {
-      put("\u2014");
-    } else if (byte == '^' || ((byte == '<' || byte == '=') && at_end) ||
-               (byte == '@' && i + 1 < bytes.size() && bytes[i + 1] == '<')) {
-      continue;
-    } else if (static_cast<unsigned char>(byte) <= 0x20 || byte == 0x7F) {
-      blank();
-    } else {
-      out[size++] = byte;
-    }
+    i += length;
   }
   while (size > 0 && (out[size - 1] == ' ' || out[size - 1] == '<' || out[size - 1] == '=' || out[size - 1] == '@')) {
     --size;
@@ -228,9 +234,7 @@ bool is_wire_signature(std::string_view line) noexcept {
     if (byte == ' ' || byte == '/') {
       words += word > 0 ? 1 : 0;
       word = 0;
-    } else if ((byte < 'a' || byte > 'z') && !(words == 0 && is_upper(byte))) {
-      return false;
-    } else if (++word > kLongestWord) {
+    } else if (((byte < 'a' || byte > 'z') && !(words == 0 && is_upper(byte))) || ++word > kLongestWord) {
       return false;
     }
   }
