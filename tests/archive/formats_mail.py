@@ -171,7 +171,7 @@ def usenet_batch(stories):
             lines += textwrap.wrap(paragraph, 70, initial_indent="\t", break_on_hyphens=False)
         message = "\n".join(lines) + "\n"
         out.append(f"#! rnews {len(message.encode())}\n{message}")
-        truths.append(truth_of(story, publisher="Copyright by Example News", date=d.strftime("%Y-%m-%dT%H:%M:%S+00:00"), body=body))
+        truths.append(truth_of(story, publisher=None, date=d.strftime("%Y-%m-%dT%H:%M:%S+00:00"), body=body))
     return "".join(out), truths
 
 

@@ -4,6 +4,7 @@
 
 #include "core/archive/reader.h"
 #include "core/fields/names.h"
+#include "core/lexicon.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 
@@ -92,6 +93,27 @@ std::string_view plain_paper(std::string_view publisher) noexcept {
   return starts_with_nocase(publisher, "the ") ? publisher.substr(4) : publisher;
 }
 
+// "JOHN WRITER Special to the Example Post": what the words behind the name say is no name.
+std::string_view without_credit(std::string_view named) noexcept {
+  for (size_t at = named.find(' '); at != std::string_view::npos; at = named.find(' ', at + 1)) {
+    if (starts_with_nocase(named.substr(at + 1), "special to ") ||
+        starts_with_nocase(named.substr(at + 1), "for the ")) {
+      return visible(named.substr(0, at));
+    }
+  }
+  return named;
+}
+
+// "Ann Editor contributed reporting": no author.
+bool is_contributor(std::string_view part) noexcept {
+  return contains(part, "contribut") || contains(part, " reporting") || contains(part, "Reporting ");
+}
+
+bool is_place(std::string_view name) noexcept {
+  const LineWords words(name, 0, name.size());
+  return static_cast<bool>(whole_line_phrase(words, Term::kPlace));
+}
+
 class Authors {
  public:
   Authors(std::string_view publisher, std::pmr::memory_resource* memory, std::pmr::memory_resource* arena)
@@ -99,8 +121,12 @@ class Authors {
 
   // Names of one part of the byline, between two semicolons.
   void add_part(std::string_view part, bool surname_first) {
+    if (!names_.empty() && is_contributor(part)) {
+      return;
+    }
     std::string_view named = visible(without_by(visible(part)));
     const bool by = named.size() != visible(part).size();
+    named = without_credit(starts_with_nocase(named, "from ") ? visible(named.substr(5)) : named);
     if (!paper_.empty() && equal_nocase(plain_paper(named), paper_)) {
       return;
     }
@@ -158,6 +184,10 @@ class Authors {
 
   void add(std::string_view printed) {
     const std::string_view name = display_name(without_capitals(printed, arena_), arena_);
+    // "Ada Writer, New York"; "By Our Correspondent"
+    if ((!names_.empty() && is_place(name)) || starts_with(name, "Our ")) {
+      return;
+    }
     for (const std::string_view known : names_) {
       if (known == name) {
         return;

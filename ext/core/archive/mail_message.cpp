@@ -102,7 +102,8 @@ class Message {
 
   void add_headers() {
     add_header(Field::kHeadline, subject_);
-    add_header(Field::kPublisher, organization_);
+    // clari.*: "Organization: Copyright 1996 by Example Press"
+    add_header(is_copyright_line(organization_) ? Field::kCopyrightNotice : Field::kPublisher, organization_);
     add_header(Field::kKeywords, keywords_);
     add_header(Field::kInLanguage, language_);
     add_header(Field::kCopyrightNotice, copyright_);

@@ -51,8 +51,9 @@ bool is_body_heading(std::string_view line) noexcept {
 }
 
 bool is_tail_heading(std::string_view line) noexcept {
-  for (const std::string_view heading : {"Classification", "Klassifizierung", "Klassifikation", "Clasificaci\u00F3n",
-                                         "Classificazione", "Graphic", "Grafik", "Notes", "Load-Date"}) {
+  for (const std::string_view heading :
+       {"Classification", "Klassifizierung", "Klassifikation", "Clasificaci\u00F3n", "Classificazione",
+        "Link zum PDF-Dokument", "Link to PDF Document", "Graphic", "Grafik", "Notes", "Load-Date"}) {
     if (equal_nocase(line, heading)) {
       return true;
     }
@@ -173,12 +174,12 @@ size_t read_head(ArticleReader& reader) {
          !is_body_heading(reader.line(end))) {
     ++end;
   }
-  size_t date = reader.first();
+  const size_t headline = reader.next_visible(reader.first());
+  size_t date = headline + 1;  // a headline may tell of a year
   while (date < end && !looks_like_date(reader.line(date))) {
     ++date;
   }
   size_t paper = end;  // the last visible line before the date
-  const size_t headline = reader.next_visible(reader.first());
   for (size_t i = headline + 1; i < date; ++i) {
     if (!reader.blank(i) && !is_copyright_line(reader.line(i)) && date < end) {
       paper = i;

@@ -15,6 +15,7 @@
 
 #include "core/archive/frame.h"
 #include "core/archive/reader.h"
+#include "core/time/calendar.h"
 
 namespace article {
 
@@ -75,8 +76,34 @@ bool is_mark_line(std::string_view line) noexcept {
          starts_with_nocase(line, "news provided by") || starts_with_nocase(line, "embargoed");
 }
 
+// "-0-                         11/7/96": the end of older releases, with the date that the dateline leaves out.
+bool is_dated_end(std::string_view line) noexcept {
+  return starts_with(line, "-0-");
+}
+
+bool read_dated_end(std::string_view line, Instant* instant) noexcept {
+  unsigned numbers[3] = {0, 0, 0};  // month, day, year
+  size_t at = line.find_first_of("123456789", 3);
+  for (size_t i = 0; i < 3 && at < line.size(); ++i) {
+    if (!read_number(line, &at, &numbers[i])) {
+      return false;
+    }
+    at += at < line.size() && (line[at] == '/' || line[at] == '-') ? 1 : 0;
+  }
+  const int year = numbers[2] < 100 ? year_of_two_digits(static_cast<int>(numbers[2])) : static_cast<int>(numbers[2]);
+  if (numbers[2] == 0 || !valid_date(year, static_cast<int>(numbers[0]), static_cast<int>(numbers[1]))) {
+    return false;
+  }
+  instant->year = year;
+  instant->month = static_cast<uint8_t>(numbers[0]);
+  instant->day = static_cast<uint8_t>(numbers[1]);
+  instant->precision = DatePrecision::kDay;
+  return true;
+}
+
 bool is_end_mark(std::string_view line) noexcept {
-  if (line == "-30-" || line == "-END-" || line == "- END -" || line == "-ENDS-" || line == "-end-" || line == "END") {
+  if (is_dated_end(line) || line == "-30-" || line == "-END-" || line == "- END -" || line == "-ENDS-" ||
+      line == "-end-" || line == "END") {
     return true;
   }
   if (line.size() < 3) {
@@ -268,6 +295,9 @@ void read_dateline(ArticleReader& reader, std::string_view line, const Wire& wir
     const std::string_view date = reader.line(date_line);
     reader.add(Field::kDatePublishedText, visible(date.substr(0, date.find('|'))));
   }
+  if (!reader.has(Field::kDatePublishedText)) {
+    reader.add(Field::kDatePublishedText, head);  // without a year
+  }
   reader.add(Field::kAgency, line.substr(mark_at, wire.mark.size()), wire.name);
 }
 
@@ -289,6 +319,12 @@ void read(ArticleReader& reader) {
     ++end;
   }
   reader.body(dateline, end);
+  for (size_t i = end; i < reader.end(); ++i) {
+    const std::string_view line = reader.line(i);
+    if (is_dated_end(line) && !has_year(reader.value(Field::kDatePublishedText))) {
+      read_dated_end(line, &reader.article().published);
+    }
+  }
   for (size_t i = end; i < reader.end(); ++i) {
     const std::string_view line = reader.line(i);
     if (is_source_line(line)) {

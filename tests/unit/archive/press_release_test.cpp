@@ -43,3 +43,13 @@ TEST_CASE("press release: a page that only quotes one is a page") {
   CHECK(split("News\n\nThe firm told us that\n\nBAKU, Nov. 7, 2019 /PRNewswire/ -- it rains.\n\nMore text.\n") ==
         "plain |");
 }
+
+TEST_CASE("press release: older ones leave the year to their last line") {
+  const std::string text =
+      "Example Corp. Makes Rain\n\nBAKU, Nov. 7 /PRNewswire/ -- It makes rain.\n\nIt is wet.\n\n    -0-                "
+      "             11/7/96\n"
+      "    /CONTACT:  Some One of Example Corp., 000-0000/\n\n";
+  CHECK(split(text + text) == "press_release |press_release |");
+  CHECK(read(text, Field::kDatePublished) == "1996-11-07|");
+  CHECK(read(text, Field::kArticleBody) == "BAKU, Nov. 7 /PRNewswire/ -- It makes rain.|It is wet.|");
+}
