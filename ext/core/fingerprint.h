@@ -9,8 +9,8 @@
 // distance is 32 * (1 - J): linear, where the angle of a simhash is steep for texts that are nearly the same.  48 bits
 // are of words, which survive typos best; 16 are of pairs, which tell stories on the same subject apart.
 // docs/EVALUATION.md has the measurement.  A band is four such minima of pairs; with kBands bands, texts of J = 0.68
-// (one word in ten changed) share a band with a probability of 0.9995, texts of J = 0.02 with 5e-6; short texts vary more:
-// of 80 words with one in ten changed, 0.99 share one.
+// (one word in ten changed) share a band with a probability of 0.9995, texts of J = 0.02 with 5e-6; short texts vary
+// more: of 80 words with one in ten changed, 0.99 share one.
 //
 // Headlines, datelines and credits are few words among many, and a cut end takes its share of J only.  Cost: 192
 // multiplications a word; 0.8 kB of memory.

@@ -4,7 +4,8 @@
 //   CREATE TABLE bands(key INTEGER, id INTEGER, PRIMARY KEY(key, id)) WITHOUT ROWID;
 //   INSERT INTO bands SELECT m.band_key, d.id FROM docs d, article_minhash(d.text) m;
 //   WITH shared AS (SELECT key FROM bands GROUP BY key HAVING count(*) > 1)
-//   SELECT DISTINCT a.id, b.id FROM shared CROSS JOIN bands a USING (key) CROSS JOIN bands b ON b.key = a.key AND b.id > a.id;
+//   SELECT DISTINCT a.id, b.id FROM shared CROSS JOIN bands a USING (key) CROSS JOIN bands b ON b.key = a.key AND b.id
+//   > a.id;
 #include "core/sketch.h"
 #include "vtab/function.h"
 

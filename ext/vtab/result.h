@@ -33,7 +33,9 @@ class Result {
   // NULL for 0: *_no columns count from 1.
   void number(uint32_t value) const noexcept { value == 0 ? null() : integer(value); }
   // 0..1, from 0..255, rounded to three digits: what is shown has no more meaning than that.
-  void confidence(uint8_t value) const noexcept { real(static_cast<double>(std::lround(value * 1000.0 / 255.0)) / 1000.0); }
+  void confidence(uint8_t value) const noexcept {
+    real(static_cast<double>(std::lround(value * 1000.0 / 255.0)) / 1000.0);
+  }
 
   sqlite3_context* context() const noexcept { return context_; }
 

@@ -44,7 +44,8 @@ void append_value(sqlite3_stmt* statement, int column) {
       g_answer += "null";
       return;
     case SQLITE_INTEGER:  // as a string where JavaScript's numbers cannot hold it
-      if (sqlite3_column_int64(statement, column) > (1LL << 53) || sqlite3_column_int64(statement, column) < -(1LL << 53)) {
+      if (sqlite3_column_int64(statement, column) > (1LL << 53) ||
+          sqlite3_column_int64(statement, column) < -(1LL << 53)) {
         break;
       }
       [[fallthrough]];
@@ -89,7 +90,8 @@ extern "C" {
 
 __attribute__((used)) int article_open() {
   char* error = nullptr;
-  return sqlite3_open(":memory:", &g_database) == SQLITE_OK && sqlite3_article_init(g_database, &error, nullptr) == SQLITE_OK;
+  return sqlite3_open(":memory:", &g_database) == SQLITE_OK &&
+         sqlite3_article_init(g_database, &error, nullptr) == SQLITE_OK;
 }
 
 __attribute__((used)) const char* article_query(const char* sql, const char* text, int bytes) {

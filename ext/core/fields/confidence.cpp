@@ -18,7 +18,7 @@ void find_confidence(Reading* reading) {
                        (paragraphs != 0 ? body / paragraphs : 0U);
   const auto confidence = static_cast<uint8_t>(sum / 3);
   // Three decimals, as the column shows it.
-  const auto thousandths = static_cast<uint32_t>(confidence * 1000.0 / 255.0 + 0.5);
+  const uint32_t thousandths = (confidence * 1000U + 127U) / 255U;
   const char text[] = {static_cast<char>('0' + thousandths / 1000), '.',
                        static_cast<char>('0' + thousandths / 100 % 10), static_cast<char>('0' + thousandths / 10 % 10),
                        static_cast<char>('0' + thousandths % 10)};

@@ -43,7 +43,7 @@ uint32_t skip_date(const Reading& reading, uint32_t begin, uint32_t end) {
 uint32_t skip_label(const Reading& reading, uint32_t begin, uint32_t end) {
   const std::string_view line = reading.slice(begin, end);
   const size_t colon = line.find(':');
-  if (colon == std::string_view::npos || colon > 24) {
+  if (colon > 24) {  // npos is
     return begin;
   }
   static const uint32_t kLabels[] = {hash_word("headline"),  hash_word("title"),  hash_word("subject"),

@@ -328,8 +328,8 @@ class NameReader {
     candidate->count = count;
     candidate->end = candidate->words[count - 1].end;
   }
-  // "Ada Example Parliamentary | editor": the word before a title belongs to the title, unless the name has a particle or
-  // an initial.
+  // "Ada Example Parliamentary | editor": the word before a title belongs to the title, unless the name has a particle
+  // or an initial.
   static void drop_field(Candidate* candidate) noexcept {
     if (candidate->count == 3 && candidate->words[1].letters > 2 && candidate->words[1].capital) {
       cut(candidate, 2);

@@ -181,7 +181,9 @@ bool find_timestamp(std::string_view text, size_t begin, size_t end, const TimeC
   return best_score > 0;
 }
 
-DateShape date_shape(std::string_view text, size_t begin, size_t end, TimeLanguage language) noexcept {
+// Only an Interrupt that asks somebody throws.
+DateShape date_shape(std::string_view text, size_t begin, size_t end,  // NOLINT(bugprone-exception-escape)
+                     TimeLanguage language) noexcept {
   DateShape out;
   end = std::min({end, text.size(), begin + kMaxShapeBytes});
   if (begin >= end || !Grammar::worth_reading(text, begin, end)) {

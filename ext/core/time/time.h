@@ -161,6 +161,7 @@ struct DateShape {
   bool relative = false;
   bool any = false;
 };
+// NOLINTNEXTLINE(bugprone-exception-escape): its Interrupt asks nobody.
 DateShape date_shape(std::string_view text, size_t begin, size_t end, TimeLanguage language) noexcept;
 
 // Options of the SQL functions.  False: not in the form that the option has.

@@ -19,7 +19,8 @@ static int print_article(sqlite3* database, const char* path) {
   sqlite3_stmt* statement = NULL;
   int code = 1;
   if (sqlite3_prepare_v2(database, kSql, -1, &statement, NULL) == SQLITE_OK &&
-      sqlite3_bind_text(statement, 1, text, size, SQLITE_STATIC) == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW) {
+      sqlite3_bind_text(statement, 1, text, size, SQLITE_STATIC) == SQLITE_OK &&
+      sqlite3_step(statement) == SQLITE_ROW) {
     printf("sqlite=%s\narticle=%s\nheadline=%s\nlines=%d\n", (const char*)sqlite3_column_text(statement, 0),
            (const char*)sqlite3_column_text(statement, 1), (const char*)sqlite3_column_text(statement, 2),
            sqlite3_column_int(statement, 3));
