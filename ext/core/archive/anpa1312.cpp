@@ -94,7 +94,7 @@ bool recognise(std::string_view head) noexcept {
       return has_control(head.substr(line.begin), kStx) && contains(head.substr(line.begin), "^");
     }
     if (is_keyword_line(bytes) || is_category_line(bytes)) {
-      return contains(head, "<\n") || contains(head, "<\r");
+      return contains(head.substr(line.begin), "<") && contains(head.substr(line.begin), "^");
     }
     lines += visible(bytes).empty() ? 0 : 1;
   }

@@ -56,6 +56,15 @@ bool is_word_count(std::string_view line) noexcept {
   if (line.size() > 40 || !read_number(line, &at, &number)) {
     return false;
   }
+  // "1 355 mots": French groups digits by blanks.
+  for (size_t group = at; group < line.size();) {
+    skip_blanks(line, &group);
+    const size_t digits = group;
+    if (!read_number(line, &group, &number) || group - digits != 3) {
+      break;
+    }
+    at = group;
+  }
   const std::string_view unit = visible(line.substr(at));
   for (const std::string_view name : {"words", "word", "W\u00F6rter", "Wort", "W\u00F6rtern", "mots", "mot", "palabras",
                                       "parole", "woorden", "palavras", "\u0441\u043B\u043E\u0432", "ord"}) {

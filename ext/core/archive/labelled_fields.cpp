@@ -1,4 +1,6 @@
 // From what the labels say to the fields of the article.
+#include <algorithm>
+
 #include "core/archive/authors.h"
 #include "core/archive/language_names.h"
 #include "core/archive/reader.h"
@@ -23,6 +25,9 @@ class LabelledFields {
       add(value);
     }
     add_published();
+    if (first(Field::kByline) == nullptr) {
+      add_byline_of_text();
+    }
     add_body();
     if (fields_.first(Field::kInLanguage) == nullptr) {
       find_language(page_, &fields_);
@@ -71,6 +76,21 @@ class LabelledFields {
          labelled_authors(value.value, inverted, publisher == nullptr ? std::string_view() : publisher->value,
                           page_.memory, page_.arena)) {
       fields_.add(page_, Field::kAuthor, value.span, rule(), kSure, name);
+    }
+  }
+
+  // Where no label names the writer, a line of its own above the text may: "By A. Writer - Example Agency:".
+  void add_byline_of_text() {
+    constexpr size_t kMostParagraphs = 3;
+    constexpr size_t kLongestByline = 90;
+    for (size_t i = 0; i < std::min(kMostParagraphs, page_.paragraphs.size()); ++i) {
+      const Paragraph& paragraph = page_.paragraphs[i];
+      const std::string_view line = page_.text.substr(paragraph.begin, paragraph.end - paragraph.begin);
+      const std::string_view named = line.substr(0, line.find(" - "));
+      if (line.size() <= kLongestByline && starts_with(line, "By ") && line.back() != '.') {
+        add_authors({Field::kByline, line, named});
+        return;
+      }
     }
   }
 
@@ -154,21 +174,53 @@ class LabelledFields {
       printed = {joined, size};
     }
     fields_.add(page_, Field::kDatePublishedText, date->span, rule(), kSure, printed);
-    Instant instant = article_.published;
-    if (!instant.known()) {
-      DateExpression found;
-      const TimeContext time = context();
-      if (!find_timestamp(printed, 0, printed.size(), time, &found)) {
-        return;
-      }
-      const DateValue value = resolve(found, time);
-      if (!value.known) {
-        return;
-      }
-      instant = value.start;
+    published_ = article_.published.known() ? article_.published : read_date(without_edition(printed));
+    if (published_.known()) {
+      add_instant(*date, published_);
     }
-    published_ = instant;
-    add_instant(*date, instant);
+  }
+
+  // "March 14, 2019, Thursday, Late Edition - Final": "late" is no time of day.
+  static std::string_view without_edition(std::string_view printed) noexcept {
+    for (size_t comma = printed.find(','); comma != std::string_view::npos; comma = printed.find(',', comma + 1)) {
+      const std::string_view rest = printed.substr(comma);
+      const bool digits = std::any_of(rest.begin(), rest.end(), [](char byte) { return is_digit(byte); });
+      for (const std::string_view word : {"dition", "DITION", "Final", "FINAL", "cycle"}) {
+        if (!digits && contains(rest, word)) {
+          // The weekday may stand between.
+          const size_t next = rest.find(',', 1);
+          return next == std::string_view::npos ? printed.substr(0, comma) : printed.substr(0, comma + next);
+        }
+      }
+    }
+    return printed;
+  }
+
+  // In the language of the text; the surface may print its dates in another one.
+  Instant read_date(std::string_view printed) const {
+    TimeContext time = context();
+    Instant instant = read_date_in(printed, time);
+    for (const std::string_view tag : {"", "en", "de", "fr", "es", "it", "nl", "pt"}) {
+      if (instant.known() && instant.precision >= DatePrecision::kDay) {
+        break;
+      }
+      time.language = find_time_language(tag);
+      const Instant other = read_date_in(printed, time);
+      instant = other.known() && other.precision >= DatePrecision::kDay ? other : instant;
+    }
+    if (instant.has_clock() && contains(printed, " BST")) {
+      instant.offset_minutes = 60;  // of the British papers, not of the other zones of that name
+    }
+    return instant;
+  }
+
+  static Instant read_date_in(std::string_view printed, const TimeContext& time) {
+    DateExpression found;
+    if (!find_timestamp(printed, 0, printed.size(), time, &found)) {
+      return {};
+    }
+    const DateValue value = resolve(found, time);
+    return value.known ? value.start : Instant{};
   }
 
   void add_instant(const LabelledValue& date, Instant instant) {

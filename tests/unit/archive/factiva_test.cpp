@@ -61,3 +61,16 @@ TEST_CASE("factiva: German and French words") {
   CHECK(read(german, Field::kDatePublished) == "2019-11-07|");
   CHECK(read(german, Field::kInLanguage) == "de|");
 }
+
+TEST_CASE("factiva: French groups the digits of the count by blanks; a line of the text may name the writer") {
+  const std::string french =
+      "\u00C9conomie\nLa pluie\nJean Dupont\n1 355 mots\n7 novembre 2019\nLe Quotidien\nLQUOTI\n2\nFran\u00E7ais\n"
+      "Tous droits r\u00E9serv\u00E9s - Le Quotidien 2019.\n\nIl a plu.\n\nDocument LQUOTI0020191107efb7000p1\n";
+  CHECK(read(french, Field::kHeadline) == "La pluie|");
+  CHECK(read(french, Field::kAuthor) == "Jean Dupont|");
+  const std::string agency =
+      "Rain\n355 words\n7 November 2019\nExample Agency\nEXAMPL\nEnglish\n(c) 2019 Example Agency\n\nBaku, Azerbaijan, "
+      "Nov. 7\n\n"
+      "By Leyla Nobody - Example:\n\nIt rained.\n\nDocument EXAMPL0020191107efb7000p1\n";
+  CHECK(read(agency, Field::kAuthor) == "Leyla Nobody|");
+}

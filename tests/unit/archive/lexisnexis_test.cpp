@@ -108,3 +108,27 @@ TEST_CASE("nexis uni: the head is headline, paper, date; page numbers and repeat
   CHECK(read(text, Field::kDatePublished) == "2019-11-07T10:30+00:00|");
   CHECK(read(text, Field::kArticleBody) == "It rained.|It stopped.|");
 }
+
+TEST_CASE("lexisnexis: dates with weekdays, hours and editions, in any language whatever that of the text is") {
+  const auto date = [](const std::string& printed) {
+    return read(
+        "                               1 of 9 DOCUMENTS\n\n                          The Example Post\n\n             "
+        "    " +
+            printed +
+            "\n\nRain\n\nLENGTH: 2 words\n\nIt rained all day, and nobody had thought that it would.\n\nLANGUAGE: "
+            "ENGLISH\n",
+        Field::kDatePublished);
+  };
+  CHECK(date("March 14, 2019 Thursday 10:30 AM EST") == "2019-03-14T10:30-05:00|");
+  CHECK(date("March 14, 2019 Thursday\n                 10:30 AM GMT") == "2019-03-14T10:30+00:00|");
+  CHECK(date("March 14, 2019 Thursday 10:30 AM BST") == "2019-03-14T10:30+01:00|");
+  CHECK(date("March 14, 1985, Thursday, Late City Final Edition") == "1985-03-14|");
+  CHECK(date("March 14, 1985, Thursday, PM cycle") == "1985-03-14|");
+  CHECK(date("March 2019") == "2019-03|");
+  for (const char* printed : {"14. M\u00E4rz 2019 Donnerstag", "Donnerstag 14. M\u00E4rz 2019", "jeudi 14 mars 2019",
+                              "14 mars 2019 jeudi", "donderdag 14 maart 2019", "14 de marzo de 2019 jueves",
+                              "14 marzo 2019 gioved\u00EC", "March 14, 2019\n                 Late Edition - Final"}) {
+    INFO(printed);
+    CHECK(date(printed) == "2019-03-14|");
+  }
+}
