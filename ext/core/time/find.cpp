@@ -146,12 +146,13 @@ bool find_timestamp(std::string_view text, size_t begin, size_t end, const TimeC
   if (begin >= end || !grammar.load(&at, end)) {
     return false;
   }
-  Grammar sentence(text, context.language, true);
-  size_t again = begin;
-  sentence.load(&again, end);
   DateExpression best;
   int best_score = 0;
   for (int i = 0; i < grammar.count();) {
+    if (!grammar.may_hold(i)) {
+      ++i;
+      continue;
+    }
     DateExpression e;
     int behind = grammar.expression(i, &e);
     const bool words = e.shape != kSetShape && e.shape != kDurationShape;
@@ -159,7 +160,9 @@ bool find_timestamp(std::string_view text, size_t begin, size_t end, const TimeC
                        (e.from.flags & (kHasDelta | kHasNumeric | kHasRelativeDay)) != 0 ||
                        (e.from.day != 0 && e.from.month != 0);
     if (behind == 0 || !words || !solid || (e.from.flags & kVagueClock) != 0) {
-      behind = sentence.expression(i, &e);
+      grammar.read_as_prose(true);
+      behind = grammar.expression(i, &e);
+      grammar.read_as_prose(false);
       if (behind != 0 && (e.shape == kSetShape || e.shape == kDurationShape)) {
         i = behind;
         continue;

@@ -75,6 +75,15 @@ struct Match {
   explicit operator bool() const noexcept { return end != 0; }
 };
 
+constexpr uint32_t kind_bit(TimeWord kind) noexcept {
+  return 1U << static_cast<uint32_t>(kind);
+}
+
+// The functions that read a component.
+enum class Component : uint8_t { kDelta, kRelativeDay, kPeriod, kNth, kClock, kDate, kDaypart, kPart };
+// What is put together from them.
+enum class Construct : uint8_t { kRange, kDuration, kLinkedDuration };
+
 struct Quantity {
   int end = 0;
   int64_t thousandths = 0;
@@ -91,9 +100,16 @@ class Grammar {
   int count() const noexcept { return count_; }
   const Piece& piece(int at) const noexcept { return pieces_[at]; }
 
-  // The expression that begins at piece `at`; the index behind it, 0: none.  `whole`: what stands alone may be vaguer.
+  // How the pieces are read from here on: as prose, or as what stands alone and may be vaguer.
+  void read_as_prose(bool prose) noexcept {
+    prose_ = prose;
+    known_at_ = -1;
+  }
+
+  // The expression that begins at piece `at`; the index behind it, 0: none.
   int expression(int at, DateExpression* out) noexcept;
-  bool may_begin(int at) noexcept;
+  // False: surely none begins there, read in either way.
+  bool may_hold(int at) noexcept { return may_begin(at) && heart_ahead(at); }
   bool goes_on_from(int at) const noexcept;
   bool container_follows(int at) noexcept;
   int joiner(int at) noexcept { return skip_joiner(at); }
@@ -102,25 +118,66 @@ class Grammar {
   static bool worth_reading(std::string_view text, size_t begin, size_t end) noexcept;
 
  private:
-  struct Hit {
+  struct Phrase {  // of the lexicon
     const TimeEntry* entry;
     int16_t end;
   };
-  struct Hits {  // phrases of the lexicon that begin at a piece, shortest first
-    bool known;
-    uint8_t count;
-    uint32_t kinds;  // bits of the TimeWords that the language of the text may read here
-
-    Hit hit[5];
+  struct Phrases {  // those that begin at a piece, shortest first
+    int count = 0;
+    Phrase at[5];
   };
+  struct Sense {  // what word() may find
+    int16_t end;
+    int16_t value;
+    uint8_t kind;
+    uint8_t rank;
+  };
+  struct Hits {  // what begins at a piece
+    bool known;
+    bool phrase;
+    bool crowded;   // more senses than there was room for: they are looked up again
+    uint8_t count;  // of senses_[first, ...), the longest phrase first
+    uint16_t first;
+    int16_t end;     // behind the longest phrase
+    uint32_t kinds;  // bits of the TimeWords that the language of the text may read here
+    uint32_t read;   // bits of those that word() finds
+  };
+  static constexpr int kSenseRoom = 1024;
 
   // lexicon (grammar_words.cpp)
-  const Hits& hits(int at) noexcept;
+  const Hits& hits(int at) noexcept {
+    Hits& out = hits_[prose_ ? 1 : 0][at];
+    if (!out.known) {
+      find_hits(at, &out);
+    }
+    return out;
+  }
+  void find_hits(int at, Hits* out) noexcept;
+  Phrases find_phrases(int at, uint32_t* kinds) const noexcept;
+  template <typename See>
+  void each_sense(const Phrases& phrases, int at, See see) const noexcept;
   int rank_of(const TimeSense& sense, int at) const noexcept;
-  Match word(int at, TimeWord kind, int wanted = -1) noexcept;
+  Match word(int at, TimeWord kind, int wanted = -1) noexcept {
+    return at >= 0 && at < count_ && (hits(at).read & kind_bit(kind)) != 0 ? find_word(at, kind, wanted) : Match();
+  }
+  Match find_word(int at, TimeWord kind, int wanted) const noexcept;
   Match glue(int at, Glue wanted) noexcept { return word(at, TimeWord::kGlue, wanted); }
   bool vouched(TimeWord kind, int rank, int at, int end) const noexcept;
-  bool has_kind(int at, TimeWord kind) noexcept { return (hits(at).kinds >> static_cast<uint32_t>(kind) & 1U) != 0; }
+  bool may_begin(int at) noexcept;
+
+  // what can be reached (grammar_ahead.cpp)
+  uint64_t ahead(int at) noexcept {
+    if (!looked_ahead_[prose_ ? 1 : 0]) {
+      look_ahead();
+    }
+    return at < count_ ? ahead_[prose_ ? 1 : 0][at] : 0;
+  }
+  void look_ahead() noexcept;
+  uint64_t ahead_of_word(int at, const uint64_t* ahead) noexcept;
+  bool heart_ahead(int at) noexcept;
+  bool may_be_pattern(int at) const noexcept;
+  bool may_be(Component component, int at, uint32_t flags) noexcept;
+  bool may_be(Construct construct, int at) noexcept;
   bool worth_parsing(int at) noexcept;
   bool not_a_date(int at) noexcept;
   Quantity cardinal(int at) noexcept;
@@ -184,6 +241,7 @@ class Grammar {
 
   // whole expressions (grammar_expression.cpp)
   int point(int at, DatePoint* p) noexcept;
+  int first_point(int at, DatePoint* p) noexcept;
   int components(int at, DatePoint* p) noexcept;
   int component(int at, DatePoint* p) noexcept;
   int range(int at, DateExpression* out) noexcept;
@@ -202,7 +260,14 @@ class Grammar {
   bool prose_;
   int count_ = 0;
   Piece pieces_[kWindow + kBehind];  // closed by pieces that are nothing, so that a look behind the end needs no test
-  Hits hits_[kWindow + kBehind];
+  Hits hits_[2][kWindow + kBehind];  // read as what stands alone, and as prose
+  int known_at_ = -1;                // the piece whose point is known, read as now; -1: none
+  int known_end_ = 0;
+  DatePoint known_;
+  bool looked_ahead_[2] = {};
+  uint64_t ahead_[2][kWindow + kBehind];  // kinds of all that can be reached from a piece: AheadBit
+  int sense_count_ = 0;
+  Sense senses_[kSenseRoom];
 };
 
 }  // namespace article

@@ -27,7 +27,7 @@ bool Grammar::may_begin(int at) noexcept {
     return !prose_ && (piece.mark == '-' || piece.mark == '+' || piece.mark == '[' || piece.mark == '(' ||
                        piece.mark == '@' || piece.mark == '\'');
   }
-  return piece.kind == PieceKind::kNumber || hits(at).count != 0 || (goes_on_from(at));
+  return piece.kind == PieceKind::kNumber || hits(at).phrase || goes_on_from(at);
 }
 
 bool Grammar::goes_on_from(int at) const noexcept {
@@ -39,12 +39,16 @@ int Grammar::component(int at, DatePoint* p) noexcept {
   using Reader = int (Grammar::*)(int, DatePoint*);
   static constexpr Reader kReaders[] = {&Grammar::delta, &Grammar::relative_day,   &Grammar::period,  &Grammar::nth,
                                         &Grammar::clock, &Grammar::date_component, &Grammar::daypart, &Grammar::part};
-  DatePoint best = *p;
+  DatePoint best;
   int best_end = 0;
-  for (const Reader reader : kReaders) {
+  for (size_t i = 0; i < sizeof(kReaders) / sizeof(kReaders[0]); ++i) {
+    const auto component = static_cast<Component>(i);
+    if (!may_be(component, at, p->flags)) {
+      continue;
+    }
     DatePoint trial = *p;
-    const int end = (this->*reader)(at, &trial);
-    const bool part_of = reader == &Grammar::nth && end != 0 && end >= best_end - 1 && container_follows(end);
+    const int end = (this->*kReaders[i])(at, &trial);
+    const bool part_of = component == Component::kNth && end != 0 && end >= best_end - 1 && container_follows(end);
     if (end > best_end || part_of) {
       best = trial;
       best_end = end;
@@ -142,6 +146,17 @@ int Grammar::point(int at, DatePoint* p) noexcept {
     }
   }
   return 0;
+}
+
+// The point that begins at `at` where nothing is known yet; a range and an expression ask for the same one.
+int Grammar::first_point(int at, DatePoint* p) noexcept {
+  if (known_at_ != at) {
+    known_ = DatePoint{};
+    known_end_ = point(at, &known_);
+    known_at_ = at;
+  }
+  *p = known_;
+  return known_end_;
 }
 
 // "-", "to", "until", 至; the index behind, 0: none.
@@ -263,7 +278,7 @@ int Grammar::range(int at, DateExpression* out) noexcept {
     }
   }
   DatePoint first;
-  int end = point(j, &first);
+  int end = first_point(j, &first);
   DatePoint vague;
   const int vague_end = opened ? clock_body(j, true, &vague) : 0;
   if (end == 0 || vague_end > end) {
@@ -504,7 +519,7 @@ int Grammar::set(int at, DateExpression* out) noexcept {
 
 int Grammar::expression(int at, DateExpression* out) noexcept {
   *out = DateExpression{};
-  if (!may_begin(at) || (prose_ && !worth_parsing(at))) {
+  if (!may_begin(at) || (prose_ && !worth_parsing(at)) || !heart_ahead(at)) {
     return 0;
   }
   DateExpression best;
@@ -539,15 +554,16 @@ int Grammar::expression(int at, DateExpression* out) noexcept {
     offer(e, end);
   }
   e = DateExpression{};
-  if (int end = range(at, &e)) {
+  if (int end = may_be(Construct::kRange, at) ? range(at, &e) : 0) {
     offer(e, end);
   }
   e = DateExpression{};
-  if (int end = duration(at, &e); end != 0 && has_any(e.from, kDeltaAfter)) {
+  if (int end = may_be(Construct::kLinkedDuration, at) ? duration(at, &e) : 0;
+      end != 0 && has_any(e.from, kDeltaAfter)) {
     offer(e, end);
   }
   e = DateExpression{};
-  if (int end = point(at, &e.from)) {
+  if (int end = first_point(at, &e.from)) {
     e.kind = DateKind::kDate;
     e.shape = kPointShape;
     // "tonight from 7 to 7:30"
@@ -590,7 +606,7 @@ int Grammar::expression(int at, DateExpression* out) noexcept {
     offer(e, end);
   }
   e = DateExpression{};
-  if (int end = duration(at, &e)) {
+  if (int end = may_be(Construct::kDuration, at) ? duration(at, &e) : 0) {
     offer(e, end);
   }
   if (best_end == 0) {

@@ -1,5 +1,6 @@
 // What a word means: look-up in the lexicon under the language of the text; numbers in digits and in words.
-#include "core/text/utf8.h"
+#include <algorithm>
+
 #include "core/text/words.h"
 #include "core/time/grammar.h"
 
@@ -25,16 +26,25 @@ Grammar::Grammar(std::string_view text, TimeLanguage language, bool prose) noexc
 
 bool Grammar::load(size_t* at, size_t end) noexcept {
   count_ = static_cast<int>(lex_pieces(text_, at, end, pieces_, kWindow));
-  for (int i = 0; i < count_; ++i) {
-    hits_[i].known = false;
+  sense_count_ = 0;
+  known_at_ = -1;
+  looked_ahead_[0] = looked_ahead_[1] = false;
+  for (auto& hits : hits_) {
+    for (int i = 0; i < count_; ++i) {
+      hits[i].known = pieces_[i].kind == PieceKind::kMark;
+      hits[i].read = hits[i].kinds = 0;
+      hits[i].phrase = false;
+    }
+    for (int i = count_; i < count_ + kBehind; ++i) {
+      hits[i] = Hits{};
+      hits[i].known = true;
+    }
   }
   for (int i = count_; i < count_ + kBehind; ++i) {
     pieces_[i] = Piece{};
     pieces_[i].kind = PieceKind::kMark;
     pieces_[i].blank_before = true;
     pieces_[i].latin = true;
-    hits_[i] = Hits{};
-    hits_[i].known = true;
   }
   return count_ > 0;
 }
@@ -59,14 +69,8 @@ bool Grammar::worth_reading(std::string_view text, size_t begin, size_t end) noe
   return false;
 }
 
-const Grammar::Hits& Grammar::hits(int at) noexcept {
-  Hits& out = hits_[at];
-  if (out.known) {
-    return out;
-  }
-  out.known = true;
-  out.count = 0;
-  out.kinds = 0;
+Grammar::Phrases Grammar::find_phrases(int at, uint32_t* kinds) const noexcept {
+  Phrases out;
   uint32_t state = first_state();
   for (int i = at; i < count_ && i < at + kMaxPieces; ++i) {
     const Piece& piece = pieces_[i];
@@ -90,24 +94,76 @@ const Grammar::Hits& Grammar::hits(int at) noexcept {
     for (uint32_t s = 0; s < sense_count(*entry); ++s) {
       const auto kind = static_cast<TimeWord>(senses[s].kind);
       const uint32_t bit = 1U << static_cast<uint32_t>(senses[s].kind);
-      if ((out.kinds & bit) == 0 && vouched(kind, rank_of(senses[s], at), at, i + 1)) {
-        out.kinds |= bit;
+      if ((*kinds & bit) == 0 && vouched(kind, rank_of(senses[s], at), at, i + 1)) {
+        *kinds |= bit;
       }
     }
     if (sense_count(*entry) != 0) {
-      if (out.count == sizeof(out.hit) / sizeof(out.hit[0])) {
+      if (out.count == sizeof(out.at) / sizeof(out.at[0])) {
         for (int j = 1; j < out.count; ++j) {
-          out.hit[j - 1] = out.hit[j];
+          out.at[j - 1] = out.at[j];
         }
         --out.count;
       }
-      out.hit[out.count++] = {entry, static_cast<int16_t>(i + 1)};
+      out.at[out.count++] = {entry, static_cast<int16_t>(i + 1)};
     }
     if (!goes_on(*entry)) {
       break;
     }
   }
   return out;
+}
+
+// The senses that are believed, those of the longest phrase first.
+template <typename See>
+void Grammar::each_sense(const Phrases& phrases, int at, See see) const noexcept {
+  for (int p = phrases.count - 1; p >= 0; --p) {
+    const Phrase& phrase = phrases.at[p];
+    const TimeSense* senses = entry_senses(*phrase.entry);
+    const uint32_t count = sense_count(*phrase.entry);
+    int known_rank = kForeignRank + 1;
+    for (uint32_t s = 0; s < count; ++s) {
+      known_rank = std::min(known_rank, rank_of(senses[s], at));
+    }
+    for (uint32_t s = 0; s < count; ++s) {
+      const int rank = rank_of(senses[s], at);
+      if (rank >= kForeignRank) {
+        // Two letters mean something in some language anywhere.
+        const bool letters =
+            pieces_[at].latin && phrase.end == at + 1 && pieces_[at].digits <= (rank > kForeignRank ? 2 : 1);
+        // A word that the language has for something else is that.
+        if ((row_ != nullptr && letters) || known_rank < kForeignRank ||
+            !vouched(static_cast<TimeWord>(senses[s].kind), rank, at, phrase.end)) {
+          continue;
+        }
+      }
+      see(Sense{phrase.end, senses[s].value, senses[s].kind, static_cast<uint8_t>(rank)});
+    }
+  }
+}
+
+void Grammar::find_hits(int at, Hits* out) noexcept {
+  *out = Hits{};
+  out->known = true;
+  const Phrases phrases = find_phrases(at, &out->kinds);
+  out->phrase = phrases.count != 0;
+  out->first = static_cast<uint16_t>(sense_count_);
+  each_sense(phrases, at, [&](const Sense& sense) {
+    out->read |= 1U << sense.kind;
+    out->end = std::max(out->end, sense.end);
+    // What a longer or earlier one says at no higher rank is never chosen.
+    for (int i = out->first; i < sense_count_; ++i) {
+      if (senses_[i].kind == sense.kind && senses_[i].value == sense.value && senses_[i].rank <= sense.rank) {
+        return;
+      }
+    }
+    if (sense_count_ == kSenseRoom || out->count == UINT8_MAX) {
+      out->crowded = true;
+      return;
+    }
+    senses_[sense_count_++] = sense;
+    ++out->count;
+  });
 }
 
 // 0: the language itself; 1: one that reads it, or no language; 2: English; 3: any other.
@@ -168,48 +224,19 @@ bool Grammar::worth_parsing(int at) noexcept {
   return false;
 }
 
-Match Grammar::word(int at, TimeWord kind, int wanted) noexcept {
+Match Grammar::find_word(int at, TimeWord kind, int wanted) const noexcept {
   Match best;
-  if (at >= count_ || at < 0 || pieces_[at].kind == PieceKind::kMark) {
-    return best;
-  }
-  const Hits& found = hits(at);
-  if ((found.kinds >> static_cast<uint32_t>(kind) & 1U) == 0) {
-    return best;
-  }
-  for (int h = found.count - 1; h >= 0; --h) {
-    const Hit& hit = found.hit[h];
-    const TimeSense* senses = entry_senses(*hit.entry);
-    const uint32_t count = sense_count(*hit.entry);
-    int known_rank = kForeignRank + 1;
-    Match match;
-    for (uint32_t s = 0; s < count; ++s) {
-      const int rank = rank_of(senses[s], at);
-      known_rank = rank < known_rank ? rank : known_rank;
-      if (senses[s].kind == static_cast<uint8_t>(kind) && (wanted < 0 || senses[s].value == wanted) &&
-          rank < match.rank) {
-        match.end = hit.end;
-        match.value = senses[s].value;
-        match.rank = rank;
-      }
+  const Hits& found = hits_[prose_ ? 1 : 0][at];
+  const auto see = [&](const Sense& sense) {
+    if (sense.kind == static_cast<uint8_t>(kind) && (wanted < 0 || sense.value == wanted) && sense.rank < best.rank) {
+      best = {sense.end, sense.value, sense.rank};
     }
-    if (!match || match.rank >= best.rank) {
-      continue;
-    }
-    if (match.rank >= kForeignRank) {
-      // Two letters mean something in some language anywhere.
-      const bool letters =
-          pieces_[at].latin && hit.end == at + 1 && pieces_[at].digits <= (match.rank > kForeignRank ? 2 : 1);
-      if (row_ != nullptr && letters) {
-        continue;
-      }
-
-      // A word that the language has for something else is that.
-      if (known_rank < kForeignRank || !vouched(kind, match.rank, at, hit.end)) {
-        continue;
-      }
-    }
-    best = match;
+  };
+  if (found.crowded) {
+    uint32_t kinds = 0;
+    each_sense(find_phrases(at, &kinds), at, see);
+  } else {
+    std::for_each(senses_ + found.first, senses_ + found.first + found.count, see);
   }
   // "l'anno", "d'ora"
   if (best && kind == TimeWord::kGlue && mark_at(best.end, '\'') && tight(best.end) && best.end + 1 < count_ &&
@@ -386,7 +413,6 @@ Match Grammar::day_number(int at) noexcept {
 
 // A whole phrase with a number in it that does not come apart: "7 ր-ից".
 Match Grammar::relative_pattern(int at, int64_t* thousandths) noexcept {
-  static const uint32_t slot = hash_step(kHashSeed, U'#');
   Match best;
   uint32_t state = first_state();
   bool filled = false;
@@ -403,7 +429,7 @@ Match Grammar::relative_pattern(int at, int64_t* thousandths) noexcept {
     const TimeEntry* entry = nullptr;
     int next = i + 1;
     if (!filled) {
-      const uint32_t with_slot = step_state(state, slot);
+      const uint32_t with_slot = step_state(state, number_slot());
       entry = find_entry(with_slot);
       const Quantity q = entry != nullptr ? quantity(i) : Quantity();
       if (q.end != 0) {

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "core/text/words.h"
 #include "core/time/time.h"
 
 namespace article {
@@ -130,6 +131,11 @@ uint32_t first_state() noexcept;
 inline uint32_t step_state(uint32_t state, uint32_t piece_hash) noexcept {
   state = (state ^ piece_hash) * 0x85EBCA6BU;
   return state ^ (state >> 15U);
+}
+
+// The piece that stands for a number in a phrase.
+inline uint32_t number_slot() noexcept {
+  return hash_step(kHashSeed, U'#');
 }
 
 const TimeEntry* find_entry(uint32_t state) noexcept;  // nullptr: no phrase begins so
