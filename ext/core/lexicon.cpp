@@ -1,7 +1,6 @@
 #include "core/lexicon.h"
 
 #include "core/text/chars.h"
-#include "core/text/hash_trie.h"
 
 namespace article {
 
@@ -12,21 +11,13 @@ namespace {
 static_assert(kGeneratedTermCount == kTermCount, "phrases.py and Term differ");
 static_assert(kGeneratedValueCount == static_cast<size_t>(TermValue::kUnknown) + 1, "phrases.py and TermValue differ");
 
-constexpr EdgeTable kEdges = {kEdgeKeys, kEdgeNodes, kEdgeMask};
-
 bool fits(const PhraseEntry& entry, Term term, const Word& first) noexcept {
   return entry.term == term && (entry.capital == 0 || first.all_capitals);
 }
 
 }  // namespace
 
-bool PhraseWalk::step(uint32_t word_hash) noexcept {
-  return follow_edge(kEdges, word_hash, &node_);
-}
-
-PhraseRange PhraseWalk::entries() const noexcept {
-  return {kEntries + kEntryOffsets[node_], kEntries + kEntryOffsets[node_ + 1]};
-}
+const PhraseTable kPhraseTable = {{kEdgeTable, kEdgeMask, kFirstWords}, kEntryOffsets, kEntries};
 
 LineWords::LineWords(std::string_view text, size_t begin, size_t end) noexcept {
   WordCursor cursor(text, begin, end);
@@ -100,7 +91,7 @@ LanguageId language_of_tag(std::string_view tag) noexcept {
 }
 
 TableSizes lexicon_sizes() noexcept {
-  return {kPhraseCount, sizeof(kEdgeKeys) + sizeof(kEdgeNodes) + sizeof(kEntryOffsets) + sizeof(kEntries)};
+  return {kPhraseCount, sizeof(kEdgeTable) + sizeof(kFirstWords) + sizeof(kEntryOffsets) + sizeof(kEntries)};
 }
 
 }  // namespace article

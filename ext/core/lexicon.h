@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "core/limits.h"
+#include "core/text/hash_trie.h"
 #include "core/text/words.h"
 
 namespace article {
@@ -90,11 +91,21 @@ struct PhraseRange {
   const PhraseEntry* end = nullptr;
 };
 
+struct PhraseTable {
+  EdgeTable edges;
+  const uint32_t* offsets;  // the entries of node n: entries[offsets[n], offsets[n + 1])
+  const PhraseEntry* entries;
+};
+extern const PhraseTable kPhraseTable;
+
 // Walks the trie one word at a time.  start() at any word; step() returns false once no phrase continues.
 class PhraseWalk {
  public:
-  bool step(uint32_t word_hash) noexcept;
-  PhraseRange entries() const noexcept;  // of the phrase that ends with the last word; may be empty
+  bool step(uint32_t word_hash) noexcept { return follow_edge(kPhraseTable.edges, word_hash, &node_); }
+  // Of the phrase that ends with the last word; may be empty.
+  PhraseRange entries() const noexcept {
+    return {kPhraseTable.entries + kPhraseTable.offsets[node_], kPhraseTable.entries + kPhraseTable.offsets[node_ + 1]};
+  }
 
  private:
   uint32_t node_ = 0;

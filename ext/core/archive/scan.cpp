@@ -1,8 +1,9 @@
 #include "core/archive/scan.h"
 
-#include <cstring>
+#include <algorithm>
 
 #include "core/page.h"
+#include "core/text/bytes.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 #include "core/text/words.h"
@@ -14,6 +15,15 @@ namespace {
 char lower(char byte) noexcept {
   return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
 }
+
+struct EndsLine {
+  template <typename Byte>
+  auto operator()(Byte byte) const noexcept {
+    constexpr uint8_t kLf = 0x0A;
+    constexpr uint8_t kCr = 0x0D;
+    return (byte == kLf) | (byte == kCr);
+  }
+};
 
 }  // namespace
 
@@ -27,9 +37,13 @@ bool LineScanner::next(ScannedLine* line) {
   }
   line->begin = at_;
   size_t end = at_;
-  while (end < text_.size() && text_[end] != '\n' && text_[end] != '\r') {
-    ++end;
-    if (interrupt_ != nullptr && end - polled_ >= kPollBytes) {
+  for (;;) {
+    const size_t stop = std::min(text_.size(), end + kPollBytes);
+    end = find_byte(text_, end, stop, EndsLine());
+    if (end < stop || stop == text_.size()) {
+      break;
+    }
+    if (interrupt_ != nullptr) {
       interrupt_->poll();
       polled_ = end;
     }

@@ -12,7 +12,7 @@ static_assert(kGeneratedTermCount == kProseTermCount, "prose_terms.py and ProseT
 static_assert(kGeneratedValueCount == static_cast<size_t>(ProseValue::kAdverb) + 1,
               "prose_terms.py and ProseValue differ");
 
-constexpr EdgeTable kEdges = {kEdgeKeys, kEdgeNodes, kEdgeMask};
+constexpr EdgeTable kEdges = {kEdgeTable, kEdgeMask, kFirstWords};
 
 bool counts(const ProseEntry& entry, LanguageId language) noexcept {
   return language == kNoLanguage || entry.language == language;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/text/bytes.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 
@@ -20,9 +21,16 @@ uint32_t line_end_length(LineEnd end) noexcept {
 namespace {
 
 // Bytes with which a line end may begin: LF VT FF CR, and the lead bytes of U+0085 and of U+2028, U+2029.
-bool may_end_line(unsigned char byte) noexcept {
-  return (byte >= 0x0A && byte <= 0x0D) || byte == 0xC2 || byte == 0xE2;
-}
+struct MayEndLine {
+  template <typename Byte>
+  auto operator()(Byte byte) const noexcept {
+    constexpr uint8_t kLf = 0x0A;
+    constexpr uint8_t kEnds = 4;
+    constexpr uint8_t kLeadOfNel = 0xC2;
+    constexpr uint8_t kLeadOfSeparators = 0xE2;
+    return (static_cast<Byte>(byte - kLf) < kEnds) | (byte == kLeadOfNel) | (byte == kLeadOfSeparators);
+  }
+};
 
 LineEnd line_end_at(std::string_view text, size_t at) noexcept {
   switch (static_cast<unsigned char>(text[at])) {
@@ -74,8 +82,8 @@ std::pmr::vector<Line> split_lines(std::string_view text, const Interrupt& inter
       interrupt.poll();
       polled = at;
     }
-    if (!may_end_line(static_cast<unsigned char>(text[at]))) {
-      ++at;
+    at = find_byte(text, at, std::min(text.size(), at + kPollBytes), MayEndLine());
+    if (at == text.size() || !MayEndLine()(static_cast<uint8_t>(text[at]))) {
       continue;
     }
     const LineEnd line_end = line_end_at(text, at);

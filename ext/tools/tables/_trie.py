@@ -1,6 +1,8 @@
 """A trie of phrases over the hashes of their words, as the tables that core/text/hash_trie.h walks."""
 from tables import _data
 
+FILTER_BITS = 17  # kFilterBits of core/text/hash_trie.h
+
 
 def mix(node, word_hash):
     """edge_key() of core/text/hash_trie.h."""
@@ -49,13 +51,23 @@ def edge_table(edges):
     return size, keys, nexts
 
 
+def first_words(edges):
+    """The filter of core/text/hash_trie.h: one bit for the hash of each word with which a phrase begins."""
+    words = [0] * (1 << FILTER_BITS - 6)
+    for node, word_hash in edges:
+        if node == 0:
+            bit = word_hash * 0x9E3779B1 % (1 << 32) >> 32 - FILTER_BITS
+            words[bit >> 6] |= 1 << (bit & 63)
+    return [f"{word}U" for word in words]
+
+
 def numbers(values, per_line=16):
     lines = [", ".join(str(v) for v in values[i:i + per_line]) for i in range(0, len(values), per_line)]
     return ",\n".join(lines)
 
 
 def tables(phrases, row):
-    """C++ arrays kEdgeMask, kEdgeKeys, kEdgeNodes, kEntryOffsets of `phrases`, and the number and the rows of their entries.
+    """C++ arrays kEdgeMask, kEdgeTable, kFirstWords, kEntryOffsets of `phrases`, and the number and the rows of their entries.
 
     phrases: (words, *entry); `row` formats one entry.  The entries of node n are rows kEntryOffsets[n] to kEntryOffsets[n + 1].
     """
@@ -66,12 +78,13 @@ def tables(phrases, row):
         offsets.append(len(flat))
         flat += node
     offsets.append(len(flat))
+    flat_edges = [value for edge in zip(keys, nexts) for value in edge]
     arrays = f"""constexpr uint32_t kEdgeMask = {size - 1};
-constexpr uint32_t kEdgeKeys[] = {{
-{numbers(keys)}
+constexpr uint32_t kEdgeTable[] = {{
+{numbers(flat_edges)}
 }};
-constexpr uint32_t kEdgeNodes[] = {{
-{numbers(nexts)}
+constexpr uint64_t kFirstWords[] = {{
+{numbers(first_words(edges))}
 }};
 constexpr uint32_t kEntryOffsets[] = {{
 {numbers(offsets)}

@@ -1,0 +1,41 @@
+// The first byte of a kind, sixteen bytes at a time.
+//
+//   struct EndsLine {
+//     template <typename Byte>
+//     auto operator()(Byte byte) const { constexpr uint8_t kLf = 10; constexpr uint8_t kCr = 13; return (byte == kLf) | (byte == kCr); }
+//   };
+//   find_byte(text, 0, text.size(), EndsLine());
+//
+// The test is written once for one byte and for a vector of them: comparisons and | only.  Vectors are what both
+// compilers have for every machine; the tail is read byte by byte.  Cost: about a tenth of a nanosecond a byte.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace article {
+
+typedef uint8_t ByteBlock __attribute__((vector_size(16)));
+
+// The first place in text[at, end) whose byte passes; `end` if none does.
+template <typename Test>
+size_t find_byte(std::string_view text, size_t at, size_t end, Test test) noexcept {
+  for (; end - at >= sizeof(ByteBlock); at += sizeof(ByteBlock)) {
+    ByteBlock block;
+    std::memcpy(&block, text.data() + at, sizeof(block));
+    const auto passed = test(block);
+    uint64_t halves[2];
+    std::memcpy(halves, &passed, sizeof(halves));
+    if ((halves[0] | halves[1]) != 0) {
+      break;  // it is among these sixteen
+    }
+  }
+  while (at < end && !test(static_cast<uint8_t>(text[at]))) {
+    ++at;
+  }
+  return at;
+}
+
+}  // namespace article
