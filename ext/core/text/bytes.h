@@ -2,7 +2,8 @@
 //
 //   struct EndsLine {
 //     template <typename Byte>
-//     auto operator()(Byte byte) const { constexpr uint8_t kLf = 10; constexpr uint8_t kCr = 13; return (byte == kLf) | (byte == kCr); }
+//     auto operator()(Byte byte) const { constexpr uint8_t kLf = 10; constexpr uint8_t kCr = 13; return (byte == kLf) |
+//     (byte == kCr); }
 //   };
 //   find_byte(text, 0, text.size(), EndsLine());
 //
