@@ -88,14 +88,19 @@ def build(platform, jobs):
     folder, cache, tools = BUILD / platform.name, ROOT / "build" / "sources", _tools(BUILD / "tools")
     utf8proc = sources.build_utf8proc(cache, compiler(platform), [str(tools / "zig-ar")], folder / "utf8proc")
     sqlite = sources.sqlite(cache)
-    # -g0 -s: what is packed has no debug information.
+    # -g0, and -s for the linker: what is packed has no debug information.  nodelete: zig links no crtbeginS.o, so nothing would run
+    # the destructors of a file that is unloaded, and the C library would call them at exit, where they are no more.
+    linker = "-s -Wl,-z,nodelete" if platform.system == "Linux" else "-s"
     flags = f"-target {platform.triple} -g0"
     options = {
         "CMAKE_BUILD_TYPE": "Release", "ARTICLE_TESTS": "OFF",
         "CMAKE_SYSTEM_NAME": platform.system, "CMAKE_SYSTEM_PROCESSOR": platform.triple.split("-", maxsplit=1)[0],
         "CMAKE_C_COMPILER": tools / "zig-cc", "CMAKE_CXX_COMPILER": tools / "zig-c++",
         "CMAKE_AR": tools / "zig-ar", "CMAKE_RANLIB": tools / "zig-ranlib", "CMAKE_RC_COMPILER": tools / "zig-rc",
-        "CMAKE_C_FLAGS": flags, "CMAKE_CXX_FLAGS": flags, "CMAKE_MODULE_LINKER_FLAGS": "-s",
+        # CMake gets to know the compiler without linking: each link would build zig's C++ library once more.
+        "CMAKE_C_COMPILER_ID_TEST_FLAGS_FIRST": "-c", "CMAKE_CXX_COMPILER_ID_TEST_FLAGS_FIRST": "-c",
+        "CMAKE_TRY_COMPILE_TARGET_TYPE": "STATIC_LIBRARY",
+        "CMAKE_C_FLAGS": flags, "CMAKE_CXX_FLAGS": flags, "CMAKE_MODULE_LINKER_FLAGS": linker,
         # CMake asks for these where the target is macOS; nothing here runs them.
         "CMAKE_INSTALL_NAME_TOOL": shutil.which("true"), "CMAKE_OSX_SYSROOT": "", "CMAKE_OSX_DEPLOYMENT_TARGET": "",
         "SQLITE3_INCLUDE_DIR": sqlite, "UTF8PROC_LIBRARY": utf8proc, "UTF8PROC_INCLUDE_DIR": sources.utf8proc(cache),

@@ -139,7 +139,8 @@ def cpp_cmake(c):
     return c.sh(build / "client", "-", c.text)
 
 
-@client("debian package", {**LINKED, "cpack": "cmake", "dpkg-deb": "dpkg"}, first_version("dpkg-deb", "--version"))
+@client("debian package", {**LINKED, "cpack": "cmake", "dpkg-deb": "dpkg"},
+        lambda c: next((c.work / "deb").glob("sqlite-article_*.deb")).name.split("_")[1])
 def debian_package(c):
     out = c.work / "deb"
     shutil.rmtree(out, ignore_errors=True)
