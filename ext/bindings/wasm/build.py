@@ -6,8 +6,10 @@
 Needs Emscripten (Debian: emscripten), cargo and apt-get for the sources (sources.py).  Cost: about two minutes.
 """
 import argparse
+import base64
 import gzip
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -42,8 +44,10 @@ def main():
     shutil.copy(module, arguments.output)
     for file in (HERE / "playground").iterdir():
         shutil.copy(file, arguments.output)
-    packed = len(gzip.compress(module.read_bytes(), 9))
-    print(f"{arguments.output}: {module.name} is {module.stat().st_size:,} bytes, {packed:,} gzipped")
+    text = module.read_text(encoding="utf-8")
+    wasm = base64.b64decode(re.search(r"data:application/octet-stream;base64,([\w+/=]+)", text)[1])
+    print(f"{arguments.output}: {module.name} is {len(text):,} bytes, {len(gzip.compress(text.encode(), 9)):,} gzipped; "
+          f"the module in it {len(wasm):,} bytes, {len(gzip.compress(wasm, 9)):,} gzipped")
 
 
 if __name__ == "__main__":

@@ -100,7 +100,7 @@ const dark = await open({ viewport: { width: 1280, height: 800 }, colorScheme: "
 await checkViews(dark.page, "dark");
 
 // Its own query(): the answer that every client gives, and the time of a parse.
-const { row, size, median } = await page.evaluate((given) => {
+const { row, size, best } = await page.evaluate((given) => {
   bytes = encoder.encode(given);
   const [answer] = query("SELECT sqlite_version(), article_version(), (SELECT headline FROM parse_article(:text)), (SELECT count(*) FROM article_lines(:text))").rows;
   const times = [];
@@ -110,10 +110,10 @@ const { row, size, median } = await page.evaluate((given) => {
     query("SELECT count(*) FROM parse_article(:text)");
     times.push(performance.now() - started);
   }
-  return { row: answer, size: bytes.length, median: times.sort((a, b) => a - b)[3] };
+  return { row: answer, size: bytes.length, best: Math.min(...times) };
 }, readFileSync(article, "utf8"));
 const [sqlite, version, headline, lines] = row;
 console.log(`sqlite=${sqlite}\narticle=${version}\nheadline=${headline}\nlines=${lines}`);
-console.log(`ready=${ready.toFixed(0)} ms\nparse=${median.toFixed(1)} ms for ${size} bytes`);
+console.log(`ready=${ready.toFixed(0)} ms\nparse=${best.toFixed(1)} ms for ${size} bytes`);
 for (const errors of [desk.errors, phone.errors, dark.errors]) assert.deepEqual(errors, []);
 await browser.close();

@@ -51,20 +51,26 @@ function element(name, attributes = {}, ...children) {
   return made;
 }
 
-function cell(value) {
-  return value === null ? element("td", { class: "null" }, "NULL") : element("td", {}, String(value));
+// Its column's name goes along, for phones, where each row is a card (style.css).
+function cell(value, name) {
+  return value === null ? element("td", { class: "null", "data-column": name }, "NULL") : element("td", { "data-column": name }, String(value));
+}
+
+// The statement that gave what is shown below it.
+function statement(sql) {
+  return element("p", { class: "hint" }, element("code", {}, sql));
 }
 
 function table({ columns, rows }) {
   if (rows.length === 0) return element("p", { class: "hint" }, "No rows.");
   return element("table", {},
     element("thead", {}, element("tr", {}, ...columns.map((name) => element("th", { scope: "col" }, name)))),
-    element("tbody", {}, ...rows.map((row) => element("tr", {}, ...row.map(cell)))));
+    element("tbody", {}, ...rows.map((row) => element("tr", {}, ...row.map((value, i) => cell(value, columns[i]))))));
 }
 
 function drawLines() {
-  const rows = objects("SELECT line_no, line, role, confidence FROM article_lines(:text)");
-  $("lines").replaceChildren(...rows.map(({ line_no, line, role, confidence }) =>
+  const sql = "SELECT line_no, role, line, confidence FROM article_lines(:text)";
+  $("lines").replaceChildren(statement(sql), ...objects(sql).map(({ line_no, line, role, confidence }) =>
     element("div", { class: "line", style: `--hue: var(--hue-${HUES[role] || "other"})`, title: `confidence ${confidence}` },
       element("span", { class: "no" }, String(line_no)),
       element("span", { class: "role" }, role === "blank" ? "" : role),
@@ -84,7 +90,9 @@ function showEvidence(field) {
 }
 
 function drawFields() {
-  const fields = objects("SELECT * FROM article_fields(:text)");
+  const sql = "SELECT field, value, rule, byte_start, byte_end FROM article_fields(:text)";
+  const fields = objects(sql);
+  $("field-sql").replaceChildren(statement(sql));
   $("field-list").replaceChildren(...fields.map((field) => {
     const where = field.byte_start === null ? "computed" : `bytes ${field.byte_start} to ${field.byte_end}`;
     const button = element("button", { type: "button", "aria-pressed": "false" },
@@ -98,8 +106,8 @@ function drawFields() {
 }
 
 function drawItems() {
-  const columns = "list_title, title, labels, category, time_text, date_published, url";
-  $("items").replaceChildren(table(query(`SELECT ${columns} FROM related_items(:text)`)));
+  const sql = "SELECT list_title, title, labels, category, time_text, date_published, url FROM related_items(:text)";
+  $("items").replaceChildren(statement(sql), table(query(sql)));
 }
 
 function runQuery() {
