@@ -63,9 +63,9 @@ function statement(sql) {
 
 function table({ columns, rows }) {
   if (rows.length === 0) return element("p", { class: "hint" }, "No rows.");
-  return element("table", {},
+  return element("div", { class: "scroll" }, element("table", {},
     element("thead", {}, element("tr", {}, ...columns.map((name) => element("th", { scope: "col" }, name)))),
-    element("tbody", {}, ...rows.map((row) => element("tr", {}, ...row.map((value, i) => cell(value, columns[i]))))));
+    element("tbody", {}, ...rows.map((row) => element("tr", {}, ...row.map((value, i) => cell(value, columns[i])))))));
 }
 
 function drawLines() {
