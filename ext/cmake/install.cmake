@@ -8,6 +8,11 @@ install(TARGETS article_static EXPORT sqlite_article ARCHIVE DESTINATION "${CMAK
 install(FILES "${PROJECT_SOURCE_DIR}/ext/include/sqlite_article.h" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}" COMPONENT development)
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/sql/" DESTINATION "${CMAKE_INSTALL_DATADIR}/sqlite-article/sql" COMPONENT extension
   FILES_MATCHING PATTERN "*.sql")
+foreach(package "sqlite-article;extension" "libsqlite-article-dev;development")  # where Debian looks for a licence
+  list(GET package 0 folder)
+  list(GET package 1 component)
+  install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/${folder}" RENAME copyright COMPONENT ${component})
+endforeach()
 
 set(article_cmake_dir "${CMAKE_INSTALL_LIBDIR}/cmake/sqlite_article")
 install(EXPORT sqlite_article NAMESPACE sqlite_article:: FILE sqlite_article-targets.cmake DESTINATION "${article_cmake_dir}"
