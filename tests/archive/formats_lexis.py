@@ -251,7 +251,8 @@ def nexis_uni_paged(stories):
         elif index % 3 == 1:
             out += ["Edition 1, National Edition"]
         out += ["", f"Copyright {d.year} {story['paper']}" + (" All Rights Reserved" if index % 2 else ""), "", f"Section: {story['section']}; Pg. {index}"]
-        out += [f"Length: {words(story):,} words" if index % 2 else f"Length:\u00a0{words(story)}\u00a0words"]
+        if index % 6 != 5:
+            out += [f"Length: {words(story):,} words" if index % 2 else f"Length:\u00a0{words(story)}\u00a0words"]
         if story["authors"]:
             out += ["Byline:\u00a0" + ["By " + " and ".join(a.upper() for a in story["authors"]), " and ".join(story["authors"]),
                                        "By " + " and ".join(story["authors"]) + ", Staff Writer"][index % 3]]

@@ -1,4 +1,6 @@
 // Questions that the readers of all formats ask of a line.
+#include <algorithm>
+
 #include "core/archive/reader.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
@@ -48,9 +50,17 @@ bool looks_like_date(std::string_view line) noexcept {
 
 bool is_copyright_line(std::string_view line) noexcept {
   line = !line.empty() && line.front() == '(' && !starts_with_nocase(line, "(c)") ? line.substr(1) : line;
-  return starts_with_nocase(line, "copyright") || starts_with_nocase(line, "(c) ") || starts_with(line, "\u00A9") ||
+  if (starts_with_nocase(line, "copyright")) {
+    // "Copyright reform passes" is a headline.
+    const std::string_view rest = visible(line.substr(9));
+    const bool year = std::any_of(rest.begin(), rest.end(), is_digit);
+    return rest.empty() || year || starts_with_nocase(rest, "by ") || starts_with_nocase(rest, "(c)") ||
+           starts_with(rest, "\u00A9") || starts_with(rest, ":") || contains(rest, "ights");
+  }
+  return starts_with_nocase(line, "(c) ") || starts_with(line, "\u00A9") ||
          starts_with_nocase(line, "all rights reserved") || starts_with_nocase(line, "alle rechte vorbehalten") ||
-         starts_with_nocase(line, "tous droits r\u00E9serv\u00E9s");
+         starts_with_nocase(line, "tous droits r\u00E9serv\u00E9s") || starts_with_nocase(line, "todos los derechos") ||
+         starts_with_nocase(line, "tutti i diritti");
 }
 
 std::string_view without_by(std::string_view byline) noexcept {

@@ -334,6 +334,11 @@ bool is_tail_only(LexisLabel label) noexcept {
   return label == LexisLabel::kLoadDate;
 }
 
+bool is_strict_tail(LexisLabel label) noexcept {
+  return label == LexisLabel::kLanguage || label == LexisLabel::kLoadDate || label == LexisLabel::kSubject ||
+         label == LexisLabel::kTail;
+}
+
 bool is_long_value(LexisLabel label) noexcept {
   return label == LexisLabel::kGraphic || label == LexisLabel::kCorrection || label == LexisLabel::kHighlight;
 }

@@ -31,8 +31,9 @@ enum class LexisLabel : uint8_t {
 };
 
 LexisLabel find_lexis_label(std::string_view line, std::string_view* value) noexcept;
-bool is_tail(LexisLabel label) noexcept;       // may stand behind the body
-bool is_tail_only(LexisLabel label) noexcept;  // never stands in front of it
+bool is_tail(LexisLabel label) noexcept;         // may stand behind the body
+bool is_tail_only(LexisLabel label) noexcept;    // never stands in front of it
+bool is_strict_tail(LexisLabel label) noexcept;  // once it is read, no body follows
 // Values of several paragraphs: captions, corrections.
 bool is_long_value(LexisLabel label) noexcept;
 // "PUB-SUBJECT: ...": has the form of a label, though the data base may not have it.

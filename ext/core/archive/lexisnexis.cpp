@@ -172,7 +172,7 @@ bool next_bare(std::string_view text, size_t from, const Interrupt& interrupt, P
       return bytes.empty() ? Cut::kOutside : Cut::kBegin;
     }
     std::string_view value;
-    tail = tail || (is_shouted_label(bytes) && is_tail_only(find_lexis_label(bytes, &value)));
+    tail = tail || (is_shouted_label(bytes) && is_strict_tail(find_lexis_label(bytes, &value)));
     return tail && is_centred(line.bytes) && !is_copyright_line(bytes) ? Cut::kBegin : Cut::kInside;
   });
 }
@@ -218,7 +218,7 @@ size_t body_end(const ArticleReader& reader, size_t begin) {
     std::string_view value;
     const LexisLabel label = find_lexis_label(reader.raw(first), &value);
     const bool known = is_tail(label) || is_copyright_line(reader.line(first));
-    if (known && (strange == 0 || is_long_value(label))) {
+    if (known && (strange == 0 || is_long_value(label) || is_strict_tail(label))) {
       end = first;
       strange = 0;
     } else if (known || !is_shouted_label(reader.line(first))) {

@@ -94,9 +94,9 @@ bool recognise(std::string_view head) noexcept {
     const LexisLabel label = find_lexis_label(bytes, &value);
     if (label == LexisLabel::kLength && !value.empty() && is_digit(value.front())) {
       ++lengths;
-    } else if (lengths > 0 && is_body_heading(visible(bytes))) {
+    } else if (is_body_heading(visible(bytes))) {
       body = true;
-    } else if ((lengths > 0 && is_end(bytes)) || (body && label == LexisLabel::kLoadDate)) {
+    } else if (((lengths > 0 || body) && is_end(bytes)) || (body && label == LexisLabel::kLoadDate)) {
       return true;
     }
   }
@@ -150,13 +150,24 @@ size_t head_begin(std::string_view text, size_t from, const ScannedLine& length)
   return begin;
 }
 
-// What begins an article is known when its length is read: the frame begins there, the head lies before it.
+// In front of the text of an article.
+bool is_head_label(std::string_view line) noexcept {
+  constexpr size_t kLongestLabel = 200;
+  if (line.size() > kLongestLabel) {
+    return false;
+  }
+  std::string_view value;
+  const LexisLabel label = find_lexis_label(line, &value);
+  return is_body_heading(visible(line)) ||
+         (!value.empty() && (label == LexisLabel::kLength || label == LexisLabel::kSection ||
+                             label == LexisLabel::kByline || label == LexisLabel::kHighlight));
+}
+
+// What begins an article is known when its first label is read: the frame begins there, the head lies before it.
 bool next(std::string_view text, size_t from, const Interrupt& interrupt, Piece* piece) {
   size_t begin = from;
   const bool found = next_piece(text, from, interrupt, piece, [&](const FrameLine& line) {
-    std::string_view value;
-    if (!line.begun && line.bytes.size() < 200 && find_lexis_label(line.bytes, &value) == LexisLabel::kLength &&
-        !value.empty()) {
+    if (!line.begun && is_head_label(line.bytes)) {
       begin = head_begin(text, from, line.place);
       return Cut::kBegin;
     }

@@ -132,3 +132,12 @@ TEST_CASE("lexisnexis: dates with weekdays, hours and editions, in any language 
     CHECK(date(printed) == "2019-03-14|");
   }
 }
+
+TEST_CASE("archive labels: a headline about copyright is no notice, and one that tells of years is no date") {
+  const std::string text =
+      "Copyright reform passes in 2020: 10 answers\nThe Example Post\nNovember 7, 2019 Thursday\n\nCopyright 2019 "
+      "Example\n\n"
+      "Length: 2 words\nBody\n\nIt rained.\n\nLoad-Date: November 8, 2019\n\nEnd of Document\n";
+  CHECK(read(text, Field::kDatePublished) == "2019-11-07|");
+  CHECK(read(text, Field::kPublisher) == "The Example Post|");
+}
