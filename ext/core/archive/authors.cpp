@@ -114,6 +114,18 @@ bool is_place(std::string_view name) noexcept {
   return static_cast<bool>(whole_line_phrase(words, Term::kPlace));
 }
 
+// "By dpa correspondents": small words that tell of an office, no name.
+bool is_small_office(std::string_view name) noexcept {
+  const LineWords words(name, 0, name.size());
+  bool office = false;
+  bool capital = false;
+  for (size_t i = 0; i < words.count(); ++i) {
+    office = office || match_phrase(words, i, Term::kOutlet) || match_phrase(words, i, Term::kRoleTitle);
+    capital = capital || words[i].capital;
+  }
+  return office && !capital;
+}
+
 class Authors {
  public:
   Authors(std::string_view publisher, std::pmr::memory_resource* memory, std::pmr::memory_resource* arena)
@@ -185,7 +197,7 @@ class Authors {
   void add(std::string_view printed) {
     const std::string_view name = display_name(without_capitals(printed, arena_), arena_);
     // "Ada Writer, New York"; "By Our Correspondent"
-    if ((!names_.empty() && is_place(name)) || starts_with(name, "Our ")) {
+    if (is_small_office(printed) || (!names_.empty() && is_place(name)) || starts_with(name, "Our ")) {
       return;
     }
     for (const std::string_view known : names_) {

@@ -41,6 +41,7 @@ TEST_CASE("labelled bylines: who only helped, where it was written, and what is 
   CHECK(authors("From John Doe in Paris") == "John Doe|");
   CHECK(authors("John Doe, New York") == "John Doe|");
   CHECK(authors("By Our Correspondent").empty());
+  CHECK(authors("By dpa correspondents").empty());
   CHECK(authors("The Associated Press").empty());
   CHECK(authors("Report from The Pioneer brought to you by Example Syndication.").empty());
 }
