@@ -279,7 +279,19 @@ class Message {
       reader_.role(i, Role::kByline);
       first = i + 1;
     }
-    reader_.body(first, end);
+    reader_.body(first, without_notice(first, end));
+  }
+
+  // Wires close a message with dashes and a copyright notice.
+  size_t without_notice(size_t first, size_t end) const noexcept {
+    for (size_t i = end; i > first; --i) {
+      const std::string_view line = reader_.line(i - 1);
+      const bool dashes = line.find_first_not_of("-_*") == std::string_view::npos;  // or blank
+      if (!dashes && !is_copyright_line(line)) {
+        return i;
+      }
+    }
+    return end;
   }
 
   size_t line_at(const char* at) const noexcept {

@@ -68,3 +68,15 @@ TEST_CASE("usenet: messages begin behind a blank line with headers, or with thei
   CHECK(read(one, Field::kAuthor) == "Ada Writer|");
   CHECK(read(one, Field::kArticleBody) == "BAKU (AP) -- It rained.|");
 }
+
+TEST_CASE("usenet: what a wire puts under its message is no text") {
+  const std::string text =
+      "Path: x\nFrom: C-example@x (AP / ADA PAINTER)\nNewsgroups: clari.example\nSubject: Rain\n"
+      "Organization: Copyright 1996 by Example Press\nDate: Thu, 7 Nov 1996 7:10:08 PST\nMessage-ID: <1@x>\n\n "
+      "\n\tBAKU, Nov. 7 (AP) -- It rained.\n"
+      " ---\n\tCopyright 1996 by Example Press.\n";
+  CHECK(read(text, Field::kAuthor) == "Ada Painter|");
+  CHECK(read(text, Field::kPublisher).empty());
+  CHECK(read(text, Field::kCopyrightNotice) == "Copyright 1996 by Example Press|");
+  CHECK(read(text, Field::kArticleBody) == "BAKU, Nov. 7 (AP) -- It rained.|");
+}
