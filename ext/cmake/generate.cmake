@@ -5,6 +5,7 @@ file(GLOB_RECURSE article_data CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/ext/data
 file(GLOB article_table_modules CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/ext/tools/tables/*.py")
 
 # One output for each module: tables/<name>.py writes gen/<name>.inc.
+file(GLOB article_trees CONFIGURE_DEPENDS "${ARTICLE_TREES}/*.tsv")
 set(article_generated)
 foreach(module ${article_table_modules})
   get_filename_component(name ${module} NAME_WE)
@@ -15,8 +16,8 @@ endforeach()
 add_custom_command(
   OUTPUT ${article_generated}
   COMMAND ${Python3_EXECUTABLE} "${PROJECT_SOURCE_DIR}/ext/tools/generate_tables.py" "${PROJECT_SOURCE_DIR}/ext/data" "${ARTICLE_GEN_DIR}"
-          --weights "${ARTICLE_WEIGHTS}"
-  DEPENDS "${PROJECT_SOURCE_DIR}/ext/tools/generate_tables.py" ${article_table_modules} ${article_data} "${ARTICLE_WEIGHTS}"
+          --weights "${ARTICLE_WEIGHTS}" --trees "${ARTICLE_TREES}"
+  DEPENDS "${PROJECT_SOURCE_DIR}/ext/tools/generate_tables.py" ${article_table_modules} ${article_data} ${article_trees} "${ARTICLE_WEIGHTS}"
   COMMENT "Tables from ext/data" VERBATIM)
 add_custom_target(article_tables DEPENDS ${article_generated})
 

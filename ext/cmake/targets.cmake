@@ -47,5 +47,5 @@ add_executable(train_prose EXCLUDE_FROM_ALL "${article_ext}/tools/train_prose.cp
 target_link_libraries(train_prose PRIVATE article_core)
 
 # For ext/tools/fields/train.py: the candidates of the rankings, over ctypes.  Built on request.
-add_library(fields_probe MODULE EXCLUDE_FROM_ALL "${article_ext}/tools/fields/probe.cpp")
+add_library(fields_probe MODULE EXCLUDE_FROM_ALL "${article_ext}/tools/fields/probe.cpp" "${article_ext}/tools/fields/probe_trees.cpp")
 target_link_libraries(fields_probe PRIVATE article_core article_options)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes the tables of the extension from its data.  Standard library only.
 
-usage:  generate_tables.py DATA_DIR OUT_DIR --weights FILE
+usage:  generate_tables.py DATA_DIR OUT_DIR --weights FILE [--trees DIR]
 
 Every module tables/<name>.py has a function `generate(data, weights) -> str`, whose result becomes OUT_DIR/<name>.inc.
 `data` is tables/_data.py's Data: the languages and the other TSV files, checked while they are read.  A file is only
@@ -31,9 +31,10 @@ def main():
     parser.add_argument("data", type=pathlib.Path)
     parser.add_argument("out", type=pathlib.Path)
     parser.add_argument("--weights", type=pathlib.Path, required=True)
+    parser.add_argument("--trees", type=pathlib.Path)
     args = parser.parse_args()
     try:
-        data = _data.load(args.data)
+        data = _data.load(args.data, args.trees)
     except _data.DataError as error:
         sys.exit(f"generate_tables.py: {error}")
     args.out.mkdir(parents=True, exist_ok=True)

@@ -3,22 +3,23 @@
 
 usage:  crossvalidate.py [--folds DIR] [--shared DIR] [--build DIR] [--variants all,plain,innertext,noblank,wrap72]
 
-For each fold (crc32(site) % 5) the extension is built with DIR/weights-<fold>.bin (ext/tools/train_reader.py --folds DIR), run
-over that fold alone with predict_pages.py of the shared evaluation, and the five outputs together are scored with
-score_pages.py.  Variants: plain, innertext (the second renderer), noblank (every blank line dropped), wrap72 (lines hard-wrapped
+For each fold (crc32(site) % 5) the extension is built with DIR/weights-<fold>.bin (ext/tools/train_reader.py --folds DIR) and
+DIR/trees-<fold> (ext/tools/fields/train.py --folds DIR), run over that fold alone with predict_pages.py of the shared
+evaluation, and the five outputs together are scored with score_pages.py: every figure is of sites that nothing has seen.  Variants: plain, innertext (the second renderer), noblank (every blank line dropped), wrap72 (lines hard-wrapped
 at 72 characters).  Run it with an interpreter whose sqlite3 can load extensions.
 """
 import argparse
 import gzip
 import json
 import pathlib
-import shutil
 import subprocess
 import sys
 import textwrap
-import zlib
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "ext/tools/fields"))
+
+import folds  # noqa: E402
 
 
 def read_jsonl(path):
@@ -38,21 +39,6 @@ VARIANTS = {"plain": ("pages.jsonl.gz", None), "innertext": ("pages_innertext.js
             "noblank": ("pages.jsonl.gz", without_blank_lines), "wrap72": ("pages.jsonl.gz", hard_wrapped)}
 
 
-def build_extensions(folds, build):
-    """Path of the extension for each fold; only the weights differ, so that only one file is compiled again."""
-    out = []
-    for fold in range(5):
-        folder = build / f"fold-{fold}"
-        folder.mkdir(parents=True, exist_ok=True)
-        weights, built = folds / f"weights-{fold}.bin", folder / "article.so"
-        subprocess.run(["cmake", "-S", ROOT, "-B", build / "tree", "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release", "-DARTICLE_TESTS=OFF",
-                        f"-DARTICLE_WEIGHTS={weights.resolve()}"], check=True, stdout=subprocess.DEVNULL)
-        subprocess.run(["cmake", "--build", build / "tree", "--target", "article"], check=True, stdout=subprocess.DEVNULL)
-        shutil.copy(next((build / "tree").glob("article.so")), built)
-        out.append(built)
-    return out
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folds", type=pathlib.Path, default=ROOT / "build/folds")
@@ -62,13 +48,13 @@ def main():
     args = parser.parse_args()
     if not (args.shared / "eval/pages.jsonl.gz").exists():
         sys.exit(f"no pages in {args.shared}/eval")
-    extensions = build_extensions(args.folds, args.build)
+    extensions = folds.build("article", args.folds, args.build, with_trees=True)
     names = list(VARIANTS) if args.variants == "all" else args.variants.split(",")
     for name in names:
         source, change = VARIANTS[name]
         outputs = []
         for fold, extension in enumerate(extensions):
-            pages = [p for p in read_jsonl(args.shared / "eval" / source) if zlib.crc32(p["site"].encode()) % 5 == fold]
+            pages = [p for p in read_jsonl(args.shared / "eval" / source) if folds.fold_of(p) == fold]
             for page in pages:
                 page["text"] = change(page["text"]) if change else page["text"]
             given, predicted = args.build / f"{name}-{fold}.jsonl", args.build / f"{name}-{fold}.out.jsonl"

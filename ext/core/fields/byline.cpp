@@ -67,7 +67,8 @@ const char* rule_of(const BylineCandidate& candidate) noexcept {
 // Lines of one byline: they follow each other and are of one kind.
 bool goes_on(const BylineCandidate& line, const BylineCandidate& next) noexcept {
   return next.row <= line.row + kMaxRowsBetween && next.opener == line.opener &&
-         (line.opener == Opener::kNone || next.opener_kind != TermValue::kPhoto);
+         (line.opener == Opener::kNone ||
+          (next.opener_kind != TermValue::kPhoto && next.opener_kind != TermValue::kEditor));
 }
 
 }  // namespace

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "core/fields/body_words.h"
+#include "core/fields/row_features.h"
+#include "core/prose/terms.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 #include "core/text/words.h"
@@ -15,7 +18,6 @@ constexpr uint16_t kMaxPlainWords = 14;     // of a line of names without a byli
 constexpr uint32_t kRowsAboveHeadline = 8;  // where such lines are looked for
 constexpr uint32_t kRowsBelowHeadline = 30;
 constexpr uint32_t kRowsAfterBody = 14;
-constexpr int kFar = 99;
 
 // "ByRahul Singh": a byline word that was glued to the name.  Bytes of it; 0: none.
 uint32_t glued_opener(std::string_view text, const Word& first) noexcept {
@@ -153,7 +155,8 @@ class Finder {
 
 class Viewer {
  public:
-  Viewer(const Reading& reading, const BylineCandidates& candidates) : reading_(reading), all_(candidates.all) {
+  Viewer(const Reading& reading, const BylineCandidates& candidates)
+      : reading_(reading), all_(candidates.all), body_(reading.page) {
     bylines_ = static_cast<int>(
         std::count_if(all_.begin(), all_.end(), [](const BylineCandidate& c) { return c.opener != Opener::kNone; }));
     for (uint32_t r = 0; r < reading.row_count() && comments_ == kNoRow; ++r) {
@@ -183,22 +186,16 @@ class Viewer {
 
  private:
   static void set(BylineFeatures* features, BylineFeature feature, int64_t value) noexcept {
-    (*features)[static_cast<size_t>(feature)] = static_cast<int16_t>(std::clamp<int64_t>(value, -999, 999));
+    set_feature(features, feature, value);
   }
 
   void see_place(const BylineCandidate& candidate, BylineFeatures* out) const {
-    const Survey& survey = reading_.survey;
     const auto r = static_cast<int64_t>(candidate.row);
-    const Row& row = reading_.row(candidate.row);
-    set(out, BylineFeature::kRowsToBody, survey.first_body == kNoRow ? kFar : int64_t{survey.first_body} - r);
-    set(out, BylineFeature::kRowsAfterBody, survey.last_body == kNoRow ? kFar : r - int64_t{survey.last_body});
-    set(out, BylineFeature::kRowsToHeadline, reading_.headline == kNoRow ? kFar : r - int64_t{reading_.headline});
-    set(out, BylineFeature::kRowShare, r * 200 / static_cast<int64_t>(reading_.row_count()));
-    set(out, BylineFeature::kRole, static_cast<int>(row.role));
-    set(out, BylineFeature::kRoleConfidence, row.confidence);
-    set(out, BylineFeature::kIsBody, row.has(kIsBody) ? 1 : 0);
+    see_row<BylineFeature>(reading_, candidate.row, out);
+    see_distances<BylineFeature>(reading_, candidate.row, out);
     set(out, BylineFeature::kRowsToDate,
-        reading_.published == kNoRow ? kFar : std::clamp<int64_t>(int64_t{reading_.published} - r, -kFar, kFar));
+        reading_.published == kNoRow ? kFarRows
+                                     : std::clamp<int64_t>(int64_t{reading_.published} - r, -kFarRows, kFarRows));
     set(out, BylineFeature::kCommentsAbove, comments_ != kNoRow && candidate.row > comments_ ? 1 : 0);
   }
 
@@ -218,7 +215,29 @@ class Viewer {
     set(out, BylineFeature::kOtherWords, row.words - words - candidate.opener_words);
     set(out, BylineFeature::kNameAtStart, first.begin == row.begin ? 1 : 0);
     set(out, BylineFeature::kNameElsewhere, lines_that_are(first, candidate.row));
+    see_name_words(first, out);
   }
+  void see_name_words(const Name& name, BylineFeatures* out) const {
+    constexpr uint32_t kNoPerson = term_bit(ProseTerm::kOrgWord) | term_bit(ProseTerm::kOrgName) |
+                                   term_bit(ProseTerm::kOrgSuffix) | term_bit(ProseTerm::kPlaceWord) |
+                                   term_bit(ProseTerm::kPlaceName) | term_bit(ProseTerm::kNationality) |
+                                   term_bit(ProseTerm::kNotName);
+    WordCursor cursor(reading_.page.text, name.begin, name.end);
+    Word word;
+    bool given = false;
+    int none = 0;
+    int in_body = 0;
+    for (int number = 0; cursor.next(&word); ++number) {
+      const uint32_t terms = prose_terms(word.hash).mask(kNoLanguage);
+      given = given || (number == 0 && (terms & term_bit(ProseTerm::kGivenName)) != 0);
+      none += (terms & kNoPerson) != 0 ? 1 : 0;
+      in_body += BodyWords::counts(word) && body_.holds(word) ? 1 : 0;
+    }
+    set(out, BylineFeature::kGivenName, given ? 1 : 0);
+    set(out, BylineFeature::kNoPerson, none);
+    set(out, BylineFeature::kNameInBody, in_body);
+  }
+
   // How many other lines of the page are the name and nothing else.
   int lines_that_are(const Name& name, uint32_t own) const {
     WordCursor cursor(reading_.page.text, name.begin, name.end);
@@ -237,20 +256,13 @@ class Viewer {
 
   void see_words(const BylineCandidate& candidate, BylineFeatures* out) const {
     const Row& row = reading_.row(candidate.row);
-    set(out, BylineFeature::kWords, row.words);
-    set(out, BylineFeature::kCharacters, row.characters);
-    set(out, BylineFeature::kCapitalShare, row.looked_at == 0 ? 0 : row.capitals * 200 / row.looked_at);
-    set(out, BylineFeature::kNumbers, row.numbers);
     set(out, BylineFeature::kHasDate, row.has(kHasClock) ? 2 : row.has(kHasDigit) ? 1 : 0);
-    set(out, BylineFeature::kRepeats, row.repeats);
     set(out, BylineFeature::kRoleTitle, row.holds_a(Term::kRoleTitle) ? 1 : 0);
     set(out, BylineFeature::kAgency, row.holds_a(Term::kAgency) ? 1 : 0);
     set(out, BylineFeature::kOutlet, row.holds_a(Term::kOutlet) ? 1 : 0);
     set(out, BylineFeature::kPublished, row.holds_a(Term::kPublished) || row.holds_a(Term::kUpdated) ? 1 : 0);
     set(out, BylineFeature::kCaption, row.holds_a(Term::kCaption) ? 1 : 0);
-    set(out, BylineFeature::kBar, row.has(kHasBar) ? 1 : 0);
     set(out, BylineFeature::kMail, row.has(kHasMail) ? 1 : 0);
-    set(out, BylineFeature::kEndsSentence, row.has(kEndsSentence) ? 1 : 0);
     set(out, BylineFeature::kNavigation, (row.is_a(Term::kNavigation) ? 2 : 0) + (row.is_a(Term::kSection) ? 1 : 0));
     set(out, BylineFeature::kPlace, row.holds_a(Term::kPlace) ? 1 : 0);
     set(out, BylineFeature::kAllCapitals, row.has(kAllCapitals) ? 1 : 0);
@@ -262,20 +274,24 @@ class Viewer {
     const uint32_t r = candidate.row;
     const Row* above = r > 0 ? &reading_.row(r - 1) : nullptr;
     const Row* below = r + 1 < count ? &reading_.row(r + 1) : nullptr;
-    set(out, BylineFeature::kRoleAbove, above != nullptr ? static_cast<int>(above->role) : -1);
-    set(out, BylineFeature::kRoleBelow, below != nullptr ? static_cast<int>(below->role) : -1);
-    set(out, BylineFeature::kWordsAbove, above != nullptr ? above->words : 0);
-    set(out, BylineFeature::kWordsBelow, below != nullptr ? below->words : 0);
     set(out, BylineFeature::kDigitAbove, above != nullptr && above->has(kHasDigit) && above->words <= 14 ? 1 : 0);
     set(out, BylineFeature::kDigitBelow, below != nullptr && below->has(kHasDigit) && below->words <= 14 ? 1 : 0);
     set(out, BylineFeature::kRoleTitleBelow,
         below != nullptr && below->words <= 8 && below->holds_a(Term::kRoleTitle) ? 1 : 0);
-    int list = kFar;
-    for (uint32_t i = r; i-- > 0 && r - i <= 15 && list == kFar;) {
+    int list = kFarRows;
+    for (uint32_t i = r; i-- > 0 && r - i <= 15 && list == kFarRows;) {
       const Row& other = reading_.row(i);
-      list = other.is_a(Term::kListHeading) || other.role == Role::kListTitle ? static_cast<int>(r - i) : kFar;
+      list = other.is_a(Term::kListHeading) || other.role == Role::kListTitle ? static_cast<int>(r - i) : kFarRows;
     }
     set(out, BylineFeature::kListAbove, list);
+    int items = 0;
+    for (uint32_t i = r >= 3 ? r - 3 : 0; i < std::min(count, r + 4); ++i) {
+      items += reading_.row(i).role == Role::kItemTitle ? 1 : 0;
+    }
+    set(out, BylineFeature::kItemRolesNear, items);
+    set(out, BylineFeature::kMailBelow, below != nullptr && below->has(kHasMail) ? 1 : 0);
+    set(out, BylineFeature::kRoleTwoAbove, r > 1 ? static_cast<int>(reading_.row(r - 2).role) : -1);
+    set(out, BylineFeature::kRoleTwoBelow, r + 2 < count ? static_cast<int>(reading_.row(r + 2).role) : -1);
     int others = 0;
     for (const BylineCandidate& other : all_) {
       others += other.opener != Opener::kNone && reading_.row(other.row).hash != reading_.row(r).hash ? 1 : 0;
@@ -285,6 +301,7 @@ class Viewer {
 
   const Reading& reading_;
   const std::pmr::vector<BylineCandidate>& all_;
+  BodyWords body_;
   int bylines_ = 0;
   uint32_t comments_ = kNoRow;
 };

@@ -17,7 +17,8 @@ struct Reading {
   TimeContext time;  // language and options; `publication` once find_published has run
 
   // Rows of the survey; kNoRow: none.
-  uint32_t headline = kNoRow;  // last row of the headline
+  uint32_t main_body = kNoRow;  // first row of the longest stretch of body: notices may stand apart from it
+  uint32_t headline = kNoRow;   // last row of the headline
   uint32_t byline = kNoRow;
   uint32_t published = kNoRow;
   uint32_t dateline = kNoRow;

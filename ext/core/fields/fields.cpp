@@ -117,10 +117,36 @@ TimeContext time_context(const Page& page) noexcept {
   return context;
 }
 
+// First row of the stretch of body rows, with at most kMaxGap others between two, that has most characters.
+uint32_t longest_stretch(const Survey& survey) noexcept {
+  constexpr uint32_t kMaxGap = 3;
+  uint32_t best = kNoRow;
+  uint32_t best_size = 0;
+  uint32_t first = kNoRow;
+  uint32_t last = 0;
+  uint32_t size = 0;
+  for (uint32_t r = 0; r < survey.rows.size(); ++r) {
+    if (!survey.rows[r].has(kIsBody)) {
+      continue;
+    }
+    if (first == kNoRow || r - last > kMaxGap + 1) {
+      first = r;
+      size = 0;
+    }
+    last = r;
+    size += survey.rows[r].characters;
+    if (size > best_size) {
+      best = first;
+      best_size = size;
+    }
+  }
+  return best;
+}
+
 }  // namespace
 
 Reading::Reading(const Page& p, const Survey& s, Fields* f) noexcept
-    : page(p), survey(s), fields(*f), time(time_context(p)) {}
+    : page(p), survey(s), fields(*f), time(time_context(p)), main_body(longest_stretch(s)) {}
 
 void extract_fields(Reading* reading) {
   for (const Extractor extractor : kExtractors) {

@@ -1,8 +1,10 @@
 #include "core/fields/headline_candidates.h"
 
 #include <algorithm>
-#include <bitset>
+#include <cstdlib>
 
+#include "core/fields/body_words.h"
+#include "core/fields/row_features.h"
 #include "core/text/words.h"
 
 namespace article {
@@ -10,39 +12,6 @@ namespace article {
 namespace {
 
 constexpr uint16_t kMaxCharacters = 320;
-constexpr size_t kVocabularyBits = 8192;
-constexpr uint32_t kVocabularyBytes = 6000;  // of the body whose words are remembered
-constexpr uint32_t kLongWord = 4;            // letters; shorter words are shared by all texts
-constexpr int kFar = 99;
-
-// Whether a word stands in the body, with a small chance of a wrong yes.
-class Vocabulary {
- public:
-  explicit Vocabulary(const Reading& reading) {
-    uint32_t read = 0;
-    for (const Paragraph& paragraph : reading.page.paragraphs) {
-      if (read >= kVocabularyBytes) {
-        break;
-      }
-      const uint32_t end = std::min(paragraph.end, paragraph.begin + kVocabularyBytes - read);
-      WordCursor cursor(reading.page.text, paragraph.begin, end);
-      Word word;
-      while (cursor.next(&word)) {
-        if (counts(word)) {
-          bits_.set(word.hash % kVocabularyBits);
-        }
-      }
-      read += end - paragraph.begin;
-    }
-  }
-  static bool counts(const Word& word) noexcept {
-    return word.kind == WordKind::kIdeograph || (word.kind == WordKind::kWord && word.letters >= kLongWord);
-  }
-  bool holds(const Word& word) const noexcept { return bits_[word.hash % kVocabularyBits]; }
-
- private:
-  std::bitset<kVocabularyBits> bits_;
-};
 
 bool may_be_headline(const Row& row) noexcept {
   return row.characters >= 3 && row.characters <= kMaxCharacters && row.words > 0;
@@ -54,10 +23,11 @@ class HeadlineViewer {
 
   void run() {
     collect();
-    const Vocabulary vocabulary(reading_);
+    const BodyWords vocabulary(reading_.page);
     for (const uint32_t r : out_.rows) {
       HeadlineFeatures features{};
-      see_row(r, &features);
+      see_row<HeadlineFeature>(reading_, r, &features);
+      see_own(r, &features);
       see_words(r, vocabulary, &features);
       see_around(r, &features);
       out_.features.push_back(features);
@@ -67,17 +37,17 @@ class HeadlineViewer {
 
  private:
   static void set(HeadlineFeatures* features, HeadlineFeature feature, int64_t value) noexcept {
-    (*features)[static_cast<size_t>(feature)] = static_cast<int16_t>(std::clamp<int64_t>(value, -999, 999));
+    set_feature(features, feature, value);
   }
   static int16_t get(const HeadlineFeatures& features, HeadlineFeature feature) noexcept {
     return features[static_cast<size_t>(feature)];
   }
 
-  // Lines above the body and the first ones of it; where there is no body, the first lines of the page.
+  // Lines above the main stretch of body and the first ones of it; where there is no body, the first lines of the page.
   void collect() {
     const auto count = static_cast<uint32_t>(reading_.row_count());
-    last_ = reading_.survey.first_body == kNoRow ? std::min<uint32_t>(count, 80)
-                                                 : std::min<uint32_t>(count, reading_.survey.first_body + 3);
+    last_ = reading_.main_body == kNoRow ? std::min<uint32_t>(count, 80)
+                                         : std::min<uint32_t>(count, reading_.main_body + 3);
     const uint32_t first = last_ > kMaxHeadlineCandidates ? last_ - static_cast<uint32_t>(kMaxHeadlineCandidates) : 0;
     for (uint32_t r = first; r < last_; ++r) {
       if (r != reading_.dateline && may_be_headline(reading_.row(r))) {
@@ -86,28 +56,16 @@ class HeadlineViewer {
     }
   }
 
-  void see_row(uint32_t r, HeadlineFeatures* out) const {
+  void see_own(uint32_t r, HeadlineFeatures* out) const {
     const Row& row = reading_.row(r);
-    set(out, HeadlineFeature::kRowsToBody,
-        reading_.survey.first_body == kNoRow ? kFar : int64_t{reading_.survey.first_body} - r);
     set(out, HeadlineFeature::kRow, r);
-    set(out, HeadlineFeature::kRowShare, r * 200 / reading_.row_count());
-    set(out, HeadlineFeature::kRole, static_cast<int>(row.role));
-    set(out, HeadlineFeature::kRoleConfidence, row.confidence);
     set(out, HeadlineFeature::kIsHeadlineRole, row.role == Role::kHeadline ? row.confidence : 0);
-    set(out, HeadlineFeature::kWords, row.words);
-    set(out, HeadlineFeature::kCharacters, row.characters);
-    set(out, HeadlineFeature::kCapitalShare, row.looked_at == 0 ? 0 : row.capitals * 200 / row.looked_at);
-    set(out, HeadlineFeature::kNumbers, row.numbers);
-    set(out, HeadlineFeature::kEndsSentence, row.has(kEndsSentence) ? 1 : 0);
     set(out, HeadlineFeature::kQuery, row.has(kHasQuery) ? 1 : 0);
     set(out, HeadlineFeature::kEndsColon, row.has(kEndsColon) ? 1 : 0);
     set(out, HeadlineFeature::kAllCapitals, row.has(kAllCapitals) ? 1 : 0);
     set(out, HeadlineFeature::kStartsSmall, row.has(kStartsSmall) ? 1 : 0);
     set(out, HeadlineFeature::kHasDigit, row.has(kHasDigit) ? 1 : 0);
-    set(out, HeadlineFeature::kBar, row.has(kHasBar) ? 1 : 0);
     set(out, HeadlineFeature::kQuote, row.has(kHasQuote) ? 1 : 0);
-    set(out, HeadlineFeature::kRepeats, row.repeats);
     set(out, HeadlineFeature::kFirst, row.first ? 1 : 0);
     set(out, HeadlineFeature::kIsSection, row.is_a(Term::kSection) ? 1 : 0);
     set(out, HeadlineFeature::kIsNavigation, row.is_a(Term::kNavigation) ? 1 : 0);
@@ -119,19 +77,17 @@ class HeadlineViewer {
     set(out, HeadlineFeature::kCookie, row.holds_a(Term::kCookie) ? 1 : 0);
     set(out, HeadlineFeature::kCaption, row.opens_with(Term::kCaption) ? 1 : 0);
     set(out, HeadlineFeature::kByline, row.opens_with(Term::kByline) ? 1 : 0);
-    set(out, HeadlineFeature::kIsBody, row.has(kIsBody) ? 1 : 0);
-    set(out, HeadlineFeature::kBodyRows, static_cast<int64_t>(reading_.page.paragraphs.size()));
     set(out, HeadlineFeature::kCandidates, static_cast<int64_t>(out_.rows.size()));
   }
 
-  void see_words(uint32_t r, const Vocabulary& vocabulary, HeadlineFeatures* out) const {
+  void see_words(uint32_t r, const BodyWords& vocabulary, HeadlineFeatures* out) const {
     const Row& row = reading_.row(r);
     WordCursor cursor(reading_.page.text, row.begin, row.end);
     Word word;
     int all = 0;
     int shared = 0;
     while (cursor.next(&word)) {
-      if (Vocabulary::counts(word)) {
+      if (BodyWords::counts(word)) {
         ++all;
         shared += vocabulary.holds(word) ? 1 : 0;
       }
@@ -145,25 +101,14 @@ class HeadlineViewer {
     const Row& row = reading_.row(r);
     const Row* above = r > 0 ? &reading_.row(r - 1) : nullptr;
     const Row* below = r + 1 < count ? &reading_.row(r + 1) : nullptr;
-    set(out, HeadlineFeature::kRoleAbove, above != nullptr ? static_cast<int>(above->role) : -1);
-    set(out, HeadlineFeature::kRoleBelow, below != nullptr ? static_cast<int>(below->role) : -1);
-    set(out, HeadlineFeature::kWordsAbove, above != nullptr ? above->words : 0);
-    set(out, HeadlineFeature::kWordsBelow, below != nullptr ? below->words : 0);
     set(out, HeadlineFeature::kWordsTwoBelow, r + 2 < count ? reading_.row(r + 2).words : 0);
     set(out, HeadlineFeature::kBlankAbove, above == nullptr || above->line + 1 < row.line ? 1 : 0);
     set(out, HeadlineFeature::kBlankBelow, below == nullptr || row.line + 1 < below->line ? 1 : 0);
-    int byline = kFar;
-    int date = kFar;
-    for (uint32_t i = r + 1; i < std::min(count, r + 9); ++i) {
-      const Row& other = reading_.row(i);
-      const int distance = static_cast<int>(i - r);
-      const bool names = other.opens_with(Term::kByline) || other.role == Role::kByline;
-      byline = byline == kFar && names && !other.has(kIsBody) ? distance : byline;
-      date = date == kFar && other.has(kHasDigit) && other.words <= 14 ? distance : date;
-    }
-    int list = kFar;
-    for (uint32_t i = r; i-- > 0 && r - i <= 10 && list == kFar;) {
-      list = reading_.row(i).is_a(Term::kListHeading) ? static_cast<int>(r - i) : kFar;
+    see_two_away(r, out);
+    see_stamps(r, out);
+    int list = kFarRows;
+    for (uint32_t i = r; i-- > 0 && r - i <= 10 && list == kFarRows;) {
+      list = reading_.row(i).is_a(Term::kListHeading) ? static_cast<int>(r - i) : kFarRows;
     }
     int run_above = 0;
     while (run_above < 30 && r > static_cast<uint32_t>(run_above) &&
@@ -175,11 +120,50 @@ class HeadlineViewer {
            reading_.row(r + 1 + static_cast<uint32_t>(run_below)).words <= 4) {
       ++run_below;
     }
-    set(out, HeadlineFeature::kBylineBelow, byline);
-    set(out, HeadlineFeature::kDateBelow, date);
     set(out, HeadlineFeature::kListAbove, list);
     set(out, HeadlineFeature::kShortRunAbove, run_above);
     set(out, HeadlineFeature::kShortRunBelow, run_below);
+  }
+
+  void see_two_away(uint32_t r, HeadlineFeatures* out) const {
+    const auto count = static_cast<uint32_t>(reading_.row_count());
+    const Row* above = r > 0 ? &reading_.row(r - 1) : nullptr;
+    const Row* below = r + 1 < count ? &reading_.row(r + 1) : nullptr;
+    set(out, HeadlineFeature::kRoleTwoAbove, r > 1 ? static_cast<int>(reading_.row(r - 2).role) : -1);
+    set(out, HeadlineFeature::kRoleTwoBelow, r + 2 < count ? static_cast<int>(reading_.row(r + 2).role) : -1);
+    set(out, HeadlineFeature::kWordsTwoAbove, r > 1 ? reading_.row(r - 2).words : 0);
+    set(out, HeadlineFeature::kRepeatsAbove, above != nullptr ? above->repeats : 0);
+    set(out, HeadlineFeature::kRepeatsBelow, below != nullptr ? below->repeats : 0);
+    set(out, HeadlineFeature::kSentenceAbove, above != nullptr && above->has(kEndsSentence) ? 1 : 0);
+    set(out, HeadlineFeature::kSentenceBelow, below != nullptr && below->has(kEndsSentence) ? 1 : 0);
+  }
+
+  // Rows to the nearest byline and date, above and below.
+  void see_stamps(uint32_t r, HeadlineFeatures* out) const {
+    const auto count = static_cast<int64_t>(reading_.row_count());
+    for (const int step : {-1, 1}) {
+      int byline = kFarRows;
+      int date = kFarRows;
+      for (int distance = 1; distance <= 8; ++distance) {
+        const int64_t at = int64_t{r} + int64_t{step} * distance;
+        if (at < 0 || at >= count) {
+          break;
+        }
+        const Row& other = reading_.row(static_cast<uint32_t>(at));
+        const bool names = other.opens_with(Term::kByline) || other.role == Role::kByline;
+        byline = byline == kFarRows && names && !other.has(kIsBody) ? distance : byline;
+        date = date == kFarRows && other.has(kHasDigit) && other.words <= 14 ? distance : date;
+      }
+      set(out, step > 0 ? HeadlineFeature::kBylineBelow : HeadlineFeature::kBylineAbove, byline);
+      set(out, step > 0 ? HeadlineFeature::kDateBelow : HeadlineFeature::kDateAbove, date);
+    }
+  }
+
+  // Whether row `other` is longer than `row` and ends with its text.
+  bool ends_with(uint32_t other, uint32_t row) const noexcept {
+    const std::string_view whole = reading_.text(other);
+    const std::string_view part = reading_.text(row);
+    return whole.size() > part.size() && whole.compare(whole.size() - part.size(), part.size(), part) == 0;
   }
 
   // What depends on the other candidates.
@@ -191,6 +175,9 @@ class HeadlineViewer {
       set(features, HeadlineFeature::kRoleRank, roles);
       roles += row.role == Role::kHeadline ? 1 : 0;
       int fronts = 0;
+      int ends_other = 0;
+      int other_ends = 0;
+      int nearest = kFarRows;
       int more_shared = 0;
       int longer = 0;
       bool last = true;
@@ -201,11 +188,24 @@ class HeadlineViewer {
             get(out_.features[j], HeadlineFeature::kSharedCount) > get(out_.features[i], HeadlineFeature::kSharedCount)
                 ? 1
                 : 0;
+        ends_other += row.words >= 3 && ends_with(out_.rows[j], out_.rows[i]) ? 1 : 0;
+        other_ends += other.words >= 3 && ends_with(out_.rows[i], out_.rows[j]) ? 1 : 0;
+        const int distance = static_cast<int>(out_.rows[j]) - static_cast<int>(out_.rows[i]);
+        nearest = other.role == Role::kHeadline && std::abs(distance) < std::abs(nearest) ? distance : nearest;
         longer += j > i && other.words > row.words && !other.has(kIsBody) ? 1 : 0;
         last = last && !(j > i && other.hash == row.hash);
       }
       set(features, HeadlineFeature::kSameFront, fronts);
       set(features, HeadlineFeature::kSharedRank, more_shared);
+      set(features, HeadlineFeature::kEndsOther, ends_other);
+      set(features, HeadlineFeature::kOtherEnds, other_ends);
+      set(features, HeadlineFeature::kRowsToRole, nearest);
+      const bool above = i > 0 && out_.rows[i - 1] + 1 == out_.rows[i];
+      const bool below = i + 1 < out_.rows.size() && out_.rows[i] + 1 == out_.rows[i + 1];
+      set(features, HeadlineFeature::kSharedAbove,
+          above ? get(out_.features[i - 1], HeadlineFeature::kSharedCount) : 0);
+      set(features, HeadlineFeature::kSharedBelow,
+          below ? get(out_.features[i + 1], HeadlineFeature::kSharedCount) : 0);
       set(features, HeadlineFeature::kLongestRank, longer);
       set(features, HeadlineFeature::kLastRepeat, last ? 1 : 0);
     }

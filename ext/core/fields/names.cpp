@@ -1,10 +1,11 @@
 #include "core/fields/names.h"
 
 #include <algorithm>
-#include <array>
 #include <cstring>
+#include <iterator>
 
 #include "core/fields/name_tokens.h"
+#include "core/fields/name_words.h"
 #include "core/fields/survey.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
@@ -13,41 +14,7 @@ namespace article {
 
 namespace {
 
-constexpr size_t kMaxNameWords = 6;
 constexpr size_t kMaxTrustedNames = 4;  // further ones must not hold a word of an office
-
-// Small words that stand inside a name; few, and shared by many languages.  A name is cut at any other small word.
-constexpr const char* kParticles[] = {"de",  "del", "della", "di",  "da",  "das", "do",   "dos",  "du",  "des", "la",
-                                      "le",  "van", "von",   "der", "den", "dem", "zu",   "zum",  "zur", "ter", "ten",
-                                      "te",  "bin", "ibn",   "al",  "el",  "abu", "ul",   "y",    "av",  "af",  "st",
-                                      "vom", "dal", "degli", "lo",  "las", "los", "bint", "ould", "e",   "t",   "i"};
-
-bool is_particle(uint32_t hash) noexcept {
-  static const auto kHashes = [] {
-    std::array<uint32_t, sizeof(kParticles) / sizeof(kParticles[0])> hashes{};
-    std::transform(std::begin(kParticles), std::end(kParticles), hashes.begin(),
-                   [](const char* word) { return hash_word(word); });
-    return hashes;
-  }();
-  return std::find(kHashes.begin(), kHashes.end(), hash) != kHashes.end();
-}
-
-// The words of a candidate, in order, and what lies between them belongs to the name.
-struct Candidate {
-  std::array<Word, kMaxNameWords + 4> words;
-  size_t count = 0;
-  uint32_t end = 0;  // of the last byte that belongs to it: "Jr." has its point
-  bool overlong = false;
-
-  void add(const Word& word) noexcept {
-    if (count == words.size()) {
-      overlong = true;
-    } else {
-      words[count++] = word;
-      end = word.end;
-    }
-  }
-};
 
 class NameReader {
  public:
@@ -84,6 +51,11 @@ class NameReader {
 
   void number(const NameToken& token) noexcept {
     const bool glued = token.kind == TokenKind::kNumber && !token.blank_before;
+    if (glued && options_.trusted && out_.empty() && current_.count == 1) {
+      current_.end = token.word.end;  // a handle: "by marianne1"
+      inside_ = true;
+      return;
+    }
     close();
     // What follows a number or a date is no name, unless a separator comes first; "Doe123" only loses its number.
     tail_ = !glued && out_.size() > 0;
@@ -127,7 +99,7 @@ class NameReader {
     close();
     tail_ = false;
     after_separator_ = true;
-    after_and_ = after_and_ || token.code == U'&';
+    by_mark_ = token.code != U'&';
     if (comma && joined_by_and_) {
       // "By A and B, Example Post": the list of names ended with its "and".
       tail_ = true;
@@ -135,8 +107,6 @@ class NameReader {
       stopped_ = token.code == U',';
     }
     joined_by_and_ = joined_by_and_ || token.code == U'&';
-    commas_ = commas_ || comma;
-    bars_ = bars_ || !comma;
   }
 
   // "J. Doe", "Jr.": part of the name.  "Tatyana Turner.": its end.
@@ -146,7 +116,8 @@ class NameReader {
     }
     const Word& last = current_.words[current_.count - 1];
     const bool closes = at_ + 1 == tokens_.count;
-    if (joined || (last.letters <= 3 && (last.capital || is_particle(last.hash)) && (!closes || last.letters <= 2))) {
+    if (joined ||
+        (last.letters <= 3 && (last.capital || is_name_particle(last.hash)) && (!closes || last.letters <= 2))) {
       current_.end = tokens_.at[at_].word.end;
       inside_ = joined && !tokens_.at[at_].blank_before;
       return;
@@ -161,7 +132,7 @@ class NameReader {
       const TermBits bits = phrase_bits(current_.words.data(), current_.count);
       mode_ = (bits.whole & term_bit(Term::kCaption)) != 0 || is_other_credit() ? Mode::kOthers : Mode::kNames;
     }
-    current_ = Candidate();
+    current_ = NameWords();
     after_separator_ = true;
     tail_ = false;
     joined_by_and_ = false;
@@ -186,6 +157,7 @@ class NameReader {
       tail_ = out_.size() > 0;
     }
     if (token.blank_before && !token.word.capital && joins(token)) {
+      by_mark_ = false;  // a list of names goes on: what stood before "and" is no title of the one before it
       close();
       tail_ = false;
       after_separator_ = true;
@@ -195,14 +167,19 @@ class NameReader {
     if (opener(token) || tail_) {
       return;
     }
+    if (current_.count >= 2 && ends_names()) {
+      close();
+      tail_ = true;
+      return;
+    }
     const bool inside = inside_ || (current_.count > 0 && !token.blank_before);
     inside_ = false;
     if (token.word.capital || inside || belongs(token)) {
       current_.add(token.word);
       after_separator_ = false;
     } else {
-      if (is_office(token.word)) {
-        drop_field(&current_);
+      if (is_office_word(token.word)) {
+        current_.drop_field();
       }
       close();
       tail_ = true;
@@ -216,7 +193,7 @@ class NameReader {
     if (uncased) {
       return options_.trusted || token.word.kind == WordKind::kIdeograph;
     }
-    if (is_particle(token.word.hash) && (current_.count > 0 || follows_capital())) {
+    if (is_name_particle(token.word.hash) && (current_.count > 0 || follows_capital())) {
       return true;
     }
     // After a byline word a name may be written small ("by oz"); a function word ends it.
@@ -226,7 +203,7 @@ class NameReader {
   bool follows_capital() const noexcept {
     for (size_t i = at_ + 1; i < tokens_.count && i < at_ + 3; ++i) {
       if (tokens_.at[i].kind != TokenKind::kWord ||
-          (!tokens_.at[i].word.capital && !is_particle(tokens_.at[i].word.hash))) {
+          (!tokens_.at[i].word.capital && !is_name_particle(tokens_.at[i].word.hash))) {
         return false;
       }
       if (tokens_.at[i].word.capital) {
@@ -286,90 +263,69 @@ class NameReader {
     joined_by_and_ = false;
     return true;
   }
+  // What is written behind a name without a mark: "Ada Example Last updated on", "Ada Example For Example Online".
+  bool ends_names() const noexcept {
+    static const uint32_t kFor[] = {hash_word("for"), hash_word("für"), hash_word("pour"), hash_word("para")};
+    if (std::find(std::begin(kFor), std::end(kFor), tokens_.at[at_].word.hash) != std::end(kFor)) {
+      return true;
+    }
+    PhraseWalk walk;
+    for (size_t i = at_;
+         i < tokens_.count && tokens_.at[i].kind == TokenKind::kWord && walk.step(tokens_.at[i].word.hash); ++i) {
+      const PhraseRange range = walk.entries();
+      const bool found = std::any_of(range.begin, range.end, [&](const PhraseEntry& entry) {
+        return entry.term == Term::kUpdated || entry.term == Term::kPublished || entry.term == Term::kComments ||
+               entry.term == Term::kReadingTime;
+      });
+      if (found && tokens_.at[i].word.letters >= 4) {
+        return true;
+      }
+    }
+    return false;
+  }
   bool follows_no_separator(TermValue value) const noexcept {
     // "Photo" and the like are labels only with a colon, which label() sees.
     return value == TermValue::kPhoto || value == TermValue::kText;
   }
 
   void close() noexcept {
-    Candidate candidate = current_;
-    current_ = Candidate();
+    NameWords candidate = current_;
+    current_ = NameWords();
     inside_ = false;
     if (candidate.count == 0 || candidate.overlong || mode_ == Mode::kOthers) {
       return;
     }
-    trim_titles(&candidate);
+    candidate.clean(out_.empty());
+    if (candidate.count == 0 || (by_mark_ && !out_.empty() && candidate.is_field())) {
+      return;
+    }
     if (is_name(candidate)) {
       out_.add({candidate.words[0].begin, candidate.end, static_cast<uint16_t>(candidate.count)});
     }
   }
 
-  // "Reporter Max Muster", "Max Muster Staff Writer".
-  static void trim_titles(Candidate* candidate) noexcept {
-    const size_t front = longest_phrase(*candidate, 0, Term::kRoleTitle);
-    if (front > 0 && front < candidate->count) {
-      std::copy(candidate->words.begin() + static_cast<std::ptrdiff_t>(front),
-                candidate->words.begin() + static_cast<std::ptrdiff_t>(candidate->count), candidate->words.begin());
-      candidate->count -= front;
-    }
-    for (size_t at = 2; at < candidate->count; ++at) {
-      const size_t title = longest_phrase(*candidate, at, Term::kRoleTitle);
-      if (title == candidate->count - at) {
-        cut(candidate, at);
-        drop_field(candidate);
-      }
-    }
-    // "Ada Example Harbour News": two words of a name before those of a paper.
-    if (candidate->count >= 4 && is_office(candidate->words[candidate->count - 1])) {
-      cut(candidate, 2);
-    }
-  }
-  static void cut(Candidate* candidate, size_t count) noexcept {
-    candidate->count = count;
-    candidate->end = candidate->words[count - 1].end;
-  }
-  // "Ada Example Parliamentary | editor": the word before a title belongs to the title, unless the name has a particle
-  // or an initial.
-  static void drop_field(Candidate* candidate) noexcept {
-    if (candidate->count == 3 && candidate->words[1].letters > 2 && candidate->words[1].capital) {
-      cut(candidate, 2);
-    }
-  }
-  static bool is_office(const Word& word) noexcept {
-    return (phrase_bits(&word, 1).whole & (term_bit(Term::kOutlet) | term_bit(Term::kRoleTitle))) != 0;
-  }
-  static size_t longest_phrase(const Candidate& candidate, size_t start, Term term) noexcept {
-    PhraseWalk walk;
-    size_t length = 0;
-    for (size_t i = start; i < candidate.count && walk.step(candidate.words[i].hash); ++i) {
-      const PhraseRange range = walk.entries();
-      if (std::any_of(range.begin, range.end, [&](const PhraseEntry& entry) { return entry.term == term; })) {
-        length = i - start + 1;
-      }
-    }
-    return length;
+  // "The Example Post" behind a name; "of" behind "Author".
+  bool begins_with_article(const NameWords& candidate) const noexcept {
+    static const uint32_t kThe = hash_word("the");
+    static const uint32_t kOf = hash_word("of");
+    const Word& first = candidate.words[0];
+    return (first.hash == kThe && (!out_.empty() || candidate.count > 2)) ||
+           (candidate.count == 1 && !first.capital && first.hash == kOf);
   }
 
-  // Words that belong to offices and papers.
-  static size_t office_words(const Candidate& candidate) noexcept {
-    size_t words = 0;
-    for (size_t i = 0; i < candidate.count; ++i) {
-      words += is_office(candidate.words[i]) ? 1U : 0U;
-    }
-    return words;
-  }
-
-  bool is_name(const Candidate& candidate) const noexcept {
+  bool is_name(const NameWords& candidate) const noexcept {
     constexpr uint32_t kNoNames = term_bit(Term::kRoleTitle) | term_bit(Term::kAgency) | term_bit(Term::kListHeading) |
                                   term_bit(Term::kPromotion) | term_bit(Term::kNavigation) | term_bit(Term::kSection) |
                                   term_bit(Term::kComments) | term_bit(Term::kPublished) | term_bit(Term::kUpdated) |
                                   term_bit(Term::kReadingTime) | term_bit(Term::kAdvertisement) |
                                   term_bit(Term::kOutlet) | term_bit(Term::kLabel) | term_bit(Term::kReadMore);
+    constexpr uint32_t kOpensNone =
+        term_bit(Term::kPublished) | term_bit(Term::kUpdated) | term_bit(Term::kReadingTime);
     if (candidate.count > kMaxNameWords) {
       return false;
     }
     const TermBits bits = phrase_bits(candidate.words.data(), candidate.count);
-    if ((bits.whole & kNoNames) != 0) {
+    if ((bits.whole & kNoNames) != 0 || (bits.opens & kOpensNone) != 0 || begins_with_article(candidate)) {
       return false;
     }
     const bool ideographs = candidate.words[0].kind == WordKind::kIdeograph;
@@ -377,7 +333,7 @@ class NameReader {
       return candidate.count <= 2 && candidate.words[0].letters >= 2 && candidate.words[0].letters <= 5;
     }
     // "A. Writer" may be a name behind a byline word; "Staff Writer" and "Example Post" are none.
-    const size_t offices = office_words(candidate);
+    const size_t offices = candidate.office_words();
     if (offices > 1 || (offices == 1 && !(options_.trusted && out_.size() < kMaxTrustedNames && !after_list_))) {
       return false;
     }
@@ -392,17 +348,15 @@ class NameReader {
   const NameTokens& tokens_;
   const NameOptions& options_;
   NameList& out_;
-  Candidate current_;
+  NameWords current_;
   size_t at_ = 0;
   Mode mode_ = Mode::kNames;
   int depth_ = 0;                // inside brackets
   bool tail_ = false;            // until the next separator there is no name
   bool after_separator_ = true;  // a separator, or the beginning, stands right before
-  bool after_and_ = false;
   bool joined_by_and_ = false;
-  bool commas_ = false;
-  bool bars_ = false;
-  bool inside_ = false;  // the next word is part of the one before: Jean-Luc, O'Neill
+  bool by_mark_ = false;  // a comma or bar stands before what is read now, not "and"
+  bool inside_ = false;   // the next word is part of the one before: Jean-Luc, O'Neill
   bool stopped_ = false;
   bool after_list_ = false;  // the list of names has ended
 };

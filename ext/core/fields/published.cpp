@@ -12,7 +12,8 @@ namespace article {
 
 namespace {
 
-constexpr int32_t kLeastScore = 0;  // log odds, in 1/1000
+constexpr int32_t kLeastScore = 0;              // log odds, in 1/1000
+constexpr int32_t kLeastRelativeScore = -2500;  // "3 hours ago", where the caller says when the page was captured
 
 void add_offset(Reading* reading, int16_t offset, std::string_view span) {
   char digits[8];
@@ -90,7 +91,7 @@ void find_published(Reading* reading) {
     scores.push_back(score(Ranking::kDate, candidates.features[i].data()));
     best = scores[i] > scores[best] ? i : best;
   }
-  if (scores[best] < kLeastScore) {
+  if (scores[best] < (candidates.all[best].date.relative ? kLeastRelativeScore : kLeastScore)) {
     return;
   }
   const size_t chosen = most_precise(candidates, scores, best);

@@ -16,7 +16,8 @@ struct DateCandidate {
   uint32_t row = 0;
   DateExpression date;
   DateValue value;
-  bool updated = false;  // "Updated", "Last modified" stands before it
+  bool updated = false;    // "Updated", "Last modified" stands before it in its row
+  bool published = false;  // "Published", "Posted on"
 };
 
 enum class DateFeature : uint8_t {
@@ -37,6 +38,9 @@ struct DateCandidates {
   std::pmr::vector<DateFeatures> features;  // of each
 };
 
-void find_date_candidates(const Reading& reading, DateCandidates* out);
+void find_date_candidates(const Reading& reading, DateCandidates* out);  // date_candidates.cpp
+
+// Fills `features`; `copyright`: the year of the page's copyright, 0: none (date_features.cpp).
+void see_dates(const Reading& reading, int32_t copyright, DateCandidates* out);
 
 }  // namespace article

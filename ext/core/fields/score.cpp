@@ -7,8 +7,6 @@ namespace article {
 
 namespace {
 
-#include "trees.inc"
-
 // 255 / (1 + e^-x) at x = -8, -7, ... 8.
 constexpr std::array<uint8_t, 17> kLogistic = {0, 0, 1, 2, 5, 12, 30, 69, 128, 186, 225, 243, 250, 253, 254, 255, 255};
 
@@ -27,7 +25,7 @@ int32_t score(const Trees& trees, const int16_t* features) noexcept {
 }
 
 int32_t score(Ranking ranking, const int16_t* features) noexcept {
-  return score(kRankings[static_cast<size_t>(ranking)], features);
+  return score(trees_of(ranking), features);
 }
 
 uint8_t confidence_of(int32_t score) noexcept {

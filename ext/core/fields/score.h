@@ -1,5 +1,5 @@
 // Small tree ensembles that rank candidates: which line is the headline, which date that of the publication, which line
-// names the authors, which line is an item of a list.
+// names the authors, which line is an item of a list, which heads one.
 //
 //   score_date(features) > 0   : more likely than not
 //
@@ -29,7 +29,9 @@ struct Trees {
 
 int32_t score(const Trees& trees, const int16_t* features) noexcept;
 
-enum class Ranking : uint8_t { kHeadline, kDate, kByline, kItem };
+enum class Ranking : uint8_t { kHeadline, kDate, kByline, kItem, kHeading };
+constexpr size_t kRankingCount = 5;
+const Trees& trees_of(Ranking ranking) noexcept;  // trees.cpp
 int32_t score(Ranking ranking, const int16_t* features) noexcept;
 
 // 0..255 from log odds.

@@ -4,6 +4,7 @@
 #include "core/json.h"
 #include "core/lists/labels.h"
 #include "core/lists/lists.h"
+#include "core/lists/titles.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 

@@ -4,7 +4,8 @@
 #include <algorithm>
 
 #include "core/fields/score.h"
-#include "core/lists/items.h"
+#include "core/lists/headings.h"
+#include "core/lists/titles.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 
@@ -12,12 +13,10 @@ namespace article {
 
 namespace {
 
-constexpr int32_t kLeastScore = 0;              // log odds, in 1/1000
-constexpr int32_t kLeastDoubtfulScore = -2500;  // of a line that stands where a title is due
-constexpr uint32_t kMaxGap = 8;                 // rows between two titles of one list
-constexpr uint32_t kMaxMetaRows = 4;            // rows beside a title that belong to it
-constexpr uint32_t kHeadingReach = 10;          // rows above the first title where its heading may stand
-constexpr uint16_t kMaxHeadingWords = 9;
+constexpr int32_t kLeastHeadingScore = 0;           // log odds, in 1/1000
+constexpr int32_t kLeastFirstHeadingScore = -1500;  // where a list begins anyway, or the line is such a phrase
+constexpr uint32_t kMaxGap = 8;                     // rows between two titles of one list
+constexpr uint32_t kMaxMetaRows = 4;                // rows beside a title that belong to it
 
 ListKind kind_of(TermValue value) noexcept {
   switch (value) {
@@ -36,30 +35,26 @@ ListKind kind_of(TermValue value) noexcept {
   }
 }
 
-bool is_known_heading(const Row& row) noexcept {
-  return row.words <= kMaxHeadingWords && !row.has(kIsBody) &&
-         (row.is_a(Term::kListHeading) || row.is_a(Term::kReadMore) || row.role == Role::kListTitle ||
-          (row.opens_with(Term::kListHeading) && row.words <= 6));
-}
-
 class ListFinder {
  public:
-  ListFinder(const Reading& reading, Lists* out) : reading_(reading), out_(*out), titles_(reading.page.memory) {}
+  ListFinder(const Reading& reading, Lists* out)
+      : reading_(reading), out_(*out), marks_(mark_titles(reading)), scores_(reading.page.memory) {}
 
   void run() {
-    mark_titles();
+    find_headings();
     const auto count = static_cast<uint32_t>(reading_.row_count());
     uint32_t before = kNoRow;
     for (uint32_t r = 0; r < count; ++r) {
-      if (titles_[r] == 0) {
+      if (marks_[r] == TitleMark::kNone) {
         continue;
       }
-      if (titles_[r] == kInline) {
+      if (marks_[r] == TitleMark::kInline) {
         add_inline(r);
         continue;
       }
-      if (before == kNoRow || begins_list(before, r)) {
-        begin_list(before, r);
+      const uint32_t heading = heading_above(before, r);
+      if (before == kNoRow || heading != kNoRow || is_apart(before, r)) {
+        begin_list(heading);
       }
       out_.items.push_back({r, r, r});
       out_.lists.back().last_item = out_.items.size();
@@ -71,69 +66,17 @@ class ListFinder {
   }
 
  private:
-  static constexpr uint8_t kTitle = 1;
-  static constexpr uint8_t kInline = 2;
-  static constexpr uint8_t kDoubtful = 3;
-
-  void mark_titles() {
-    titles_.assign(reading_.row_count(), 0);
-    ItemViewer viewer(reading_, reading_.page.memory);
-    for (uint32_t r = 0; r < reading_.row_count(); ++r) {
-      const Row& row = reading_.row(r);
-      // A rights notice often closes the last list, in the shape of one more title.
-      const bool rights = row.role == Role::kCopyright || row.opens_with(Term::kCopyright);
-      if (!may_be_item(row) || is_taken(r) || rights) {
-        continue;
-      }
-      if (row.opens_with(Term::kReadMore) && !row.is_a(Term::kReadMore) && inline_title(reading_, r) != 0) {
-        titles_[r] = kInline;
-      } else if (!row.has(kIsBody) || row.characters < 200) {
-        const int32_t value = score(Ranking::kItem, viewer.view(r).data());
-        titles_[r] = value > kLeastScore ? kTitle : value > kLeastDoubtfulScore ? kDoubtful : uint8_t{0};
-      }
-      if (r % 512 == 0) {
-        reading_.page.interrupt.poll();
-      }
+  void find_headings() {
+    HeadingCandidates candidates(reading_.page.memory);
+    find_heading_candidates(reading_, marks_, &candidates);
+    scores_.assign(reading_.row_count(), INT32_MIN);
+    for (size_t i = 0; i < candidates.rows.size(); ++i) {
+      scores_[candidates.rows[i]] = score(Ranking::kHeading, candidates.features[i].data());
     }
-    fill_lists();
   }
 
-  // A line that stands where the list's next title is due is one, unless it is surely none.
-  void fill_lists() {
-    const auto count = static_cast<uint32_t>(reading_.row_count());
-    uint32_t before = kNoRow;
-    uint32_t two_before = kNoRow;
-    for (uint32_t r = 0; r < count; ++r) {
-      if (titles_[r] == kDoubtful && before != kNoRow && two_before != kNoRow && r - before == before - two_before &&
-          r - before <= kMaxMetaRows) {
-        titles_[r] = kTitle;
-      }
-      if (titles_[r] == kTitle) {
-        two_before = before;
-        before = r;
-      }
-    }
-    for (uint8_t& title : titles_) {
-      title = title == kDoubtful ? uint8_t{0} : title;
-    }
-  }
-  bool is_taken(uint32_t r) const noexcept {
-    return r == reading_.headline || r == reading_.byline || r == reading_.published || r == reading_.dateline ||
-           reading_.row(r).is_a(Term::kListHeading);
-  }
-
-  // A heading between the two, or too many rows.
-  bool begins_list(uint32_t before, uint32_t r) const {
-    if (r - before > kMaxGap || crosses_body(before, r)) {
-      return true;
-    }
-    for (uint32_t i = before + 1; i < r; ++i) {
-      if (is_known_heading(reading_.row(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
+  // Too many rows between two titles, or rows of the body.
+  bool is_apart(uint32_t before, uint32_t r) const noexcept { return r - before > kMaxGap || crosses_body(before, r); }
   bool crosses_body(uint32_t before, uint32_t r) const noexcept {
     for (uint32_t i = before + 1; i < r; ++i) {
       if (reading_.row(i).has(kIsBody) && reading_.row(i).words > 12) {
@@ -143,10 +86,10 @@ class ListFinder {
     return false;
   }
 
-  void begin_list(uint32_t before, uint32_t r) {
+  void begin_list(uint32_t heading) {
     List list;
     list.first_item = list.last_item = out_.items.size();
-    list.heading = heading_above(before, r);
+    list.heading = heading;
     if (list.heading != kNoRow) {
       const Row& row = reading_.row(list.heading);
       list.title = heading_text(list.heading);
@@ -167,26 +110,21 @@ class ListFinder {
     return line;
   }
 
-  // The nearest known heading; else the last short line above that is neither a time nor a category of an item.
-  uint32_t heading_above(uint32_t before, uint32_t r) const {
+  // The best row between two titles that heads what follows; where a list begins anyway a doubtful one is taken too.
+  uint32_t heading_above(uint32_t before, uint32_t r) const noexcept {
+    const bool begins = before == kNoRow || is_apart(before, r);
     const uint32_t stop = before == kNoRow ? 0 : before + 1;
     const uint32_t low = r > kHeadingReach ? std::max(stop, r - kHeadingReach) : stop;
-    uint32_t plain = kNoRow;
-    for (uint32_t i = r; i-- > low;) {
-      const Row& row = reading_.row(i);
-      if (is_known_heading(row)) {
-        return i;
-      }
-      if (row.has(kIsBody) && row.words > 12) {
-        break;
-      }
-      const bool short_line = row.words >= 1 && row.words <= 6 && !row.has(kHasDigit | kHasMail | kEndsSentence) &&
-                              !row.opens_with(Term::kByline);
-      if (plain == kNoRow && short_line && r - i <= 3) {
-        plain = i;
+    uint32_t best = kNoRow;
+    int32_t best_score = INT32_MIN;
+    for (uint32_t i = low; i < r; ++i) {
+      const bool sure = begins || reading_.row(i).is_a(Term::kListHeading);
+      if (scores_[i] > std::max(best_score, sure ? kLeastFirstHeadingScore : kLeastHeadingScore)) {
+        best = i;
+        best_score = scores_[i];
       }
     }
-    return plain;
+    return best;
   }
 
   void add_inline(uint32_t r) {
@@ -206,7 +144,7 @@ class ListFinder {
   // A short row with a time, a category, a number or a byline.
   bool is_meta(uint32_t r) const noexcept {
     const Row& row = reading_.row(r);
-    return titles_[r] == 0 && !row.has(kIsBody) && !is_known_heading(row) && row.words <= 12 &&
+    return marks_[r] == TitleMark::kNone && !row.has(kIsBody) && scores_[r] <= kLeastHeadingScore && row.words <= 12 &&
            (row.characters <= 60 || row.role == Role::kItemMeta) && !row.opens_with(Term::kCopyright) &&
            !row.is_a(Term::kComments) && !row.opens_with(Term::kPromotion);
   }
@@ -221,7 +159,7 @@ class ListFinder {
 
   // Rows between titles belong to the title above them, or to the one below them: as the list begins.
   void give_rows(const List& list) {
-    if (list.first_item == list.last_item || titles_[out_.items[list.first_item].title] == kInline) {
+    if (list.first_item == list.last_item || marks_[out_.items[list.first_item].title] == TitleMark::kInline) {
       return;
     }
     const auto count = static_cast<uint32_t>(reading_.row_count());
@@ -267,25 +205,11 @@ class ListFinder {
 
   const Reading& reading_;
   Lists& out_;
-  std::pmr::vector<uint8_t> titles_;
+  TitleMarks marks_;
+  std::pmr::vector<int32_t> scores_;  // of each row as a heading
 };
 
 }  // namespace
-
-uint32_t inline_title(const Reading& reading, uint32_t r) {
-  const Row& row = reading.row(r);
-  const LineWords words(reading.page.text, row.begin, row.end);
-  const PhraseMatch match = match_phrase(words, 0, Term::kReadMore, reading.page.language);
-  if (!match || words.count() < match.words + 3U) {
-    return 0;
-  }
-  const std::string_view rest = trim(reading.slice(match.end, row.end));
-  const CodePoint mark = decode(rest, 0);
-  const bool separator = mark.value == U':' || mark.value == 0xFF1A || mark.value == U'|' || mark.value == U'>' ||
-                         mark.value == 0xBB || has(mark.value, kDash);
-  const std::string_view title = separator ? trim(rest.substr(mark.length)) : std::string_view();
-  return title.empty() ? 0 : offset_in(reading.page.text, title);
-}
 
 void find_lists(const Reading& reading, Lists* out) {
   ListFinder(reading, out).run();

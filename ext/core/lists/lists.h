@@ -33,7 +33,4 @@ void find_lists(const Reading& reading, Lists* out);  // lists.cpp
 // What one item says (item.cpp).  `date` is told the expression of its time; false: it has none.
 bool read_item(const Reading& reading, const ItemRows& rows, RelatedItem* item, DateExpression* date);
 
-// The inline link of a line "Read more: Police clear camp": where the title begins; 0: it is none.
-uint32_t inline_title(const Reading& reading, uint32_t row);
-
 }  // namespace article

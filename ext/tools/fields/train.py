@@ -1,17 +1,18 @@
 #!/usr/bin/env python3
-"""Trains the tree ensembles of core/fields/score.cpp (ext/data/trees/*.tsv) from annotated pages.
+"""Trains the tree ensembles of core/fields/score.cpp (ext/data/trees/*.tsv) from annotated pages, and those of the folds.
 
-usage: train.py PROBE PAGES.jsonl[.gz] OUT_FOLDER [headline] [date] [byline] [item] [--without FOLD]
+usage: train.py PAGES.jsonl[.gz] OUT_FOLDER --folds DIR [headline] [date] [byline] [item] [heading]
 
-PROBE is the library of the CMake target fields_probe; with {fold} in its name there are five of them, each built with the line
-reader's weights that have not seen that fold, so that the trees learn how far roles can be trusted on unseen sites.  The rankings build on each other: train headline, build, train date and
-byline, build, train item.  Prints the accuracy of five-fold cross-validation by site (fold = crc32(site) % 5); the trees that are
-written are trained on all sites, or on all but one fold's with --without.  Needs numpy and lightgbm; one thread and a fixed seed,
-so that the same pages give the same bytes.
+DIR holds the line reader's weights of the five folds (train_reader.py --folds DIR): each page is read by roles of a reader
+that has not seen its site, so that the trees learn how far roles can be trusted.  The articles alone, cut out of their
+pages, are trained on too, but not judged.  Written are OUT_FOLDER/<ranking>.tsv from
+all sites and DIR/trees-<fold>/<ranking>.tsv from all but one fold's, with which tests/eval/crossvalidate.py judges.  The
+rankings build on each other in the order above, each on trees of the earlier ones that have not seen the page's site; those
+that are not named are read from DIR.  Prints the accuracy of cross-validation.  Needs numpy and lightgbm; one thread and a
+fixed seed, so that the same pages give the same bytes.
 """
 import argparse
 import collections
-import ctypes
 import datetime
 import gzip
 import json
@@ -25,13 +26,22 @@ import zlib
 import lightgbm
 import numpy
 
-RANKINGS = ["headline", "date", "byline", "item"]
-CORE = pathlib.Path(__file__).resolve().parents[2] / "core"
-CAPACITY = 4000
-PARAMETERS = {"objective": "binary", "learning_rate": 0.07, "num_leaves": 12, "min_data_in_leaf": 12, "lambda_l2": 2.0,
-              "feature_fraction": 0.6, "bagging_fraction": 0.8, "bagging_freq": 1, "seed": 1, "deterministic": True,
-              "force_row_wise": True, "num_threads": 1, "verbosity": -1, "max_bin": 255}
-ROUNDS = {"headline": 110, "date": 90, "byline": 90, "item": 140}
+import folds
+import probe as probes
+from probe import RANKINGS
+
+COMMON = {"lambda_l2": 2.0, "feature_fraction": 0.6, "bagging_fraction": 0.8, "bagging_freq": 1, "seed": 1, "deterministic": True,
+          "force_row_wise": True, "num_threads": 1, "verbosity": -1, "max_bin": 255}
+# One candidate of a page is wanted: they are ranked against each other.  Items and their headings are judged one by one.
+RANK = {**COMMON, "objective": "lambdarank", "lambdarank_truncation_level": 5, "learning_rate": 0.05, "num_leaves": 8, "min_data_in_leaf": 12}
+CLASSIFY = {**COMMON, "objective": "binary", "learning_rate": 0.07, "num_leaves": 12, "min_data_in_leaf": 12}
+ROUNDS = {"headline": 250, "date": 150, "byline": 150, "item": 140, "heading": 90}
+ONE_BY_ONE = ("item", "heading")
+CUTS = {"headline": 4, "date": 1, "byline": 1}  # one of so many pages is also trained on as its article alone
+# Lengths of titles are a habit of each site: of an item they are only asked relative to its list.
+LEFT_OUT = {"item": ("kCharacters", "kWords")}
+TITLES_THAT_COUNT = 60  # of one page, where a threshold is chosen
+BODY = 8  # Role::kBody of core/roles.h
 EPOCH = datetime.date(1970, 1, 1)
 
 _MARKS = dict.fromkeys(map(ord, "\u2018\u2019\u201a\u201b\u2032\u00b4`\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\u2039\u203a\""), "'")
@@ -48,26 +58,14 @@ def normalize_name(name):
     return " ".join(re.findall(r"\w+", re.sub(r"^(by|von|par|por|di|av|od|door)\s+", "", normalize(name))))
 
 
-class Probe:
-    def __init__(self, path):
-        self.library = ctypes.CDLL(str(path))
-        self.library.fields_candidates.restype = ctypes.c_size_t
-        self.library.fields_feature_count.restype = ctypes.c_size_t
-
-    def candidates(self, text, ranking):
-        number = RANKINGS.index(ranking)
-        columns = self.library.fields_feature_count(number)
-        features = numpy.zeros((CAPACITY, columns), numpy.int16)
-        spans = numpy.zeros((CAPACITY, 4), numpy.int64)
-        count = self.library.fields_candidates(text, ctypes.c_size_t(len(text)), number, features.ctypes.data_as(ctypes.c_void_p),
-                                               spans.ctypes.data_as(ctypes.c_void_p), ctypes.c_size_t(CAPACITY))
-        return features[:count].copy(), spans[:count].copy()
+def headline_forms(page):
+    truth = page["truth"]
+    forms = [truth.get("headline") or truth.get("silver", {}).get("headline")] + truth.get("headline_alt", [])
+    return {normalize(x) for x in forms if x}
 
 
 def label_headline(page, text, spans):
-    truth = page["truth"]
-    forms = [truth.get("headline") or truth.get("silver", {}).get("headline")] + truth.get("headline_alt", [])
-    forms = {normalize(x) for x in forms if x}
+    forms = headline_forms(page)
     lines = [normalize(text[a:b].decode("utf-8", "replace")) for a, b, *_ in spans]
     return [float(line in forms or any(line.startswith(f) and len(line) < len(f) + 40 and re.match(r"\s*[|·•-]", line[len(f):])
                                        for f in forms if len(f) > 12)) for line in lines], bool(forms)
@@ -102,109 +100,177 @@ def label_item(page, text, spans):
     return out, True
 
 
-LABELS = {"headline": label_headline, "date": label_date, "byline": label_byline, "item": label_item}
+def label_heading(page, text, spans):
+    truth = page["truth"]
+    if not truth.get("related"):
+        return None, False
+    want = collections.defaultdict(set)
+    for item in truth["related"]:
+        want[normalize(item["title"])].add(normalize(item.get("section")))
+    out = []
+    for a, b, c, d in spans:
+        heading, title = (normalize(text[x:y].decode("utf-8", "replace")) for x, y in ((a, b), (c, d)))
+        out.append(float(heading in want[title]) if title in want else math.nan)
+    return out, True
+
+
+LABELS = {"headline": label_headline, "date": label_date, "byline": label_byline, "item": label_item, "heading": label_heading}
+
+Sample = collections.namedtuple("Sample", "fold features labels spans")
 
 
 def gather(probe, pages, ranking):
-    """One (fold, features, labels, spans) a page that has the truth."""
+    """One Sample a page that has the truth."""
     out = []
     for page in pages:
-        text = page["text"].encode("utf-8", "replace")
-        fold = zlib.crc32(page["site"].encode()) % 5
-        features, spans = probe[fold].candidates(text, ranking)
-        labels, known = LABELS[ranking](page, text, spans)
+        features, spans = probe[page["fold"]].candidates(page["bytes"], page["roles"], ranking)
+        labels, known = LABELS[ranking](page, page["bytes"], spans)
         if known:
-            out.append((fold, features, numpy.array(labels or [], float), spans))
+            out.append(Sample(page["fold"], features, numpy.array(labels or [], float), spans))
     return out
 
 
-def fit(ranking, rows):
-    rows = [r for r in rows if len(r[2]) and (ranking == "item" or r[2].max() > 0)]
-    keep = [~numpy.isnan(r[2]) for r in rows]
-    features = numpy.vstack([r[1][k] for r, k in zip(rows, keep)]).astype(numpy.float32)
-    labels = numpy.concatenate([r[2][k] for r, k in zip(rows, keep)])
-    weights = numpy.concatenate([numpy.full(k.sum(), max(1, k.sum()) ** (-0.5 if ranking != "item" else -0.3)) for k in keep])
-    return lightgbm.train(PARAMETERS, lightgbm.Dataset(features, labels, weight=weights), ROUNDS[ranking])
+def fit(ranking, samples):
+    """A model of LightGBM; its raw scores order the candidates of a page, or are log odds of each."""
+    samples = [s for s in samples if len(s.labels) and (ranking in ONE_BY_ONE or s.labels.max() > 0)]
+    keep = [~numpy.isnan(s.labels) for s in samples]
+    features = numpy.vstack([s.features[k] for s, k in zip(samples, keep)]).astype(numpy.float32)
+    names = probes.feature_names(ranking)
+    features[:, [names.index(name) for name in LEFT_OUT.get(ranking, ())]] = 0
+    labels = numpy.concatenate([s.labels[k] for s, k in zip(samples, keep)])
+    if ranking not in ONE_BY_ONE:
+        data = lightgbm.Dataset(features, labels.astype(int), group=[int(k.sum()) for k in keep])
+        return lightgbm.train(RANK, data, ROUNDS[ranking])
+    weights = numpy.concatenate([numpy.full(k.sum(), max(1, k.sum()) ** -0.3) for k in keep])
+    return lightgbm.train(CLASSIFY, lightgbm.Dataset(features, labels, weight=weights), ROUNDS[ranking])
 
 
-def judge(ranking, model, rows):
-    """(right, answered, all) of the best candidate of each page; of items true and false positives and negatives."""
-    right = answered = everything = 0
-    for _, features, labels, _spans in rows:
-        everything += int((labels == 1).sum()) if ranking == "item" else 1
-        if not len(labels):
-            continue
-        scores = model.predict(features.astype(numpy.float32), raw_score=True)
-        if ranking == "item":
-            answered += int(((scores > 0) & ~numpy.isnan(labels)).sum())
-            right += int(((scores > 0) & (labels == 1)).sum())
-        elif ranking == "headline" or scores.max() > (0 if ranking == "date" else -0.6):
-            answered += 1
-            right += labels[int(scores.argmax())] > 0
-    return right, answered, everything
+def best_of(model, samples):
+    """(score of the best candidate, whether it is right) of each page with candidates."""
+    out = []
+    for sample in samples:
+        if len(sample.labels):
+            scores = model.predict(sample.features.astype(numpy.float32), raw_score=True)
+            out.append((scores.max(), float(sample.labels[int(scores.argmax())] > 0)))
+    return out
 
 
-def cross_validate(ranking, rows):
-    total = numpy.zeros(3)
-    for fold in range(5):
-        model = fit(ranking, [r for r in rows if r[0] != fold])
-        total += judge(ranking, model, [r for r in rows if r[0] == fold])
-    right, answered, everything = total
-    print(f"{ranking}: {int(right)} right of {int(answered)} answered, {int(everything)} in all: precision {right / answered:.3f}, "
-          f"recall {right / everything:.3f}")
+def to_log_odds(best):
+    """(scale, shift) that make the score of a best candidate the log odds of its being right (Platt, by Newton's method)."""
+    x = numpy.array([[score, 1.0] for score, _ in best])
+    y = numpy.array([right for _, right in best])
+    weights = numpy.zeros(2)
+    for _ in range(50):
+        p = 1 / (1 + numpy.exp(-x @ weights))
+        slope = x.T @ (p - y) + 1e-3 * weights
+        weights -= numpy.linalg.solve(x.T @ (x * (p * (1 - p))[:, None]) + 1e-3 * numpy.eye(2), slope)
+    return weights
 
 
-def flatten(tree, names, out):
-    """Nodes in preorder; returns the index of the tree's root."""
-    at = len(out)
-    out.append(None)
-    if "leaf_value" in tree:
-        out[at] = f"leaf\t{round(tree['leaf_value'] * 1000)}"
+def scored(model, samples):
+    """(scores, labels) of each page, without the candidates that count neither way."""
+    out = []
+    for sample in samples:
+        if len(sample.labels):
+            known = ~numpy.isnan(sample.labels)
+            out.append((model.predict(sample.features.astype(numpy.float32), raw_score=True)[known], sample.labels[known]))
+    return out
+
+
+def f1(pages, least):
+    """Micro F1 of taking the candidates that score more; no page counts more than TITLES_THAT_COUNT titles."""
+    right = answered = everything = 0.0
+    for scores, labels in pages:
+        weight = min(1.0, TITLES_THAT_COUNT / max(1, labels.sum()))
+        right += weight * ((scores > least) & (labels == 1)).sum()
+        answered += weight * (scores > least).sum()
+        everything += weight * labels.sum()
+    return 2 * right / max(1e-9, answered + everything)
+
+
+def best_threshold(pages):
+    return max((round(x * 0.1, 1) for x in range(-25, 11)), key=lambda least: sum(f1(pages, least + d) for d in (-0.2, 0, 0.2)))
+
+
+def report_best(ranking, best, scale, shift, pages):
+    """Of the best candidates: what answering only the surer ones gives."""
+    for least in (-99, -1, -0.5, 0, 0.5, 1.0, 1.5):
+        taken = [right for score, right in best if score * scale + shift >= least]
+        print(f"{ranking}: log odds {least}: {sum(taken):.0f} right of {len(taken)} answered: precision {numpy.mean(taken):.3f}, "
+              f"of all {sum(taken) / pages:.3f}", flush=True)
+
+
+def cut_page(page, library):
+    """The article alone, from its headline to the end of its body, as wires and archives hold it; None: not found."""
+    lines, roles = page["text"].split("\n"), page["roles"][:, 0]
+    if len(lines) - len(roles) not in (0, 1):  # other line ends than LF
+        return None
+    body = numpy.flatnonzero(roles == BODY)
+    forms = headline_forms(page)
+    heads = [at for at in range(min(len(lines), body[0] + 3 if len(body) else 0)) if normalize(lines[at]) in forms]
+    if not heads or heads[-1] == 0:
+        return None
+    text = "\n".join(lines[heads[-1]:body[-1] + 1])
+    cut = {**page, "text": text, "bytes": text.encode("utf-8", "replace")}
+    return {**cut, "roles": library.roles(cut["bytes"])}
+
+
+def load_pages(path, libraries):
+    """The pages with their fold, UTF-8 bytes and line roles."""
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8") as source:
+        pages = [json.loads(line) for line in source]
+    for page in pages:
+        page["fold"] = folds.fold_of(page)
+        page["bytes"] = page["text"].encode("utf-8", "replace")
+        page["roles"] = libraries[page["fold"]].roles(page["bytes"])
+    return pages
+
+
+def train(ranking, libraries, pages, cuts, out, fold_folder, importance):
+    samples = gather(libraries, pages, ranking)
+    more = gather(libraries, [cut for cut in cuts if zlib.crc32(cut["id"].encode()) % CUTS[ranking] == 0], ranking) if ranking in CUTS else []
+    possible = sum(len(s.labels) > 0 and (s.labels > 0).any() for s in samples)
+    print(f"{ranking}: {len(samples)} pages, {possible} with a right candidate", flush=True)
+    models = [fit(ranking, [s for s in samples + more if s.fold != fold]) for fold in range(folds.FOLDS)]
+    unseen = [[s for s in samples if s.fold == fold] for fold in range(folds.FOLDS)]
+    if ranking in ONE_BY_ONE:
+        judged = [page for model, part in zip(models, unseen) for page in scored(model, part)]
+        scale, shift = 1.0, -best_threshold(judged)
+        print(f"{ranking}: F1 {f1(judged, 0):.3f} at log odds 0, {f1(judged, -shift):.3f} at {-shift}", flush=True)
     else:
-        left = flatten(tree["left_child"], names, out)
-        right = flatten(tree["right_child"], names, out)
-        out[at] = f"split\t{names[tree['split_feature']]}\t{math.floor(tree['threshold'])}\t{left}\t{right}"
-    return at
-
-
-def write(path, ranking, model):
-    source, = CORE.glob(f"*/{ranking}_features.def")
-    names = re.findall(r"^ARTICLE_\w+_FEATURE\((\w+)\)", source.read_text(encoding="utf-8"), re.M)
-    lines = ["# Trees that rank candidates, written by ext/tools/fields/train.py.", "bias\t0"]
-    for tree in model.dump_model()["tree_info"]:
-        nodes = []
-        flatten(tree["tree_structure"], names, nodes)
-        lines += ["tree"] + nodes
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        best = [one for model, part in zip(models, unseen) for one in best_of(model, part)]
+        scale, shift = to_log_odds(best)
+        report_best(ranking, best, scale, shift, len(samples))
+    for fold, model in enumerate(models):
+        trees = probes.integer_trees(model, scale, shift)
+        probes.write_trees(fold_folder / f"trees-{fold}" / f"{ranking}.tsv", ranking, trees)
+        libraries[fold].set_trees(ranking, trees)
+    model = fit(ranking, samples + more)
+    probes.write_trees(out / f"{ranking}.tsv", ranking, probes.integer_trees(model, scale, shift))
+    if importance:
+        gains = collections.Counter(dict(zip(probes.feature_names(ranking), model.feature_importance("gain"))))
+        print("  ", ", ".join(f"{n} {g:.0f}" for n, g in gains.most_common(16)))
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("probe", type=pathlib.Path)
     parser.add_argument("pages", type=pathlib.Path)
     parser.add_argument("out", type=pathlib.Path)
     parser.add_argument("rankings", nargs="*", default=RANKINGS)
-    parser.add_argument("--without", type=int, default=None)
-    parser.add_argument("--no-validation", action="store_true")
-    parser.add_argument("--importance", action="store_true")
+    parser.add_argument("--folds", type=pathlib.Path, required=True)
+    parser.add_argument("--build", type=pathlib.Path, default=folds.ROOT / "build/probes", help="where the probes are built")
+    parser.add_argument("--importance", action="store_true", help="print what the trees ask most")
     args = parser.parse_args()
-    opener = gzip.open if args.pages.suffix == ".gz" else open
-    with opener(args.pages, "rt", encoding="utf-8") as source:
-        pages = [json.loads(line) for line in source]
-    probe = [Probe(pathlib.Path(str(args.probe.resolve()).replace("{fold}", str(fold)))) for fold in range(5)]
-    for ranking in args.rankings:
-        rows = gather(probe, pages, ranking)
-        possible = sum(len(r[2]) > 0 and numpy.nanmax(r[2]) > 0 for r in rows)
-        print(f"{ranking}: {len(rows)} pages, {possible} with a right candidate", flush=True)
-        if args.without is None and not args.no_validation:
-            cross_validate(ranking, rows)
-        model = fit(ranking, [r for r in rows if r[0] != args.without])
-        write(args.out / f"{ranking}.tsv", ranking, model)
-        if args.importance:
-            source, = CORE.glob(f"*/{ranking}_features.def")
-            names = re.findall(r"^ARTICLE_\w+_FEATURE\((\w+)\)", source.read_text(encoding="utf-8"), re.M)
-            gains = collections.Counter(dict(zip(names, model.feature_importance("gain"))))
-            print("  ", ", ".join(f"{n} {g:.0f}" for n, g in gains.most_common(14)))
+    libraries = [probes.Probe(path) for path in folds.build("fields_probe", args.folds, args.build, with_trees=False)]
+    pages = load_pages(args.pages, libraries)
+    cuts = [cut for cut in (cut_page(page, libraries[page["fold"]]) for page in pages) if cut]
+    for ranking in RANKINGS:
+        if ranking in args.rankings:
+            train(ranking, libraries, pages, cuts, args.out, args.folds, args.importance)
+        else:
+            for fold, library in enumerate(libraries):
+                library.set_trees(ranking, probes.read_trees(args.folds / f"trees-{fold}" / f"{ranking}.tsv", ranking))
 
 
 if __name__ == "__main__":

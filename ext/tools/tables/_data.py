@@ -25,6 +25,7 @@ class Data:
     languages: dict  # BCP 47 tag -> [Entry]
     agencies: list  # (name, short forms separated by |, country, line)
     places: list  # (name, country code, city | region | country, line)
+    trees: pathlib.Path  # folder of the tree ensembles
 
     def entries(self, kind):
         """All entries of one kind, in the order of the tags."""
@@ -101,9 +102,10 @@ def read_places(path):
     return out
 
 
-def load(folder):
+def load(folder, trees=None):
     languages = {path.stem: read_language(path) for path in sorted((folder / "languages").glob("*.tsv"))}
-    return Data(folder, languages, read_agencies(folder / "agencies.tsv"), read_places(folder / "places.tsv"))
+    return Data(folder, languages, read_agencies(folder / "agencies.tsv"), read_places(folder / "places.tsv"),
+                trees or folder / "trees")
 
 
 # Kinds of the vocabulary of prose, in the order of ProseTerm in core/prose/terms.h.

@@ -1,11 +1,11 @@
-"""trees.inc: the tree ensembles of core/fields/score.cpp, from ext/data/trees/*.tsv.
+"""trees.inc: the tree ensembles of core/fields/score.cpp, from ext/data/trees/*.tsv or the folder given by --trees.
 
 Rows: `bias VALUE`; `tree`, which begins one; `split FEATURE THRESHOLD LEFT RIGHT`, `leaf VALUE`: the nodes of the tree in order, the
 first its root; LEFT and RIGHT count from 0 within the tree.  Features are named as in core/*/<name>_features.def.
 """
 import re
 
-RANKINGS = ["headline", "date", "byline", "item"]  # in the order of Ranking in core/fields/score.h
+RANKINGS = ["headline", "date", "byline", "item", "heading"]  # in the order of Ranking in core/fields/score.h
 
 
 def feature_names(folder, name):
@@ -34,7 +34,7 @@ def read_trees(path, names):
 def generate(data, _weights):
     out, table = [], []
     for name in RANKINGS:
-        bias, nodes, roots = read_trees(data.folder / "trees" / f"{name}.tsv", feature_names(data.folder, name))
+        bias, nodes, roots = read_trees(data.trees / f"{name}.tsv", feature_names(data.folder, name))
         title = name.capitalize()
         out.append(f"constexpr TreeNode k{title}Nodes[] = {{")
         out += ["    {%d, %d, %d, %d, %d}," % node for node in nodes]

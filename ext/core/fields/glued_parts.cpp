@@ -1,0 +1,64 @@
+#include "core/fields/glued_parts.h"
+
+#include "core/text/chars.h"
+#include "core/text/utf8.h"
+
+namespace article {
+
+namespace {
+
+constexpr uint32_t kLeastWord = 3;  // letters before a glued number: "G20" and "Q3" are whole
+constexpr uint32_t kYearDigits = 4;
+
+bool opens_year(std::string_view text, uint32_t run) noexcept {
+  return text.compare(run, 2, "19") == 0 || text.compare(run, 2, "20") == 0;
+}
+
+// What was read of the part so far.
+struct Runs {
+  uint32_t letters = 0;      // of the run that ends here
+  uint32_t digits = 0;       // of the run that ends here
+  uint32_t digits_from = 0;  // where that run begins
+  uint32_t capitals = 0;     // of the run that ends here
+  bool lower = false;        // the last character is a small letter
+};
+
+// Whether a new part begins with a character of these flags.
+bool breaks_before(std::string_view text, const Runs& runs, uint16_t flags) noexcept {
+  if ((flags & kDigit) != 0) {
+    return runs.letters >= kLeastWord || (runs.digits == kYearDigits && opens_year(text, runs.digits_from));
+  }
+  if ((flags & kLetter) == 0) {
+    return false;
+  }
+  const bool word = (flags & kUpper) != 0 && runs.lower && runs.letters >= 2;
+  return word || (runs.digits == kYearDigits && opens_year(text, runs.digits_from));
+}
+
+}  // namespace
+
+uint32_t glued_part_end(std::string_view text, uint32_t begin, uint32_t end) noexcept {
+  Runs runs;
+  for (uint32_t at = begin; at < end;) {
+    const CodePoint unit = decode(text, at);
+    const uint16_t flags = char_info(unit.value).flags;
+    if (breaks_before(text, runs, flags)) {
+      return at;
+    }
+    // "ESPNDec 22": the last of several capitals belongs to the small letters behind it.
+    if ((flags & kLower) != 0 && runs.capitals >= 3 && at > begin) {
+      return at - decode_before(text, at).length;
+    }
+    const bool digit = (flags & kDigit) != 0;
+    const bool letter = (flags & kLetter) != 0;
+    runs.digits_from = digit && runs.digits == 0 ? at : runs.digits_from;
+    runs.digits = digit ? runs.digits + 1 : 0;
+    runs.letters = letter ? runs.letters + 1 : 0;
+    runs.capitals = (flags & kUpper) != 0 ? runs.capitals + 1 : 0;
+    runs.lower = (flags & kLower) != 0;
+    at += unit.length;
+  }
+  return end;
+}
+
+}  // namespace article

@@ -1,0 +1,123 @@
+#include "core/fields/name_words.h"
+
+#include <algorithm>
+
+#include "core/fields/survey.h"
+
+namespace article {
+
+namespace {
+
+// Small words that stand inside a name; few, and shared by many languages.  A name is cut at any other small word.
+constexpr const char* kParticles[] = {"de",  "del", "della", "di",  "da",  "das", "do",   "dos",  "du",  "des", "la",
+                                      "le",  "van", "von",   "der", "den", "dem", "zu",   "zum",  "zur", "ter", "ten",
+                                      "te",  "bin", "ibn",   "al",  "el",  "abu", "ul",   "y",    "av",  "af",  "st",
+                                      "vom", "dal", "degli", "lo",  "las", "los", "bint", "ould", "e",   "t",   "i"};
+
+}  // namespace
+
+bool is_name_particle(uint32_t hash) noexcept {
+  static const auto kHashes = [] {
+    std::array<uint32_t, sizeof(kParticles) / sizeof(kParticles[0])> hashes{};
+    std::transform(std::begin(kParticles), std::end(kParticles), hashes.begin(),
+                   [](const char* word) { return hash_word(word); });
+    return hashes;
+  }();
+  return std::find(kHashes.begin(), kHashes.end(), hash) != kHashes.end();
+}
+
+bool is_office_word(const Word& word) noexcept {
+  return (phrase_bits(&word, 1).whole & (term_bit(Term::kOutlet) | term_bit(Term::kRoleTitle))) != 0;
+}
+
+void NameWords::add(const Word& word) noexcept {
+  if (count == words.size()) {
+    overlong = true;
+  } else {
+    words[count++] = word;
+    end = word.end;
+  }
+}
+
+void NameWords::clean(bool first) noexcept {
+  cut_repetition();
+  cut_titles(first);
+  cut_papers(first);
+}
+
+void NameWords::cut(size_t to) noexcept {
+  count = to;
+  end = to == 0 ? 0 : words[to - 1].end;
+}
+
+// "Ada Example Ada Example": a link and its caption.
+void NameWords::cut_repetition() noexcept {
+  const size_t half = count / 2;
+  if (count < 4 || count % 2 != 0) {
+    return;
+  }
+  for (size_t i = 0; i < half; ++i) {
+    if (words[i].hash != words[half + i].hash) {
+      return;
+    }
+  }
+  cut(half);
+}
+
+void NameWords::cut_titles(bool first) noexcept {
+  const size_t front = longest_phrase(0, Term::kRoleTitle);
+  if (front > 0 && front < count) {
+    std::copy(words.begin() + static_cast<std::ptrdiff_t>(front), words.begin() + static_cast<std::ptrdiff_t>(count),
+              words.begin());
+    count -= front;
+  }
+  for (size_t at = 2; at < count; ++at) {
+    if (longest_phrase(at, Term::kRoleTitle) == count - at) {
+      cut(first ? at : 0);
+      drop_field();
+    }
+  }
+}
+
+void NameWords::cut_papers(bool first) noexcept {
+  if (count >= 4 && is_office_word(words[count - 1])) {
+    cut(first ? 2 : 0);
+  } else if (first && count > 4 && is_plain()) {
+    cut(2);
+  }
+}
+
+// Without particles and initials.
+bool NameWords::is_plain() const noexcept {
+  return std::all_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count),
+                     [](const Word& word) { return word.letters > 2 && word.capital && !is_name_particle(word.hash); });
+}
+
+void NameWords::drop_field() noexcept {
+  if (count >= 3 && is_plain()) {
+    cut(2);
+  }
+}
+
+bool NameWords::is_field() const noexcept {
+  return count == 2 && words[0].letters > 2 && (phrase_bits(&words[1], 1).whole & term_bit(Term::kRoleTitle)) != 0;
+}
+
+size_t NameWords::office_words() const noexcept {
+  return static_cast<size_t>(
+      std::count_if(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count), is_office_word));
+}
+
+size_t NameWords::longest_phrase(size_t start, Term term) const noexcept {
+  PhraseWalk walk;
+  size_t length = 0;
+  for (size_t i = start; i < count && walk.step(words[i].hash); ++i) {
+    const PhraseRange range = walk.entries();
+    if (std::any_of(range.begin, range.end, [&](const PhraseEntry& entry) { return entry.term == term; })) {
+      length = i - start + 1;
+    }
+  }
+  return length;
+}
+
+}  // namespace article

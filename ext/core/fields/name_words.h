@@ -1,0 +1,49 @@
+// The words of what may be a name, and what is cut off them: titles, fields, papers.
+//
+//   "Reporter Max Muster", "Max Muster Staff Writer"  -> "Max Muster"
+//   "Ada Example Harbour News"                        -> "Ada Example"
+//
+// Cost: a phrase walk from each of at most kMaxNameWords + 4 words.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+#include "core/lexicon.h"
+#include "core/text/words.h"
+
+namespace article {
+
+constexpr size_t kMaxNameWords = 6;
+
+bool is_name_particle(uint32_t hash) noexcept;  // "de", "von", "bin"
+
+// In order; what lies between them belongs to the name.
+struct NameWords {
+  std::array<Word, kMaxNameWords + 4> words;
+  size_t count = 0;
+  uint32_t end = 0;  // of the last byte that belongs to it: "Jr." has its point
+  bool overlong = false;
+
+  void add(const Word& word) noexcept;
+  // Cuts titles and papers off; of what follows a first name a field of work ("Healthcare Reporter") leaves nothing.
+  void clean(bool first) noexcept;
+  // "Ada Example Parliamentary | editor": the words before a title belong to the title, unless the name has a particle
+  // or an initial.
+  void drop_field() noexcept;
+  bool is_field() const noexcept;        // "Healthcare Reporter", not "B. Editor"
+  size_t office_words() const noexcept;  // that belong to offices and papers
+
+ private:
+  void cut(size_t to) noexcept;
+  void cut_repetition() noexcept;
+  void cut_titles(bool first) noexcept;
+  void cut_papers(bool first) noexcept;
+  bool is_plain() const noexcept;
+  size_t longest_phrase(size_t start, Term term) const noexcept;
+};
+
+bool is_office_word(const Word& word) noexcept;
+
+}  // namespace article

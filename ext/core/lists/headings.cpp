@@ -1,0 +1,170 @@
+#include "core/lists/headings.h"
+
+#include <algorithm>
+
+#include "core/fields/row_features.h"
+
+namespace article {
+
+namespace {
+
+constexpr uint16_t kMaxWords = 9;
+constexpr uint16_t kMaxCharacters = 90;
+constexpr uint32_t kMaxGap = 8;  // rows between two titles of one list
+constexpr int kMaxCounted = 60;  // titles below
+constexpr int kLooksBelow = 5;   // titles below whose surroundings are compared
+constexpr uint32_t kRowsAbove = 12;
+
+void set(HeadingFeatures* features, HeadingFeature feature, int64_t value) noexcept {
+  set_feature(features, feature, value);
+}
+
+bool is_short(const Row& row) noexcept {
+  return row.words >= 1 && row.words <= kMaxWords && row.characters <= kMaxCharacters && !row.has(kIsBody);
+}
+
+bool reads_as_heading(const Row& row) noexcept {
+  return is_short(row) && (row.is_a(Term::kListHeading) || row.role == Role::kListTitle);
+}
+
+class HeadingViewer {
+ public:
+  HeadingViewer(const Reading& reading, const TitleMarks& marks, HeadingCandidates* out)
+      : reading_(reading), marks_(marks), out_(*out), next_(reading.page.memory), titles_(reading.page.memory) {}
+
+  void run() {
+    look_ahead();
+    for (uint32_t r = 0; r < reading_.row_count(); ++r) {
+      if (is_title(r)) {
+        last_title_ = r;
+        continue;
+      }
+      const uint32_t title = next_[r];
+      if (title != kNoRow && title - r <= kHeadingReach && is_short(reading_.row(r)) && !crosses_body(r, title)) {
+        out_.rows.push_back(r);
+        out_.titles.push_back(title);
+        out_.features.push_back(view(r, title));
+      }
+    }
+  }
+
+ private:
+  bool is_title(uint32_t r) const noexcept { return marks_[r] == TitleMark::kTitle; }
+
+  // For each row the next title below it, and how many titles follow from there without a wide gap.
+  void look_ahead() {
+    const auto count = static_cast<uint32_t>(reading_.row_count());
+    next_.assign(count, kNoRow);
+    titles_.assign(count, 0);
+    uint32_t title = kNoRow;
+    for (uint32_t r = count; r-- > 0;) {
+      next_[r] = title;
+      if (is_title(r)) {
+        titles_[r] = 1 + (title != kNoRow && title - r <= kMaxGap ? titles_[title] : 0);
+        title = r;
+      }
+    }
+  }
+
+  bool crosses_body(uint32_t r, uint32_t title) const noexcept {
+    for (uint32_t i = r + 1; i < title; ++i) {
+      if (reading_.row(i).has(kIsBody) && reading_.row(i).words > 12) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  HeadingFeatures view(uint32_t r, uint32_t title) const {
+    HeadingFeatures features{};
+    see_row<HeadingFeature>(reading_, r, &features);
+    see_distances<HeadingFeature>(reading_, r, &features);
+    see_words(reading_.row(r), &features);
+    see_titles(r, title, &features);
+    see_around(r, title, &features);
+    return features;
+  }
+
+  static void see_words(const Row& row, HeadingFeatures* out) {
+    set(out, HeadingFeature::kPhrase, row.is_a(Term::kListHeading) ? 2 : row.opens_with(Term::kListHeading) ? 1 : 0);
+    set(out, HeadingFeature::kPhraseKind, static_cast<int>(row.terms.heading));
+    set(out, HeadingFeature::kReadMore, row.is_a(Term::kReadMore) ? 2 : row.opens_with(Term::kReadMore) ? 1 : 0);
+    set(out, HeadingFeature::kIsSection, row.is_a(Term::kSection) ? 1 : 0);
+    set(out, HeadingFeature::kIsNavigation, row.is_a(Term::kNavigation) ? 1 : 0);
+    set(out, HeadingFeature::kPromotion, row.holds_a(Term::kPromotion) ? 1 : 0);
+    set(out, HeadingFeature::kComment, row.holds_a(Term::kComments) ? 1 : 0);
+    set(out, HeadingFeature::kCaption, row.opens_with(Term::kCaption) ? 1 : 0);
+    set(out, HeadingFeature::kByline, row.opens_with(Term::kByline) ? 1 : 0);
+    set(out, HeadingFeature::kAdvertisement, row.holds_a(Term::kAdvertisement) ? 1 : 0);
+    set(out, HeadingFeature::kHasDigit, row.has(kHasDigit) ? 1 : 0);
+    set(out, HeadingFeature::kHasClock, row.has(kHasClock) ? 1 : 0);
+    set(out, HeadingFeature::kEndsColon, row.has(kEndsColon) ? 1 : 0);
+    set(out, HeadingFeature::kAllCapitals, row.has(kAllCapitals) ? 1 : 0);
+    set(out, HeadingFeature::kStartsSmall, row.has(kStartsSmall) ? 1 : 0);
+    set(out, HeadingFeature::kQuery, row.has(kHasQuery) ? 1 : 0);
+    set(out, HeadingFeature::kMail, row.has(kHasMail | kHasUrl) ? 1 : 0);
+  }
+
+  void see_titles(uint32_t r, uint32_t title, HeadingFeatures* out) const {
+    const uint32_t second = next_[title];
+    set(out, HeadingFeature::kRowsToTitle, title - r);
+    set(out, HeadingFeature::kRowsSinceTitle,
+        last_title_ == kNoRow ? kFarRows : std::min<uint32_t>(r - last_title_, kFarRows));
+    set(out, HeadingFeature::kTitlesBelow, std::min<int>(titles_[title], kMaxCounted));
+    set(out, HeadingFeature::kPeriodBelow, second != kNoRow && second - title <= kMaxGap ? second - title : 0);
+    set(out, HeadingFeature::kWordsOfTitle, reading_.row(title).words);
+    set(out, HeadingFeature::kCharactersOfTitle, reading_.row(title).characters);
+    int above = 0;
+    for (uint32_t i = r > kRowsAbove ? r - kRowsAbove : 0; i < r; ++i) {
+      above += is_title(i) ? 1 : 0;
+    }
+    set(out, HeadingFeature::kTitlesAbove, above);
+    // A row that stands so above each title is its category, not the heading of all.
+    int like = 0;
+    int looked = 0;
+    uint32_t from = title;
+    for (uint32_t to = second; looked < kLooksBelow && to != kNoRow && to - from <= kMaxGap;
+         from = to, to = next_[to]) {
+      const uint32_t distance = title - r;
+      ++looked;
+      like += to - from > distance && is_short(reading_.row(to - distance)) ? 1 : 0;
+    }
+    set(out, HeadingFeature::kLikeBelow, looked == 0 ? -1 : like * 100 / looked);
+  }
+
+  void see_around(uint32_t r, uint32_t title, HeadingFeatures* out) const {
+    const auto count = static_cast<uint32_t>(reading_.row_count());
+    const Row& row = reading_.row(r);
+    const Row* above = r > 0 ? &reading_.row(r - 1) : nullptr;
+    const Row* below = r + 1 < count ? &reading_.row(r + 1) : nullptr;
+    set(out, HeadingFeature::kBlankAbove, above == nullptr || above->line + 1 < row.line ? 1 : 0);
+    set(out, HeadingFeature::kBlankBelow, below == nullptr || row.line + 1 < below->line ? 1 : 0);
+    set(out, HeadingFeature::kDateBelow, below != nullptr && below->has(kHasDigit) && below->words <= 8 ? 1 : 0);
+    set(out, HeadingFeature::kRoleTwoBelow, r + 2 < count ? static_cast<int>(reading_.row(r + 2).role) : -1);
+    int better = 0;
+    for (uint32_t i = r + 1; i < title; ++i) {
+      better += reads_as_heading(reading_.row(i)) ? 1 : 0;
+    }
+    set(out, HeadingFeature::kBetterBelow, better);
+    better = 0;
+    for (uint32_t i = r > 6 ? r - 6 : 0; i < r; ++i) {
+      better += reads_as_heading(reading_.row(i)) ? 1 : 0;
+    }
+    set(out, HeadingFeature::kBetterAbove, better);
+  }
+
+  const Reading& reading_;
+  const TitleMarks& marks_;
+  HeadingCandidates& out_;
+  std::pmr::vector<uint32_t> next_;
+  std::pmr::vector<int> titles_;
+  uint32_t last_title_ = kNoRow;
+};
+
+}  // namespace
+
+void find_heading_candidates(const Reading& reading, const TitleMarks& marks, HeadingCandidates* out) {
+  HeadingViewer(reading, marks, out).run();
+}
+
+}  // namespace article

@@ -1,0 +1,105 @@
+#include "core/lists/titles.h"
+
+#include <utility>
+
+#include "core/fields/score.h"
+#include "core/lists/items.h"
+#include "core/text/chars.h"
+#include "core/text/utf8.h"
+
+namespace article {
+
+namespace {
+
+constexpr int32_t kLeastScore = 0;              // log odds, in 1/1000
+constexpr int32_t kLeastDoubtfulScore = -1500;  // of a line that stands where a title is due
+constexpr uint32_t kMaxPeriod = 4;              // rows from one title to the next where one is due
+
+class TitleMarker {
+ public:
+  explicit TitleMarker(const Reading& reading)
+      : reading_(reading), marks_(reading.row_count(), TitleMark::kNone, reading.page.memory) {}
+
+  TitleMarks run() {
+    ItemViewer viewer(reading_, reading_.page.memory);
+    for (uint32_t r = 0; r < reading_.row_count(); ++r) {
+      const Row& row = reading_.row(r);
+      // A rights notice often closes the last list, in the shape of one more title.
+      const bool rights = row.role == Role::kCopyright || row.opens_with(Term::kCopyright);
+      if (!may_be_item(row) || is_taken(r) || rights || is_stamp(row)) {
+        continue;
+      }
+      if (row.opens_with(Term::kReadMore) && !row.is_a(Term::kReadMore) && inline_title(reading_, r) != 0) {
+        marks_[r] = TitleMark::kInline;
+      } else if (!row.has(kIsBody) || row.characters < 200) {
+        const int32_t value = score(Ranking::kItem, viewer.view(r).data());
+        marks_[r] = value > kLeastScore           ? TitleMark::kTitle
+                    : value > kLeastDoubtfulScore ? TitleMark::kDoubtful
+                                                  : TitleMark::kNone;
+      }
+      if (r % 512 == 0) {
+        reading_.page.interrupt.poll();
+      }
+    }
+    fill_lists();
+    return std::move(marks_);
+  }
+
+ private:
+  // A line that stands where the list's next title is due is one, unless it is surely none.
+  void fill_lists() {
+    const auto count = static_cast<uint32_t>(reading_.row_count());
+    uint32_t before = kNoRow;
+    uint32_t two_before = kNoRow;
+    for (uint32_t r = 0; r < count; ++r) {
+      if (marks_[r] == TitleMark::kDoubtful && before != kNoRow && two_before != kNoRow &&
+          r - before == before - two_before && r - before <= kMaxPeriod) {
+        marks_[r] = TitleMark::kTitle;
+      }
+      if (marks_[r] == TitleMark::kTitle) {
+        two_before = before;
+        before = r;
+      }
+    }
+    for (TitleMark& mark : marks_) {
+      mark = mark == TitleMark::kDoubtful ? TitleMark::kNone : mark;
+    }
+  }
+  // "Society 20 October 09:40": a category and a time.
+  bool is_stamp(const Row& row) const noexcept {
+    DateExpression date;
+    return row.has(kHasClock) && row.words <= 10 &&
+           find_timestamp(reading_.page.text, row.begin, row.end, reading_.time, &date) && date.has_clock &&
+           5 * (date.end - date.begin) >= 2 * (row.end - row.begin);
+  }
+  bool is_taken(uint32_t r) const noexcept {
+    return r == reading_.headline || r == reading_.byline || r == reading_.published || r == reading_.dateline ||
+           reading_.row(r).is_a(Term::kListHeading);
+  }
+
+  const Reading& reading_;
+  TitleMarks marks_;
+};
+
+}  // namespace
+
+TitleMarks mark_titles(const Reading& reading) {
+  return TitleMarker(reading).run();
+}
+
+uint32_t inline_title(const Reading& reading, uint32_t r) {
+  const Row& row = reading.row(r);
+  const LineWords words(reading.page.text, row.begin, row.end);
+  const PhraseMatch match = match_phrase(words, 0, Term::kReadMore, reading.page.language);
+  if (!match || words.count() < match.words + 3U) {
+    return 0;
+  }
+  const std::string_view rest = trim(reading.slice(match.end, row.end));
+  const CodePoint mark = decode(rest, 0);
+  const bool separator = mark.value == U':' || mark.value == 0xFF1A || mark.value == U'|' || mark.value == U'>' ||
+                         mark.value == 0xBB || has(mark.value, kDash);
+  const std::string_view title = separator ? trim(rest.substr(mark.length)) : std::string_view();
+  return title.empty() ? 0 : offset_in(reading.page.text, title);
+}
+
+}  // namespace article

@@ -1,0 +1,25 @@
+// Which rows are titles of items.
+//
+//   "Police clear camp"            -> kTitle
+//   "Read more: Police clear camp" -> kInline: heading and title in one line
+//
+// Cost: what is seen of each row that may be a title, and one walk through the trees for each.
+#pragma once
+
+#include <cstdint>
+#include <memory_resource>
+#include <vector>
+
+#include "core/fields/extractors.h"
+
+namespace article {
+
+enum class TitleMark : uint8_t { kNone, kTitle, kInline, kDoubtful };
+using TitleMarks = std::pmr::vector<TitleMark>;  // of each row; none is kDoubtful in the end
+
+TitleMarks mark_titles(const Reading& reading);
+
+// The inline link of a line "Read more: Police clear camp": where the title begins; 0: it is none.
+uint32_t inline_title(const Reading& reading, uint32_t row);
+
+}  // namespace article
