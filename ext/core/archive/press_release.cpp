@@ -15,6 +15,7 @@
 
 #include "core/archive/frame.h"
 #include "core/archive/reader.h"
+#include "core/text/utf8.h"
 #include "core/time/calendar.h"
 
 namespace article {
@@ -279,14 +280,17 @@ void read_dateline(ArticleReader& reader, std::string_view line, const Wire& wir
     head = visible(head.substr(0, head.size() - 1));
   }
   reader.add(Field::kDateline, head);
-  std::string_view behind = line.substr(mark_at + wire.mark.size(), 40);
+  constexpr size_t kLongestDate = 40;
+  std::string_view behind = line.substr(mark_at + wire.mark.size());
+  behind = behind.substr(0, std::min(behind.find("--", 3), kLongestDate));
   if (const size_t dashes = behind.find("--"); dashes < 3) {
     behind = behind.substr(dashes + 2);
   }
   behind = visible(behind.substr(0, behind.find("--")));
   if (has_year(head)) {
     reader.add(Field::kDatePublishedText, head);
-  } else if (has_year(behind) && looks_like_date(behind)) {
+  } else if (has_year(behind) && looks_like_date(behind) &&
+             is_boundary(line, offset_in(line, behind) + behind.size())) {
     reader.add(Field::kDatePublishedText, behind);
   } else if (text_at > mark_at && has_year(line.substr(mark_at, text_at - mark_at))) {
     reader.add(Field::kDatePublishedText,

@@ -163,7 +163,9 @@ void read(ArticleReader& reader) {
     add_decoded(reader, Field::kKeywords, topic);
     topics.remove_prefix(static_cast<size_t>(topic.data() + topic.size() - topics.data()));
   }
-  reader.add(Field::kAgency, story.substr(1, 7), "Reuters");
+  if (const size_t tag = story.find("<REUTERS"); tag != std::string_view::npos) {
+    reader.add(Field::kAgency, story.substr(tag + 1, 7), "Reuters");
+  }
   const std::string_view body = element(text, "BODY");
   if (body.data() != nullptr) {
     read_body(reader, body);

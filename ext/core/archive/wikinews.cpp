@@ -8,6 +8,7 @@
 
 #include "core/archive/markup.h"
 #include "core/archive/reader.h"
+#include "core/text/utf8.h"
 
 namespace article {
 
@@ -83,6 +84,11 @@ bool next(std::string_view text, size_t from, const Interrupt& interrupt, Piece*
   return false;
 }
 
+// The evidence of what is said by the format itself.
+std::string_view first_character(std::string_view text) noexcept {
+  return text.empty() ? text : text.substr(0, decode(text, 0).length);
+}
+
 // Value of {{date|November 7, 2019}} or {{byline|date=November 7, 2019|location=...}}.
 std::string_view template_date(std::string_view wiki) noexcept {
   for (const std::string_view name : kDateTemplates) {
@@ -128,7 +134,7 @@ void add_dateline_date(ArticleReader& reader, std::string_view source, std::stri
   for (const std::string_view dash : {" \u2013", " \u2014", " - "}) {
     const size_t end = head.find(dash);
     if (end != std::string_view::npos && looks_like_date(head.substr(0, end))) {
-      reader.add(Field::kDatePublishedText, source.substr(0, 1), head.substr(0, end));
+      reader.add(Field::kDatePublishedText, first_character(source), head.substr(0, end));
       return;
     }
   }
@@ -149,7 +155,7 @@ void add_paragraphs(ArticleReader& reader, std::string_view source, std::string_
       add_dateline_date(reader, source, bytes);
     }
     if (plain_date && !reader.has(Field::kDatePublishedText)) {
-      reader.add(Field::kDatePublishedText, source.substr(0, 0), bytes);
+      reader.add(Field::kDatePublishedText, first_character(source), bytes);
     } else if (!bytes.empty() && !heading && !plain_date && bytes != reader.value(Field::kHeadline) &&
                !starts_with(bytes, "|") && !starts_with(bytes, "__")) {
       size_t marks = 0;
@@ -178,11 +184,11 @@ void read(ArticleReader& reader) {
     const std::string_view wiki = xml ? decode_markup(source, false, reader.arena) : source;
     const std::string_view date = template_date(wiki);
     if (!date.empty()) {
-      reader.add(Field::kDatePublishedText, visible(source).substr(0, 1), date);
+      reader.add(Field::kDatePublishedText, first_character(visible(source)), date);
     }
     add_paragraphs(reader, visible(source), decode_wiki(wiki, reader.arena));
   }
-  reader.add(Field::kPublisher, page.substr(0, 1), "Wikinews");
+  reader.add(Field::kPublisher, first_character(start), "Wikinews");
 }
 
 }  // namespace
