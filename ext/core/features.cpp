@@ -26,7 +26,10 @@ PageFeatures::PageFeatures(std::string_view text, const std::pmr::vector<Line>& 
                            std::pmr::memory_resource* memory)
     : units(std::move(page_units)), stats(memory), tokens(memory), columns(units.size(), kColumnCount, memory) {
   stats.resize(units.size());
-  tokens.reserve(units.size() * 8U);
+  if (!units.empty()) {
+    const size_t bytes = lines[units.back().last_line].end - lines[units.front().first_line].begin;
+    tokens.reserve(std::min(bytes / 6U, units.size() * kMaxUnitTokens) + 8U);
+  }
   UnitScanner scanner(&tokens, interrupt);
   size_t polled = units.empty() ? 0 : lines[units.front().first_line].begin;
   for (size_t i = 0; i < units.size(); ++i) {

@@ -98,9 +98,17 @@ struct PhraseTable {
 };
 extern const PhraseTable kPhraseTable;
 
-// Walks the trie one word at a time.  start() at any word; step() returns false once no phrase continues.
+// The node of the words that begin a phrase, less than 65536; 0: no phrase begins so.
+inline uint32_t first_word_node(uint32_t word_hash) noexcept {
+  uint32_t node = 0;
+  return follow_edge(kPhraseTable.edges, word_hash, &node) ? node : 0;
+}
+
+// Walks the trie one word at a time.  step() returns false once no phrase continues.
 class PhraseWalk {
  public:
+  PhraseWalk() = default;
+  explicit PhraseWalk(uint32_t first_word) noexcept : node_(first_word) {}  // behind the first word of a phrase
   bool step(uint32_t word_hash) noexcept { return follow_edge(kPhraseTable.edges, word_hash, &node_); }
   // Of the phrase that ends with the last word; may be empty.
   PhraseRange entries() const noexcept {

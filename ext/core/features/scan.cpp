@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/features/limits.h"
+#include "core/lexicon.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 #include "core/text/words.h"
@@ -110,34 +111,133 @@ uint32_t mix(uint32_t hash, uint32_t value) noexcept {
 
 }  // namespace
 
-void UnitScanner::push(uint32_t hash, uint32_t letters, unsigned flags, uint32_t value, UnitStats* stats) {
-  stats->hash = mix(stats->hash, hash);
-  if (stats->tokens < kMaxUnitTokens) {
-    ++stats->tokens;
-    tokens_->push_back({hash, static_cast<uint8_t>(std::min(letters, 255U)), static_cast<uint8_t>(flags),
-                        static_cast<uint16_t>(std::min(value, 65535U))});
+void UnitScanner::poll_if_due() {
+  if (at_ >= poll_at_) {
+    interrupt_.poll();
+    poll_at_ = at_ + kPollBytes;
   }
 }
 
-void UnitScanner::word_ended(UnitStats* stats) {
-  const bool all_capitals = capitals_ >= 2 && small_ == 0;
-  ++stats->words;
-  stats->letters += letters_;
-  stats->capitals += capitals_;
-  stats->capital_words += capital_ ? 1U : 0U;
-  stats->all_capital_words += all_capitals ? 1U : 0U;
-  stats->short_words += !capital_ && letters_ <= 3 ? 1U : 0U;
-  stats->longest = std::max(stats->longest, letters_);
-  push(hash_, letters_, (capital_ ? unsigned{kTokenCapital} : 0U) | (all_capitals ? unsigned{kTokenAllCapitals} : 0U),
-       0, stats);
-  run_ = Run::kNone;
+void UnitScanner::push(Token token, UnitStats* stats) {
+  stats->hash = mix(stats->hash, token.hash);
+  if (stats->tokens < kMaxUnitTokens) {
+    ++stats->tokens;
+    tokens_->push_back(token);
+  } else {
+    known_ = false;
+  }
 }
 
-void UnitScanner::number_ended(UnitStats* stats) {
+// A run of letters.  Three quarters of all bytes are ASCII letters.
+void UnitScanner::read_word(UnitStats* stats) {
+  const size_t begin = at_;
+  uint32_t hash = kHashSeed;
+  uint32_t letters = 0;
+  uint32_t capitals = 0;
+  uint32_t small = 0;
+  bool capital = false;
+  const auto add_letter = [&](char32_t code, CharInfo info) {
+    hash = hash_step(hash, info.folded != 0 ? info.folded : code);
+    ++letters;
+    capitals += (info.flags & kUpper) != 0 ? 1U : 0U;
+    small += (info.flags & kLower) != 0 ? 1U : 0U;
+  };
+  for (;;) {
+    const size_t stop = std::min(text_.size(), poll_at_);
+    const size_t from = at_;
+    for (; at_ < stop; ++at_) {
+      const auto byte = static_cast<unsigned char>(text_[at_]);
+      const CharInfo info = kCharTable.info[byte];
+      if (byte >= 0x80 || (info.flags & kLetter) == 0) {
+        break;
+      }
+      if (letters == 0) {
+        capital = (info.flags & kUpper) != 0;
+      }
+      add_letter(byte, info);
+    }
+    if (at_ != from) {
+      if (stats->characters == 0) {
+        stats->opening = capital ? Opening::kUpper : Opening::kLower;
+      }
+      stats->characters += static_cast<uint32_t>(at_ - from);
+      stats->ending = Ending::kLetter;
+      sentence_end_pending_ = false;
+    }
+    poll_if_due();
+    if (at_ == text_.size()) {
+      break;
+    }
+    const CodePoint unit = decode(text_, at_);
+    const CharInfo info = char_info(unit.value);
+    if ((unit.value < 0x20 || unit.value > 0x7F) && fold_drops(unit.value)) {
+      at_ += unit.length;
+      continue;
+    }
+    if ((info.flags & (kLetter | kIdeograph)) != kLetter) {
+      break;
+    }
+    see_character(unit.value, info.flags, stats);
+    if (letters == 0) {
+      capital = (info.flags & kUpper) != 0;
+    }
+    add_letter(unit.value, info);
+    at_ += unit.length;
+  }
+  const bool all_capitals = capitals >= 2 && small == 0;
+  ++stats->words;
+  stats->letters += letters;
+  stats->capitals += capitals;
+  stats->capital_words += capital ? 1U : 0U;
+  stats->all_capital_words += all_capitals ? 1U : 0U;
+  stats->short_words += !capital && letters <= 3 ? 1U : 0U;
+  stats->longest = std::max(stats->longest, letters);
+  Token token;
+  token.hash = hash;
+  token.value = static_cast<uint16_t>(first_word_node(hash));
+  token.begin = static_cast<uint16_t>(begin - begin_);
+  token.length = static_cast<uint16_t>(at_ - begin);
+  token.letters = static_cast<uint8_t>(std::min(letters, 255U));
+  token.flags = static_cast<uint8_t>((capital ? unsigned{kTokenCapital} : 0U) |
+                                     (all_capitals ? unsigned{kTokenAllCapitals} : 0U));
+  push(token, stats);
+}
+
+void UnitScanner::read_number(UnitStats* stats) {
+  const size_t begin = at_;
+  size_t end = at_;
+  uint32_t hash = kHashSeed;
+  uint32_t digits = 0;
+  uint32_t value = 0;
+  for (; at_ < text_.size(); poll_if_due()) {
+    const CodePoint unit = decode(text_, at_);
+    if ((unit.value < 0x20 || unit.value > 0x7F) && fold_drops(unit.value)) {
+      at_ += unit.length;
+      continue;
+    }
+    const uint16_t flags = char_info(unit.value).flags;
+    if ((flags & kDigit) == 0) {
+      break;
+    }
+    known_ = known_ && end == at_;  // text/words.h has two numbers there
+    see_character(unit.value, flags, stats);
+    const auto digit = static_cast<uint32_t>(digit_value(unit.value));
+    hash = hash_step(hash, U'0' + digit);
+    ++digits;
+    value = std::min(value * 10 + digit, 99999U);
+    at_ += unit.length;
+    end = at_;
+  }
   ++stats->numbers;
-  stats->digits += letters_;
-  push(hash_, letters_, kTokenNumber, letters_ <= 4 ? value_ : 0, stats);
-  run_ = Run::kNone;
+  stats->digits += digits;
+  Token token;
+  token.hash = hash;
+  token.value = static_cast<uint16_t>(digits <= 4 ? value : 0);
+  token.begin = static_cast<uint16_t>(begin - begin_);
+  token.length = static_cast<uint16_t>(end - begin);
+  token.letters = static_cast<uint8_t>(std::min(digits, 255U));
+  token.flags = kTokenNumber;
+  push(token, stats);
 }
 
 void UnitScanner::mark(char32_t code, uint16_t flags, UnitStats* stats) {
@@ -149,7 +249,11 @@ void UnitScanner::mark(char32_t code, uint16_t flags, UnitStats* stats) {
   stats->parentheses += code == '(' || code == 0xFF08 ? 1U : 0U;
   stats->questions += code == '?' || code == '!' ? 1U : 0U;
   if (is_telling_mark(code)) {
-    push(hash_step(kHashSeed, code), 1, kTokenMark, 0, stats);
+    Token token;
+    token.hash = hash_step(kHashSeed, code);
+    token.letters = 1;
+    token.flags = kTokenMark;
+    push(token, stats);
   }
 }
 
@@ -172,86 +276,51 @@ void UnitScanner::see_character(char32_t code, uint16_t flags, UnitStats* stats)
   }
 }
 
-void UnitScanner::add_letter(char32_t code, CharInfo info) noexcept {
-  hash_ = hash_step(hash_, info.folded != 0 ? info.folded : code);
-  ++letters_;
-  capitals_ += (info.flags & kUpper) != 0 ? 1U : 0U;
-  small_ += (info.flags & kLower) != 0 ? 1U : 0U;
-}
-
-void UnitScanner::add(std::string_view text, size_t begin, size_t end, UnitStats* stats) {
-  const std::string_view stretch = text.substr(0, end);
-  size_t poll_at = begin + kPollBytes;
-  for (size_t at = begin; at < end;) {
-    if (at >= poll_at) {
-      interrupt_.poll();
-      poll_at = at + kPollBytes;
-    }
-    // Three quarters of all bytes: a further ASCII letter of a word.
-    if (run_ == Run::kWord) {
-      const auto byte = static_cast<unsigned char>(stretch[at]);
-      const CharInfo letter = kCharTable.info[byte];
-      if (byte < 0x80 && (letter.flags & kLetter) != 0) {
-        add_letter(byte, letter);
-        ++stats->characters;
-        stats->ending = Ending::kLetter;
-        sentence_end_pending_ = false;
-        ++at;
-        continue;
-      }
-    }
-    const CodePoint unit = decode(stretch, at);
-    at += unit.length;
-    const CharInfo info = char_info(unit.value);
-    const uint16_t flags = info.flags;
+LineTokens UnitScanner::add(std::string_view text, size_t begin, size_t end, UnitStats* stats) {
+  LineTokens out;
+  out.first = static_cast<uint32_t>(tokens_->size());
+  text_ = text.substr(0, end);
+  begin_ = at_ = begin;
+  poll_at_ = begin + kPollBytes;
+  known_ = end - begin <= UINT16_MAX;
+  for (; at_ < end; poll_if_due()) {
+    const CodePoint unit = decode(text_, at_);
+    const uint16_t flags = char_info(unit.value).flags;
     if ((unit.value < 0x20 || unit.value > 0x7F) && fold_drops(unit.value)) {
+      at_ += unit.length;
       continue;
-    }
-    const bool word_letter = (flags & (kLetter | kIdeograph)) == kLetter;
-    const bool digit = (flags & kDigit) != 0;
-    if (run_ == Run::kWord && !word_letter) {
-      word_ended(stats);
-    } else if (run_ == Run::kNumber && !digit) {
-      number_ended(stats);
     }
     if ((flags & kBlank) != 0) {
       stats->sentence_ends += sentence_end_pending_ ? 1U : 0U;
       sentence_end_pending_ = false;
-      continue;
-    }
-    see_character(unit.value, flags, stats);
-    if (word_letter) {
-      if (run_ != Run::kWord) {
-        run_ = Run::kWord;
-        hash_ = kHashSeed;
-        letters_ = capitals_ = small_ = 0;
-        capital_ = (flags & kUpper) != 0;
+      at_ += unit.length;
+    } else if ((flags & (kLetter | kIdeograph)) == kLetter) {
+      read_word(stats);
+    } else if ((flags & kDigit) != 0) {
+      read_number(stats);
+    } else {
+      see_character(unit.value, flags, stats);
+      at_ += unit.length;
+      if ((flags & kIdeograph) != 0) {
+        ++stats->ideographs;
+        Token token;
+        token.hash = hash_step(kHashSeed, fold(unit.value));
+        token.value = static_cast<uint16_t>(first_word_node(token.hash));
+        token.begin = static_cast<uint16_t>(at_ - unit.length - begin_);
+        token.length = static_cast<uint16_t>(unit.length);
+        token.letters = 1;
+        token.flags = kTokenIdeograph;
+        push(token, stats);
+      } else if ((flags & kPunctuation) != 0) {
+        mark(unit.value, flags, stats);
       }
-      add_letter(unit.value, info);
-    } else if (digit) {
-      const auto value = static_cast<uint32_t>(digit_value(unit.value));
-      if (run_ != Run::kNumber) {
-        run_ = Run::kNumber;
-        hash_ = kHashSeed;
-        letters_ = value_ = 0;
-      }
-      hash_ = hash_step(hash_, U'0' + value);
-      ++letters_;
-      value_ = std::min(value_ * 10 + value, 99999U);
-    } else if ((flags & kIdeograph) != 0) {
-      ++stats->ideographs;
-      push(hash_step(kHashSeed, fold(unit.value)), 1, kTokenIdeograph, 0, stats);
-    } else if ((flags & kPunctuation) != 0) {
-      mark(unit.value, flags, stats);
     }
-  }
-  if (run_ == Run::kWord) {
-    word_ended(stats);
-  } else if (run_ == Run::kNumber) {
-    number_ended(stats);
   }
   stats->sentence_ends += sentence_end_pending_ ? 1U : 0U;
   sentence_end_pending_ = false;
+  out.count = static_cast<uint16_t>(tokens_->size() - out.first);
+  out.known = known_;
+  return out;
 }
 
 namespace {

@@ -24,11 +24,21 @@ enum TokenFlag : uint8_t {
   kTokenIdeograph = 1U << 4U,
 };
 
+// Offsets and lengths are those of lines of less than 64 kB; in longer ones they say nothing.
 struct Token {
   uint32_t hash = 0;
+  uint16_t value = 0;   // of a number with at most four digits; of words the node of a phrase's first word, 0: none
+  uint16_t begin = 0;   // byte offset in the line
+  uint16_t length = 0;  // bytes
   uint8_t letters = 0;  // 255: more
   uint8_t flags = 0;
-  uint16_t value = 0;  // of a number with at most four digits
+};
+
+// The tokens of one line.
+struct LineTokens {
+  uint32_t first = 0;
+  uint16_t count = 0;
+  bool known = true;  // all words of the line are there, with their places
 };
 
 // What a unit ends with; the order is that of "how much like the end of a sentence".
@@ -88,28 +98,26 @@ class UnitScanner {
       : tokens_(tokens), interrupt_(interrupt) {}
 
   // Adds text[begin, end) to the unit; a unit of hard-wrapped lines has several stretches.
-  void add(std::string_view text, size_t begin, size_t end, UnitStats* stats);
+  LineTokens add(std::string_view text, size_t begin, size_t end, UnitStats* stats);
   // After the last stretch: what depends on the whole unit.
   void finish(UnitStats* stats) const noexcept;
 
  private:
-  void add_letter(char32_t code, CharInfo info) noexcept;
-  void word_ended(UnitStats* stats);
-  void number_ended(UnitStats* stats);
+  void read_word(UnitStats* stats);
+  void read_number(UnitStats* stats);
   void mark(char32_t code, uint16_t flags, UnitStats* stats);
-  void push(uint32_t hash, uint32_t letters, unsigned flags, uint32_t value, UnitStats* stats);
+  void push(Token token, UnitStats* stats);
   void see_character(char32_t code, uint16_t flags, UnitStats* stats);
+  void poll_if_due();
 
   std::pmr::vector<Token>* tokens_;
   const Interrupt& interrupt_;
-  uint32_t hash_ = 0;  // of the word or number that is being read
-  uint32_t letters_ = 0;
-  uint32_t value_ = 0;
-  uint32_t capitals_ = 0;
-  uint32_t small_ = 0;
-  bool capital_ = false;
-  enum class Run : uint8_t { kNone, kWord, kNumber } run_ = Run::kNone;
+  std::string_view text_;  // up to the end of the stretch
+  size_t begin_ = 0;       // of the stretch
+  size_t at_ = 0;
+  size_t poll_at_ = 0;
   bool sentence_end_pending_ = false;
+  bool known_ = true;
 };
 
 }  // namespace article

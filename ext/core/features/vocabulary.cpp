@@ -87,11 +87,19 @@ WordList words_of(const PageFeatures& page, size_t row) noexcept {
   return list;
 }
 
+uint32_t first_word_of(const Token& token) noexcept {
+  return (token.flags & kTokenNumber) != 0 ? first_word_node(token.hash) : token.value;
+}
+
 // Marks the columns of every phrase that begins at words[start]; true if the word alone is a stopword.
 bool see_phrases(const WordList& list, size_t start, size_t row, Columns* columns) noexcept {
-  PhraseWalk walk;
+  const uint32_t first = first_word_of(*list.words[start]);
+  if (first == 0) {
+    return false;
+  }
+  PhraseWalk walk(first);
   bool stopword = false;
-  for (size_t at = start; at < list.count && walk.step(list.words[at]->hash); ++at) {
+  for (size_t at = start; at == start || (at < list.count && walk.step(list.words[at]->hash)); ++at) {
     const PhraseRange range = walk.entries();
     for (const PhraseEntry* entry = range.begin; entry != range.end; ++entry) {
       if (entry->capital != 0 && (list.words[start]->flags & kTokenAllCapitals) == 0) {

@@ -21,6 +21,11 @@ def build_trie(phrases):
             if hashes.setdefault(value, word) != word:
                 raise _data.DataError(f"the words {word!r} and {hashes[value]!r} have one hash")
     edges, entries = {}, [[]]
+    for first in sorted({words[0] for words, *_ in phrases}):  # their nodes come first: a token has 16 bits for one
+        edges[0, _data.hash_word(first)] = len(entries)
+        entries.append([])
+    if len(entries) > 1 << 16:
+        raise _data.DataError("more first words of phrases than 16 bits can count")
     for words, *entry in sorted(set(phrases)):
         node = 0
         for word in words:
