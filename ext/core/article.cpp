@@ -35,7 +35,7 @@ const std::pmr::vector<LineRole>& Document::roles(const Interrupt& interrupt) {
     return article->roles;
   }
   if (!roles_) {
-    roles_.emplace(classify_lines(text_, lines(interrupt), interrupt, memory_));
+    roles_.emplace(classify_lines(text_, lines(interrupt), interrupt, memory_, &words_));
   }
   return *roles_;
 }
@@ -53,14 +53,17 @@ const std::pmr::vector<Paragraph>& Document::paragraphs(const Interrupt& interru
 LanguageId Document::language(const Interrupt& interrupt) {
   if (!language_) {
     const LanguageId hinted = language_of_tag(options_.language);
-    language_ = hinted != kNoLanguage ? hinted : detect_language(text_, paragraphs(interrupt), interrupt);
+    language_ = hinted != kNoLanguage
+                    ? hinted
+                    : detect_language(text_, paragraphs(interrupt), interrupt, &lines(interrupt), &words_);
   }
   return *language_;
 }
 
 Page Document::page(const Interrupt& interrupt) {
-  return {text_,     lines(interrupt), roles(interrupt), paragraphs(interrupt), language(interrupt), read_options_,
-          interrupt, memory_,          &arena_};
+  return {
+      text_,   lines(interrupt), roles(interrupt), paragraphs(interrupt), language(interrupt), read_options_, interrupt,
+      memory_, &arena_,          &words_};
 }
 
 const Fields& Document::fields(const Interrupt& interrupt) {

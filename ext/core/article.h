@@ -33,7 +33,7 @@ class Document {
  public:
   // `options` are views: they must outlive the document too.
   Document(std::string_view text, const Options& options, std::pmr::memory_resource* memory)
-      : text_(text), options_(options), read_options_(options), memory_(memory), arena_(memory) {}
+      : text_(text), options_(options), read_options_(options), memory_(memory), arena_(memory), words_(memory) {}
   Document(const Document&) = delete;
   Document& operator=(const Document&) = delete;
 
@@ -48,6 +48,11 @@ class Document {
   LanguageId language(const Interrupt& interrupt);
   const Fields& fields(const Interrupt& interrupt);
   const std::pmr::vector<RelatedItem>& related_items(const Interrupt& interrupt);
+
+  // Of text[begin, end).
+  size_t count_words(size_t begin, size_t end, const Interrupt& interrupt) {
+    return article::count_words(text_, lines(interrupt), &words_, begin, end);
+  }
 
   // Sentences, quotes and mentions of the body, or of the whole text.
   Prose& prose(bool whole_text, const Interrupt& interrupt);
@@ -66,6 +71,7 @@ class Document {
   std::pmr::memory_resource* memory_;
   std::pmr::monotonic_buffer_resource arena_;  // strings that do not stand in the text
   std::optional<std::pmr::vector<Line>> lines_;
+  PageWords words_;  // filled with the roles
   bool labels_read_ = false;
   std::optional<LabelledArticle> labelled_;
   std::optional<std::pmr::vector<LineRole>> roles_;

@@ -23,7 +23,7 @@ uint8_t log_scale(uint32_t value) noexcept {
 
 PageFeatures::PageFeatures(std::string_view text, const std::pmr::vector<Line>& lines,
                            std::pmr::vector<Unit> page_units, const Interrupt& interrupt,
-                           std::pmr::memory_resource* memory)
+                           std::pmr::memory_resource* memory, LineTokens* by_line)
     : units(std::move(page_units)), stats(memory), tokens(memory), columns(units.size(), kColumnCount, memory) {
   stats.resize(units.size());
   if (!units.empty()) {
@@ -35,7 +35,10 @@ PageFeatures::PageFeatures(std::string_view text, const std::pmr::vector<Line>& 
   for (size_t i = 0; i < units.size(); ++i) {
     stats[i].first_token = static_cast<uint32_t>(tokens.size());
     for (uint32_t line = units[i].first_line; line <= units[i].last_line; ++line) {
-      scanner.add(text, lines[line].begin, lines[line].end, &stats[i]);
+      const LineTokens added = scanner.add(text, lines[line].begin, lines[line].end, &stats[i]);
+      if (by_line != nullptr) {
+        by_line[line] = added;
+      }
     }
     scanner.finish(&stats[i]);
     if (lines[units[i].last_line].end - polled >= kPollBytes) {

@@ -70,8 +70,9 @@ struct Segment {
 };
 
 struct PageFeatures {
+  // by_line: room for the tokens of each line, where they are asked for.
   PageFeatures(std::string_view text, const std::pmr::vector<Line>& lines, std::pmr::vector<Unit> page_units,
-               const Interrupt& interrupt, std::pmr::memory_resource* memory);
+               const Interrupt& interrupt, std::pmr::memory_resource* memory, LineTokens* by_line = nullptr);
 
   std::pmr::vector<Unit> units;
   std::pmr::vector<UnitStats> stats;

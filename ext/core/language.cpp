@@ -13,12 +13,8 @@ constexpr size_t kMaxBytes = 200 * 1000;  // more text does not change the answe
 using Votes = std::array<float, kMaxLanguages>;
 
 // A word that n languages have counts 1/n for each.
-void vote(const Word& word, Votes* votes) noexcept {
-  PhraseWalk walk;
-  if (!walk.step(word.hash)) {
-    return;
-  }
-  const PhraseRange range = walk.entries();
+void vote(uint32_t first_word, Votes* votes) noexcept {
+  const PhraseRange range = PhraseWalk(first_word).entries();
   float sharing = 0;
   for (const PhraseEntry* entry = range.begin; entry != range.end; ++entry) {
     sharing += entry->term == Term::kStopword ? 1.0F : 0.0F;
@@ -30,25 +26,35 @@ void vote(const Word& word, Votes* votes) noexcept {
   }
 }
 
-void vote_range(std::string_view text, size_t begin, size_t end, Votes* votes, float* words) noexcept {
-  WordCursor cursor(text, begin, end);
-  Word word;
-  while (cursor.next(&word)) {
+struct Voter {
+  Votes votes{};
+  float words = 0;
+
+  void operator()(const Word& word, uint32_t first_word) noexcept {
     if (word.kind != WordKind::kNumber) {
-      *words += 1.0F;
-      vote(word, votes);
+      words += 1.0F;
+      if (first_word != 0) {
+        vote(first_word, &votes);
+      }
     }
   }
-}
+};
 
 }  // namespace
 
 LanguageId detect_language(std::string_view text, const std::pmr::vector<Paragraph>& paragraphs,
-                           const Interrupt& interrupt) {
-  Votes votes{};
-  float words = 0;
+                           const Interrupt& interrupt, const std::pmr::vector<Line>* lines, const PageWords* words) {
+  Voter voter;
+  const auto read_words = [&](size_t begin, size_t end) {
+    const auto see = [&](const Word& word, uint32_t first_word) { voter(word, first_word); };
+    if (lines != nullptr) {
+      each_word(text, *lines, words, begin, end, see);
+    } else {
+      each_read_word(text, begin, end, see);
+    }
+  };
   if (paragraphs.empty()) {
-    vote_range(text, 0, std::min(text.size(), kMaxBytes), &votes, &words);
+    read_words(0, std::min(text.size(), kMaxBytes));
   }
   size_t read = 0;
   size_t polled = 0;
@@ -57,16 +63,16 @@ LanguageId detect_language(std::string_view text, const std::pmr::vector<Paragra
       break;
     }
     const size_t end = std::min<size_t>(paragraph.end, paragraph.begin + kMaxBytes - read);
-    vote_range(text, paragraph.begin, end, &votes, &words);
+    read_words(paragraph.begin, end);
     read += end - paragraph.begin;
     if (read - polled >= kPollBytes) {
       interrupt.poll();
       polled = read;
     }
   }
-  const auto best = std::max_element(votes.begin() + 1, votes.end());
+  const auto best = std::max_element(voter.votes.begin() + 1, voter.votes.end());
   // One word in 25 must be a function word of the language: names and numbers alone decide nothing.
-  return *best * 25.0F >= words && *best > 0 ? static_cast<LanguageId>(best - votes.begin()) : kNoLanguage;
+  return *best * 25.0F >= voter.words && *best > 0 ? static_cast<LanguageId>(best - voter.votes.begin()) : kNoLanguage;
 }
 
 }  // namespace article

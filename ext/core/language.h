@@ -16,6 +16,7 @@ namespace article {
 
 // Of the body paragraphs, or of all lines where there are none; kNoLanguage: no language has enough votes.
 LanguageId detect_language(std::string_view text, const std::pmr::vector<Paragraph>& paragraphs,
-                           const Interrupt& interrupt) noexcept(false);
+                           const Interrupt& interrupt, const std::pmr::vector<Line>* lines = nullptr,
+                           const PageWords* words = nullptr);
 
 }  // namespace article

@@ -9,6 +9,7 @@
 #include "core/lexicon.h"
 #include "core/memory.h"
 #include "core/options.h"
+#include "core/page_words.h"
 #include "core/roles.h"
 #include "core/text/lines.h"
 
@@ -32,6 +33,7 @@ struct Page {
   const Interrupt& interrupt;
   std::pmr::memory_resource* memory;  // for containers
   std::pmr::memory_resource* arena;   // for strings that live as long as the document
+  const PageWords* words = nullptr;   // what the line reader kept; nullptr: nothing
 
   std::string_view line(size_t index) const noexcept { return line_text(text, lines[index]); }
 };

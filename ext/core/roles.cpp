@@ -1,5 +1,7 @@
 #include "core/roles.h"
 
+#include <utility>
+
 #include "core/features.h"
 #include "core/lexicon.h"
 #include "core/page.h"
@@ -49,14 +51,19 @@ void find_calls_to_follow(std::string_view text, const std::pmr::vector<Line>& l
 }  // namespace
 
 std::pmr::vector<LineRole> classify_lines(std::string_view text, const std::pmr::vector<Line>& lines,
-                                          const Interrupt& interrupt, std::pmr::memory_resource* memory) {
+                                          const Interrupt& interrupt, std::pmr::memory_resource* memory,
+                                          PageWords* words) {
   std::pmr::vector<LineRole> result(lines.size(), LineRole{}, memory);
   const uint32_t width = wrap_width(text, lines, interrupt, memory);
   const Weights weights = read_weights(weights_bytes());
   uint32_t paragraph = 0;
   for (size_t next = 0; next < lines.size();) {
-    PageFeatures page(text, lines, find_units(text, lines, width, next, kMaxPageUnits, &next, memory), interrupt,
-                      memory);
+    const bool first = next == 0;
+    auto units = find_units(text, lines, width, next, kMaxPageUnits, &next, memory);
+    std::pmr::vector<LineTokens> by_line(memory);
+    const bool keeps = words != nullptr && first && next == lines.size() && lines.size() <= kMaxKeptTokens;
+    by_line.resize(keeps ? lines.size() : 0);
+    PageFeatures page(text, lines, std::move(units), interrupt, memory, keeps ? by_line.data() : nullptr);
     std::pmr::vector<UnitRole> roles = read_roles(page, weights, memory);
     find_calls_to_follow(text, lines, page, &roles);
     for (size_t i = 0; i < page.units.size(); ++i) {
@@ -65,6 +72,10 @@ std::pmr::vector<LineRole> classify_lines(std::string_view text, const std::pmr:
       for (uint32_t line = page.units[i].first_line; line <= page.units[i].last_line; ++line) {
         result[line] = {roles[i].role, roles[i].confidence, body ? paragraph : 0};
       }
+    }
+    if (keeps && page.tokens.size() <= kMaxKeptTokens) {
+      words->tokens = std::move(page.tokens);
+      words->lines = std::move(by_line);
     }
   }
   return result;

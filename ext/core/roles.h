@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/memory.h"
+#include "core/page_words.h"
 #include "core/text/lines.h"
 
 namespace article {
@@ -48,8 +49,9 @@ struct LineRole {
   uint32_t paragraph_no = 0;  // body paragraphs count from 1; 0: not part of one.  Hard-wrapped lines share a number.
 };
 
-// One entry for each line.  Cost: linear in bytes.
+// One entry for each line.  `words`: where the words that were read are kept, or nullptr.  Cost: linear in bytes.
 std::pmr::vector<LineRole> classify_lines(std::string_view text, const std::pmr::vector<Line>& lines,
-                                          const Interrupt& interrupt, std::pmr::memory_resource* memory);
+                                          const Interrupt& interrupt, std::pmr::memory_resource* memory,
+                                          PageWords* words = nullptr);
 
 }  // namespace article

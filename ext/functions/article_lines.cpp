@@ -22,8 +22,8 @@ class LineRows {
   const Line& line() const noexcept { return (*lines_)[number_ - 1]; }
   LineRole role() const noexcept { return roles_ != nullptr ? (*roles_)[number_ - 1] : LineRole{}; }
   std::string_view text() const noexcept { return line_text(document_->text(), line()); }
-  int64_t word_count() const noexcept {
-    return static_cast<int64_t>(count_words(document_->text(), line().begin, line().end));
+  int64_t word_count() const {
+    return static_cast<int64_t>(document_->count_words(line().begin, line().end, Interrupt()));
   }
 
  private:

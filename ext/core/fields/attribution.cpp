@@ -78,45 +78,65 @@ uint32_t skip_phrase(std::string_view text, uint32_t begin, uint32_t end) noexce
   return skipped;
 }
 
-bool find_in(Reading* reading, uint32_t begin, uint32_t end) {
-  const std::string_view text = reading->page.text;
-  WordCursor cursor(text, begin, end);
-  Word window[kMaxPhraseWords];
-  Word word;
-  size_t count = 0;
-  while (cursor.next(&word)) {
-    if (count == kMaxPhraseWords) {
-      std::copy(window + 1, window + count, window);
-      --count;
-    }
-    window[count++] = word;
-    // The longest phrase that ends here.
-    for (size_t start = 0; start < count; ++start) {
-      PhraseWalk walk;
-      size_t at = start;
-      while (at < count && walk.step(window[at].hash)) {
-        ++at;
-      }
-      if (at != count) {
-        continue;
-      }
-      const PhraseRange range = walk.entries();
-      const bool phrase = std::any_of(range.begin, range.end, [&](const PhraseEntry& entry) {
-        return entry.term == Term::kAttribution &&
-               (entry.language == reading->page.language || entry.language == kNoLanguage);
-      });
-      if (!phrase || (count - start == 1 && !stands_apart(text, begin, window[start].begin))) {
-        continue;
-      }
-      const std::string_view source = source_after(text, skip_phrase(text, word.end, end), end);
-      if (!source.empty()) {
-        reading->fields.add(reading->page, Field::kAttribution, source, "attribution.phrase", 180,
-                            unwrap(source, reading->page.arena));
-        return true;
+// Phrases that have begun and may go on, the earliest first.
+class OpenPhrases {
+ public:
+  struct Phrase {
+    PhraseWalk walk;
+    uint32_t begin = 0;  // byte offset
+    uint32_t words = 0;
+  };
+
+  void add(const Word& word, uint32_t first_word) noexcept {
+    size_t kept = 0;
+    for (size_t i = 0; i < count_; ++i) {
+      if (open_[i].words < kMaxPhraseWords && open_[i].walk.step(word.hash)) {
+        ++open_[i].words;
+        open_[kept++] = open_[i];
       }
     }
+    if (first_word != 0) {
+      open_[kept++] = {PhraseWalk(first_word), word.begin, 1};
+    }
+    count_ = kept;
   }
-  return false;
+  const Phrase* begin() const noexcept { return open_; }
+  const Phrase* end() const noexcept { return open_ + count_; }
+
+ private:
+  Phrase open_[kMaxPhraseWords + 1];
+  size_t count_ = 0;
+};
+
+bool is_attribution(const PhraseWalk& walk, LanguageId language) noexcept {
+  const PhraseRange range = walk.entries();
+  return std::any_of(range.begin, range.end, [&](const PhraseEntry& entry) {
+    return entry.term == Term::kAttribution && (entry.language == language || entry.language == kNoLanguage);
+  });
+}
+
+bool find_in(Reading* reading, uint32_t begin, uint32_t end) {
+  const Page& page = reading->page;
+  OpenPhrases phrases;
+  std::string_view source;
+  each_word(page.text, page.lines, page.words, begin, end, [&](const Word& word, uint32_t first_word) {
+    if (!source.empty()) {
+      return;
+    }
+    phrases.add(word, first_word);
+    // The longest phrase that ends here.
+    for (const OpenPhrases::Phrase& phrase : phrases) {
+      if (source.empty() && is_attribution(phrase.walk, page.language) &&
+          (phrase.words > 1 || stands_apart(page.text, begin, phrase.begin))) {
+        source = source_after(page.text, skip_phrase(page.text, word.end, end), end);
+      }
+    }
+  });
+  if (source.empty()) {
+    return false;
+  }
+  reading->fields.add(page, Field::kAttribution, source, "attribution.phrase", 180, unwrap(source, page.arena));
+  return true;
 }
 
 }  // namespace

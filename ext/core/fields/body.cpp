@@ -57,7 +57,7 @@ void find_body(const Page& page, Fields* fields, uint32_t lead_begin, uint32_t b
     const std::string_view span = page.text.substr(paragraph.begin, paragraph.end - paragraph.begin);
     fields->add(page, Field::kArticleBody, span, "body.lines", mean_confidence(page, paragraph),
                 unwrap(span, page.arena));
-    words += count_words(page.text, paragraph.begin, paragraph.end);
+    words += count_words(page.text, page.lines, page.words, paragraph.begin, paragraph.end);
     ++paragraphs;
     if (paragraph.end - polled >= kPollBytes) {
       page.interrupt.poll();

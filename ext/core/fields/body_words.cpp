@@ -11,13 +11,11 @@ BodyWords::BodyWords(const Page& page) {
       break;
     }
     const uint32_t end = std::min(paragraph.end, paragraph.begin + kMaxBytes - read);
-    WordCursor cursor(page.text, paragraph.begin, end);
-    Word word;
-    while (cursor.next(&word)) {
+    each_word(page.text, page.lines, page.words, paragraph.begin, end, [&](const Word& word, uint32_t) {
       if (counts(word)) {
         bits_.set(word.hash % kBits);
       }
-    }
+    });
     read += end - paragraph.begin;
   }
 }

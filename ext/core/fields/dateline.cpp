@@ -49,9 +49,23 @@ bool search(Reading* reading, bool sure) {
   }
   first = after_headline <= body ? std::max(first, after_headline) : first;
   const uint32_t last = body == count ? first + kRowsWithoutBody : std::max(body, first) + kMaxBodyRows;
+  // What a row is does not change: the second search asks only what the first could not settle.
+  reading->no_dateline_from = sure ? first : reading->no_dateline_from;
+  const auto known_none = [&](uint32_t at) {
+    const uint32_t bit = at - reading->no_dateline_from;
+    return at >= reading->no_dateline_from && bit < reading->no_dateline.size() && reading->no_dateline[bit];
+  };
   for (uint32_t at = first; at < std::min(count, last); ++at) {
     Dateline found;
-    if (read_dateline(*reading, reading->row(at), &found) && (found.sure || !sure)) {
+    if (known_none(at)) {
+      continue;
+    }
+    if (!read_dateline(*reading, reading->row(at), &found)) {
+      const uint32_t bit = at - reading->no_dateline_from;
+      if (at >= reading->no_dateline_from && bit < reading->no_dateline.size()) {
+        reading->no_dateline.set(bit);
+      }
+    } else if (found.sure || !sure) {
       add(reading, at, found);
       return true;
     }

@@ -1,6 +1,8 @@
 // The extractors, one file each, in the order in which they run (kExtractors in fields.cpp), and what they share.
 #pragma once
 
+#include <bitset>
+
 #include "core/fields/fields.h"
 #include "core/fields/survey.h"
 #include "core/time/time.h"
@@ -24,7 +26,9 @@ struct Reading {
   uint32_t dateline = kNoRow;
   DateExpression dateline_date;
   bool has_dateline_date = false;
-  uint32_t dateline_end = 0;  // byte offset behind the dateline and its dash; 0: none
+  uint32_t no_dateline_from = 0;  // rows from here on
+  std::bitset<64> no_dateline;    // that were read and are surely none
+  uint32_t dateline_end = 0;      // byte offset behind the dateline and its dash; 0: none
 
   size_t row_count() const noexcept { return survey.rows.size(); }
   const Row& row(uint32_t at) const noexcept { return survey.rows[at]; }

@@ -126,13 +126,17 @@ void find_headline(Reading* reading) {
   }
   size_t best = 0;
   int32_t best_score = INT32_MIN;
-  for (size_t i = 0; i < candidates.rows.size(); ++i) {
-    const int32_t value = score(Ranking::kHeadline, candidates.features[i].data());
+  ScoreBatch batch(Ranking::kHeadline, kHeadlineFeatureCount);
+  const auto take = [&](uint32_t i, int32_t value) {
     if (value > best_score) {
       best = i;
       best_score = value;
     }
+  };
+  for (uint32_t i = 0; i < candidates.rows.size(); ++i) {
+    batch.add(candidates.features[i].data(), i, take);
   }
+  batch.finish(take);
   const uint32_t first = candidates.rows[best];
   const uint32_t last = last_row(*reading, first);
   reading->headline = last;

@@ -20,11 +20,22 @@ struct TreeNode {
   uint16_t right;
 };
 
+// The same trees for many rows at once.  A tree has at most 16 leaves, bits of a set that the answers make smaller.
+struct TreeSplit {
+  int16_t feature;
+  int16_t threshold;
+  uint16_t keep;  // the leaves that are left where the feature is more than the threshold
+};
+constexpr size_t kTreeLeaves = 16;
+
 struct Trees {
   const TreeNode* nodes;
   const uint16_t* roots;
   size_t count;
   int32_t bias;
+  const TreeSplit* splits = nullptr;  // of all trees; nullptr: a tree has more leaves
+  const uint16_t* ends = nullptr;     // of each tree's splits
+  const int32_t* leaves = nullptr;    // count x kTreeLeaves
 };
 
 int32_t score(const Trees& trees, const int16_t* features) noexcept;
@@ -33,6 +44,47 @@ enum class Ranking : uint8_t { kHeadline, kDate, kByline, kItem, kHeading };
 constexpr size_t kRankingCount = 5;
 const Trees& trees_of(Ranking ranking) noexcept;  // trees.cpp
 int32_t score(Ranking ranking, const int16_t* features) noexcept;
+
+// Rows that are scored together, eight at a time.
+//
+//   ScoreBatch batch(Ranking::kItem, kItemFeatureCount);
+//   batch.add(features.data(), row, take);  ...  batch.finish(take);  // take(row, score) for each, in order
+class ScoreBatch {
+ public:
+  static constexpr size_t kRows = 8;
+  static constexpr size_t kMostFeatures = 128;
+
+  ScoreBatch(Ranking ranking, size_t features) noexcept;
+
+  template <typename Take>
+  void add(const int16_t* features, uint32_t row, Take take) {
+    for (size_t i = 0; i < features_; ++i) {
+      columns_[i][count_] = features[i];
+    }
+    rows_[count_++] = row;
+    if (count_ == kRows) {
+      finish(take);
+    }
+  }
+  template <typename Take>
+  void finish(Take take) {
+    int32_t scores[kRows];
+    score(scores);
+    for (size_t i = 0; i < count_; ++i) {
+      take(rows_[i], scores[i]);
+    }
+    count_ = 0;
+  }
+
+ private:
+  void score(int32_t* scores) const noexcept;
+
+  const Trees& trees_;
+  size_t features_;
+  size_t count_ = 0;
+  uint32_t rows_[kRows];
+  int16_t columns_[kMostFeatures][kRows];
+};
 
 // 0..255 from log odds.
 uint8_t confidence_of(int32_t score) noexcept;

@@ -99,15 +99,13 @@ void see_ends(std::string_view visible, Row* row) noexcept {
                                      (last.value == U':' || last.value == 0xFF1A ? kEndsColon : 0));
 }
 
-void see_words(const Page& page, Row* row) noexcept {
+void see_words(const Page& page, Row* row) {
   Word words[kMaxLineWords];
   size_t count = 0;
   const size_t end = std::min<size_t>(row->end, row->begin + kLongLine);
-  WordCursor cursor(page.text, row->begin, end);
-  Word word;
   uint32_t hash = kHashSeed;
   uint32_t all = 0;
-  while (cursor.next(&word)) {
+  each_word(page.text, page.lines, page.words, row->begin, end, [&](const Word& word, uint32_t) {
     ++all;
     hash = hash_step(hash, word.hash & 0xFFFFU);
     hash = hash_step(hash, word.hash >> 16U);
@@ -117,7 +115,7 @@ void see_words(const Page& page, Row* row) noexcept {
       row->capitals = static_cast<uint16_t>(row->capitals + (word.capital ? 1 : 0));
       row->numbers = static_cast<uint16_t>(row->numbers + (word.kind == WordKind::kNumber ? 1 : 0));
     }
-  }
+  });
   row->hash = hash;
   row->looked_at = static_cast<uint16_t>(count);
   // Beyond what was read: six bytes a word.

@@ -70,9 +70,12 @@ class ListFinder {
     HeadingCandidates candidates(reading_.page.memory);
     find_heading_candidates(reading_, marks_, &candidates);
     scores_.assign(reading_.row_count(), INT32_MIN);
+    ScoreBatch batch(Ranking::kHeading, kHeadingFeatureCount);
+    const auto take = [&](uint32_t r, int32_t value) { scores_[r] = value; };
     for (size_t i = 0; i < candidates.rows.size(); ++i) {
-      scores_[candidates.rows[i]] = score(Ranking::kHeading, candidates.features[i].data());
+      batch.add(candidates.features[i].data(), candidates.rows[i], take);
     }
+    batch.finish(take);
   }
 
   // Too many rows between two titles, or rows of the body.

@@ -22,6 +22,12 @@ class TitleMarker {
 
   TitleMarks run() {
     ItemViewer viewer(reading_, reading_.page.memory);
+    ScoreBatch batch(Ranking::kItem, kItemFeatureCount);
+    const auto take = [&](uint32_t r, int32_t value) {
+      marks_[r] = value > kLeastScore           ? TitleMark::kTitle
+                  : value > kLeastDoubtfulScore ? TitleMark::kDoubtful
+                                                : TitleMark::kNone;
+    };
     for (uint32_t r = 0; r < reading_.row_count(); ++r) {
       const Row& row = reading_.row(r);
       // A rights notice often closes the last list, in the shape of one more title.
@@ -32,15 +38,13 @@ class TitleMarker {
       if (row.opens_with(Term::kReadMore) && !row.is_a(Term::kReadMore) && inline_title(reading_, r) != 0) {
         marks_[r] = TitleMark::kInline;
       } else if (!row.has(kIsBody) || row.characters < 200) {
-        const int32_t value = score(Ranking::kItem, viewer.view(r).data());
-        marks_[r] = value > kLeastScore           ? TitleMark::kTitle
-                    : value > kLeastDoubtfulScore ? TitleMark::kDoubtful
-                                                  : TitleMark::kNone;
+        batch.add(viewer.view(r).data(), r, take);
       }
       if (r % 512 == 0) {
         reading_.page.interrupt.poll();
       }
     }
+    batch.finish(take);
     fill_lists();
     return std::move(marks_);
   }

@@ -5,6 +5,7 @@ first its root; LEFT and RIGHT count from 0 within the tree.  Features are named
 """
 import re
 
+LEAVES = 16  # kTreeLeaves of core/fields/score.h
 RANKINGS = ["headline", "date", "byline", "item", "heading"]  # in the order of Ranking in core/fields/score.h
 
 
@@ -31,6 +32,32 @@ def read_trees(path, names):
     return bias, nodes or [(-1, 0, 0, 0, 0)], roots
 
 
+def splits_of(nodes, roots):
+    """The form of ScoreBatch: (feature, threshold, leaves that are left on the right side) of each split, the end of each
+    tree's splits, its leaves from left to right; None where a tree has too many leaves."""
+    splits, ends, leaves = [], [], []
+
+    def visit(at, values):
+        feature, threshold, value, left, right = nodes[at]
+        if feature < 0:
+            values.append(value)
+            return 1 << len(values) - 1
+        place = len(splits)
+        splits.append(None)
+        below = visit(left, values)
+        splits[place] = feature, threshold, 0xFFFF & ~below
+        return below | visit(right, values)
+
+    for root in roots:
+        values = []
+        visit(root, values)
+        if len(values) > LEAVES:
+            return None
+        ends.append(len(splits))
+        leaves += values + [0] * (LEAVES - len(values))
+    return splits, ends, leaves
+
+
 def generate(data, _weights):
     out, table = [], []
     for name in RANKINGS:
@@ -40,5 +67,14 @@ def generate(data, _weights):
         out += ["    {%d, %d, %d, %d, %d}," % node for node in nodes]
         out.append("};")
         out.append(f"constexpr uint16_t k{title}Roots[] = {{{', '.join(map(str, roots or [0]))}}};")
-        table.append(f"    {{k{title}Nodes, k{title}Roots, {len(roots)}, {bias}}},")
+        batch = splits_of(nodes, roots)
+        pointers = ""
+        if batch and roots:
+            splits, ends, leaves = batch
+            rows = ", ".join("{%d, %d, %d}" % split for split in splits) or "{0, 0, 0}"
+            out.append(f"constexpr TreeSplit k{title}Splits[] = {{{rows}}};")
+            out.append(f"constexpr uint16_t k{title}Ends[] = {{{', '.join(map(str, ends))}}};")
+            out.append(f"constexpr int32_t k{title}Leaves[] = {{{', '.join(map(str, leaves))}}};")
+            pointers = f", k{title}Splits, k{title}Ends, k{title}Leaves"
+        table.append(f"    {{k{title}Nodes, k{title}Roots, {len(roots)}, {bias}{pointers}}},")
     return "\n".join(out + ["constexpr Trees kRankings[] = {"] + table + ["};"]) + "\n"
