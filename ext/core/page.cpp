@@ -40,6 +40,12 @@ namespace {
 bool needs_unwrapping(std::string_view text) noexcept {
   bool after_blank = false;
   for (size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte > 0x20 && byte < 0x80) {
+      after_blank = false;
+      ++at;
+      continue;
+    }
     const CodePoint unit = decode(text, at);
     const bool blank = has(unit.value, kBlank);
     if (blank &&

@@ -82,7 +82,10 @@ bool Fields::integer(Field field, int64_t* value) const noexcept {
 }
 
 std::pmr::string Fields::body(std::pmr::memory_resource* memory) const {
+  size_t size = 0;
+  each(Field::kArticleBody, [&](std::string_view paragraph) { size += paragraph.size() + 2; });
   std::pmr::string joined(memory);
+  joined.reserve(size);
   each(Field::kArticleBody,
        [&](std::string_view paragraph) { joined.append(joined.empty() ? "" : "\n\n").append(paragraph); });
   return joined;

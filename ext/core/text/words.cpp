@@ -63,6 +63,18 @@ void WordCursor::read_letters(Word* word) noexcept {
   size_t at = at_;
   size_t end = at_;
   while (at < text_.size()) {
+    // Most letters are ASCII, of which none is dropped.
+    const auto byte = static_cast<unsigned char>(text_[at]);
+    const CharInfo ascii = kCharTable.info[byte];
+    if (byte < 0x80 && (ascii.flags & kLetter) != 0) {
+      word->capital = letters == 0 ? (ascii.flags & kUpper) != 0 : word->capital;
+      hash = hash_step(hash, ascii.folded);
+      ++letters;
+      small += (ascii.flags & kLower) != 0 ? 1U : 0U;
+      capitals += (ascii.flags & kUpper) != 0 ? 1U : 0U;
+      end = ++at;
+      continue;
+    }
     const CodePoint unit = decode(text_, at);
     const CharInfo info = char_info(unit.value);
     const bool dropped = fold_drops(unit.value);

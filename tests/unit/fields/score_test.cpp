@@ -1,0 +1,32 @@
+#include "core/fields/score.h"
+
+#include <catch2/catch.hpp>
+#include <random>
+#include <vector>
+
+using namespace article;
+
+TEST_CASE("rows that are scored together have the scores that each has alone") {
+  std::mt19937 random(7);
+  std::uniform_int_distribution<int> small(-3, 260);
+  for (const Ranking ranking : {Ranking::kHeadline, Ranking::kDate, Ranking::kByline, Ranking::kItem}) {
+    constexpr size_t kFeatures = ScoreBatch::kMostFeatures;
+    ScoreBatch batch(ranking, kFeatures);
+    std::vector<int32_t> alone;
+    std::vector<int32_t> together;
+    const auto take = [&](uint32_t row, int32_t value) {
+      REQUIRE(row == together.size());
+      together.push_back(value);
+    };
+    for (uint32_t row = 0; row < 21; ++row) {
+      int16_t features[kFeatures];
+      for (int16_t& feature : features) {
+        feature = static_cast<int16_t>(row % 3 == 0 ? small(random) % 3 : small(random));
+      }
+      alone.push_back(score(ranking, features));
+      batch.add(features, row, take);
+    }
+    batch.finish(take);
+    REQUIRE(together == alone);
+  }
+}
