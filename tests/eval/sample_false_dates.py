@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """False dates: sentences of real bodies in which article_dates finds something, for a reader to judge.  Standard library only.
 
-usage:  sample_false_dates.py EXTENSION [--shared DIR] [--sentences N] [--verdicts FILE] [--list]
+usage:  sample_false_dates.py EXTENSION [--shared DIR] [--sentences N] [--phase P] [--verdicts FILE] [--list]
 
 Takes every k-th sentence of the annotated bodies of the evaluation pages until N sentences are held in which nothing is
 found; a language's share is the square root of what it has, so that small languages are heard.  The others, in which something
@@ -45,8 +45,8 @@ def read_sentences(database, pages):
     return out
 
 
-def sample(sentences, wanted):
-    """[(language, sentence, found), ...] with `wanted` sentences in which nothing is found."""
+def sample(sentences, wanted, phase):
+    """[(language, sentence, found), ...] with `wanted` sentences in which nothing is found; each k-th, the first at phase * k."""
     def shares(total):
         weight = {language: math.sqrt(len(items)) for language, items in sentences.items()}
         return {language: min(len(sentences[language]), round(total * weight[language] / sum(weight.values())))
@@ -55,7 +55,7 @@ def sample(sentences, wanted):
         chosen = []
         for language, count in sorted(shares(total).items()):
             items = sentences[language]
-            chosen += [(language, *items[i * len(items) // count]) for i in range(count)]
+            chosen += [(language, *items[int((i + phase) * len(items) / count)]) for i in range(count)]
         if sum(not found for _, _, found in chosen) >= wanted:
             return chosen
     raise SystemExit("not so many sentences")
@@ -66,6 +66,7 @@ def main():
     parser.add_argument("extension")
     parser.add_argument("--shared", type=pathlib.Path, default=pathlib.Path(__file__).resolve().parents[2] / "../shared")
     parser.add_argument("--sentences", type=int, default=1000)
+    parser.add_argument("--phase", type=float, default=0.0, help="0 to 1: another sample of the same pages")
     parser.add_argument("--verdicts", type=pathlib.Path)
     parser.add_argument("--list", action="store_true")
     options = parser.parse_args()
@@ -74,7 +75,7 @@ def main():
     database.execute("SELECT load_extension(?, 'sqlite3_article_init')", (options.extension,))
     with gzip.open(options.shared / "eval/pages.jsonl.gz", "rt", encoding="utf-8") as file:
         pages = [json.loads(line) for line in file if line.strip()]
-    chosen = sample(read_sentences(database, pages), options.sentences)
+    chosen = sample(read_sentences(database, pages), options.sentences, options.phase)
     false = set()
     if options.verdicts:
         false = {int(line.split()[0]) for line in options.verdicts.read_text().splitlines() if line.strip()}

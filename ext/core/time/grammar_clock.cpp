@@ -37,6 +37,11 @@ int Grammar::half_day(int at, DatePoint* p) noexcept {
   for (int skipped = 0; skipped < 3; ++skipped) {
     if (const Match m = word(j, TimeWord::kAmpm)) {
       const bool letter = m.end == j + 1 && pieces_[j].digits == 1 && pieces_[j].latin;
+      const bool introduced = j > 1 && (mark_at(j - 2, ':') || glue(j - 2, kAt));
+      const bool price = letter && prose_ && j > 0 && number_at(j - 1) && !introduced;  // "6p"
+      if (price) {
+        return 0;
+      }
       if (letter && (!tight(j) || skipped > 0 || j == 0 || (!number_at(j - 1) && !mark_at(j - 1, '.')))) {
         return 0;
       }
@@ -50,8 +55,14 @@ int Grammar::half_day(int at, DatePoint* p) noexcept {
       return 0;  // "15:00 i morgen"
     }
     if (part && (part.value & 15) != kNoon && (part.value & 15) != kMidnight) {
-      if (part.value >= 16) {
-        return 0;  // "tonight" is a component of its own
+      // "tonight" is a component of its own; "four nights" are counted
+      const bool bare = prose_ && skipped == 0 && part.end == j + 1 && j > 0 && row_ != nullptr &&
+                        (row_->options & kJoinedDaypartOption) != 0;
+      const bool counted = bare && word_at(j - 1) &&
+                           (word(j - 1, TimeWord::kNumber) || (j > 1 && word(j - 2, TimeWord::kNumber).end == j));
+      const bool digits = bare && number_at(j - 1) && !(j >= 2 && mark_at(j - 2, ':'));
+      if (part.value >= 16 || counted || digits) {
+        return 0;
       }
       p->daypart = static_cast<uint8_t>(part.value);
       p->flags |= kHasDaypart;
@@ -99,7 +110,15 @@ int Grammar::digital_clock(int at, bool introduced, DatePoint* p) noexcept {
     if (second >= 0 && !introduced) {
       return 0;  // 18.10.14
     }
-    const bool number = mark_at(end, '%') || word(end, TimeWord::kUnit) || (second >= 0 && prose_ && !introduced);
+    const Match unit = word(end, TimeWord::kUnit);
+    const Match hours =
+        row_ != nullptr && (row_->options & kClockDotOption) != 0 ? word(end, TimeWord::kUnit, kHourUnit) : Match();
+    if (hours) {
+      set_clock(p, pieces_[at].number, static_cast<int>(pieces_[at + 2].number), -1);  // "19.30 horas"
+      p->flags |= kExactClock;
+      return hours.end;
+    }
+    const bool number = mark_at(end, '%') || unit || (second >= 0 && prose_ && !introduced);
     if (!said || number) {
       return 0;
     }
@@ -327,6 +346,9 @@ int Grammar::spoken_clock(int at, bool introduced, DatePoint* p) noexcept {
       const int total = (trial.hour * 60 - value + 1440) % 1440;
       trial.hour = static_cast<int8_t>(total / 60);
       minute = total % 60;
+      if (trial.half_day == 2 && trial.hour == 11 && half_day_said) {
+        trial.half_day = 1;  // "midi moins le quart"
+      }
     } else {
       minute = value;
     }
@@ -351,6 +373,12 @@ int Grammar::spoken_clock(int at, bool introduced, DatePoint* p) noexcept {
                       (mark_at(end, '-') && tight(end) && number_at(end + 1)) ||
                       ((mark_at(end, '.') || mark_at(end, ',') || mark_at(end, ':') || mark_at(end, '/')) &&
                        tight(end) && number_at(end + 1) && tight(end + 1));
+    // "a 19 de diciembre", "a 7-oct": a day
+    const int beside = mark_at(end, '-') || mark_at(end, '.') ? end + 1 : end;
+    const Match of = glue(beside, kOf);
+    if (prose_ && (word(beside, TimeWord::kMonth) || (of && word(of.end, TimeWord::kMonth)))) {
+      return 0;
+    }
     if (more || (word(end, TimeWord::kUnit) && !word(end, TimeWord::kUnit, kHourUnit))) {
       return 0;
     }

@@ -1,4 +1,7 @@
 // Components of a calendar date: numbers, month names, years, weekdays, holidays, quarters, seasons, eras.
+#include <algorithm>
+#include <iterator>
+
 #include "core/text/words.h"
 #include "core/time/grammar.h"
 
@@ -131,10 +134,12 @@ int Grammar::numeric_date(int at, DatePoint* p) noexcept {
   }
   if (!prose_ && pieces_[at].digits <= 2 && number_at(at + 1) && pieces_[at + 1].digits <= 2 && number_at(at + 2) &&
       (pieces_[at + 2].digits == 4 || pieces_[at + 2].digits == 2) &&
-      month_day_fit(pieces_[at + 1].number, pieces_[at].number) && language_.order != kMonthDayYear) {
+      (language_.order == kMonthDayYear ? month_day_fit(pieces_[at].number, pieces_[at + 1].number)
+                                        : month_day_fit(pieces_[at + 1].number, pieces_[at].number))) {
+    const bool month_first = language_.order == kMonthDayYear;
     set_year(p, pieces_[at + 2].number, pieces_[at + 2].digits);  // 20 02 2014
-    p->day = static_cast<uint8_t>(pieces_[at].number);
-    p->month = static_cast<uint8_t>(pieces_[at + 1].number);
+    p->day = static_cast<uint8_t>(pieces_[month_first ? at + 1 : at].number);
+    p->month = static_cast<uint8_t>(pieces_[month_first ? at : at + 1].number);
     p->flags |= kHasNumeric;
     return at + 3;
   }
@@ -229,6 +234,9 @@ int Grammar::short_numeric(int at, DatePoint* p) noexcept {
     return 0;
   }
   if (pieces_[mark + 1].digits == 4 && plausible_year(b, 4) && a >= 1 && a <= 12) {
+    if (prose_ && (b < 1700 || b > 2100)) {
+      return 0;  // 10.1073
+    }
     if (mark_at(mark + 2, separator) && number_at(mark + 3) && tight(mark + 3)) {
       return 0;
     }
@@ -249,7 +257,7 @@ int Grammar::short_numeric(int at, DatePoint* p) noexcept {
   const bool closing_dot = separator == '.' && mark_at(end, '.') && tight(end);
   if (separator == '.' && !closing_dot) {
     const bool dotted_clock =
-        row_ != nullptr && (row_->options & kClockDotOption) != 0 && pieces_[mark + 1].digits == 2;
+        row_ != nullptr && (row_->options & kClockDotOption) != 0 && pieces_[mark + 1].digits == 2 && a <= 24;
     if (dotted_clock || language_.order == kMonthDayYear || row_ == nullptr) {
       return 0;
     }
@@ -292,9 +300,13 @@ int Grammar::month_name(int at, DatePoint* p) noexcept {
       m = number;
     }
   }
+  // In English sentences a small letter is trusted only where the word is nothing else, or beside a number.
+  static const uint32_t kOtherWords[] = {hash_word("may"), hash_word("march"), hash_word("august")};
+  const bool other_word = m && (pieces_[j].digits <= 3 || std::find(std::begin(kOtherWords), std::end(kOtherWords),
+                                                                    pieces_[j].hash) != std::end(kOtherWords));
+  const bool small = prose_ && row_ == english_ && pieces_[j].latin && !pieces_[j].capital;
   if (!m || not_a_date(at) ||
-      (prose_ && row_ == english_ && pieces_[j].latin && !pieces_[j].capital && !number_at(j - 1) &&
-       !(j >= 2 && number_at(j - 2) && tight(j - 1)))) {
+      (small && other_word && !number_at(j - 1) && !(j >= 2 && number_at(j - 2) && tight(j - 1)))) {
     return 0;
   }
   p->month = static_cast<uint8_t>(m.value & 15);
@@ -334,7 +346,7 @@ int Grammar::day_after_month(int at, DatePoint* p) noexcept {
   }
   const bool digits = number_at(j);
   const Match day = digits || !prose_ ? day_number(j) : ordinal(j);
-  if (!day || day.value > 31 || day.value < 1) {
+  if (!day || day.value > 31 || day.value < 1 || (!digits && glue(j, kYearWord))) {  // "tháng 10 năm 2017"
     return 0;
   }
   if (digits) {
@@ -483,7 +495,10 @@ int Grammar::year(int at, DatePoint* p) noexcept {
   }
   const bool day_and_month =
       (p->month != 0 && p->day != 0) || (p->month != 0 && !prose_ && (p->flags & kHasMonthName) != 0);
-  const int end = year_value(at, p, day_and_month);
+  // Two digits are a year right behind the date only: "du 26 juin au 28"
+  const Match before = prose_ && at > 0 ? word(at - 1, TimeWord::kGlue) : Match();
+  const bool apart = before && before.value != kOf && before.value != kYearWord;
+  const int end = year_value(at, p, day_and_month && !apart);
   if (end == 0) {
     return 0;
   }
@@ -559,11 +574,16 @@ int Grammar::weekday(int at, DatePoint* p) noexcept {
     return 0;
   }
   const Match m = word(at, TimeWord::kWeekday);
-  if (!m || not_a_date(at)) {
+  if (!m || word(at, TimeWord::kNotDate).end > m.end) {
     return 0;
   }
   const bool lower_short = pieces_[at].latin && !pieces_[at].capital && m.end == at + 1 && pieces_[at].digits <= 3;
   const bool numeral = !pieces_[at].latin && m.end == at + 1 && pieces_[at].digits == 1 && word(at, TimeWord::kNumber);
+  const bool sign = !pieces_[at].latin && m.end == at + 1 && pieces_[at].digits == 1;
+  const bool bracketed = at > 0 && mark_at(at - 1, '(') && mark_at(m.end, ')');
+  if (prose_ && sign && !bracketed) {
+    return 0;  // 木 is Thursday only as (木)
+  }
   if ((prose_ && lower_short) || numeral) {
     return 0;  // "mit", "sun", "mar" are other words, 二 is a number
   }
@@ -587,7 +607,7 @@ int Grammar::marked_day(int at, DatePoint* p) noexcept {
   int j = skip_article(at);
   const bool article = j > at;
   bool marked = false;
-  if (const Match m = glue(j, kDayWord)) {
+  if (const Match m = glue(j, kDayWord); m && (pieces_[j].latin || number_at(m.end))) {
     j = m.end;
     marked = true;
   }
@@ -652,13 +672,16 @@ int Grammar::quarter(int at, DatePoint* p) noexcept {
   }
   int j = at;
   bool year_before = false;
-  if (number_at(j) && (pieces_[j].digits == 4 || (pieces_[j].digits == 2 && !prose_)) && word_at(j + 1) &&
-      tight(j + 1)) {
+  const int behind_year = mark_at(j + 1, '-') && tight(j + 1) ? j + 2 : j + 1;  // 2019Q3, 2019-Q3
+  if (number_at(j) && (pieces_[j].digits == 4 || (pieces_[j].digits == 2 && !prose_)) && word_at(behind_year) &&
+      tight(behind_year)) {
     year_before = (p->flags & kHasYear) == 0;
-    ++j;
+    j = behind_year;
   }
+  const bool year_beside =
+      year_before || (p->flags & kHasYear) != 0 || (number_at(j + 2) && pieces_[j + 2].digits == 4);
   if (!word_at(j) || pieces_[j].hash != letter_q || !number_at(j + 1) || !tight(j + 1) || pieces_[j + 1].number < 1 ||
-      pieces_[j + 1].number > 4 || pieces_[j + 1].digits != 1 || (prose_ && !pieces_[j].capital)) {
+      pieces_[j + 1].number > 4 || pieces_[j + 1].digits != 1 || (prose_ && !pieces_[j].capital && !year_beside)) {
     return 0;
   }
   if (j > at && !year_before) {
@@ -685,6 +708,13 @@ int Grammar::season(int at, DatePoint* p) noexcept {
 int Grammar::date_component(int at, DatePoint* p) noexcept {
   if (int end = numeric_date(at, p)) {
     return end;
+  }
+  if (const Match m = prose_ ? Match() : glue(at, kDayWord)) {
+    DatePoint trial = *p;
+    if (int end = numeric_date(m.end, &trial)) {  // "ngày 12/10"
+      *p = trial;
+      return end;
+    }
   }
   if (int end = quarter(at, p)) {
     return end;

@@ -19,6 +19,22 @@ bool has_any(const DatePoint& p, uint32_t flags) noexcept {
   return (p.flags & flags) != 0;
 }
 
+// Two things beside each other rather than one: "in November from the previous month", "the same day (Dec. 25, 2022)".
+bool at_odds(const DatePoint& before, const DatePoint& after) noexcept {
+  constexpr uint32_t kDated = kHasMonthName | kHasNumeric;
+  const bool month_then_period = has_any(before, kHasMonthName) && !has_any(before, kHasPeriod) &&
+                                 has_any(after, kHasPeriod) && after.period == kMonthUnit;
+  const bool day_then_date =
+      has_any(before, kHasPeriod) && before.period == kDayUnit && !has_any(before, kDated) && has_any(after, kDated);
+  return month_then_period || day_then_date;
+}
+
+// "ranked 16th in the 2018 index": a day of the month has its month before its year.
+bool day_of_year(const DatePoint& before, const DatePoint& after) noexcept {
+  return has_any(before, kHasDay) && before.month == 0 && !has_any(before, kHasPeriod | kHasYear | kHasWeekday) &&
+         after.month == 0 && has_any(after, kHasYear);
+}
+
 }  // namespace
 
 bool Grammar::may_begin(int at) noexcept {
@@ -48,6 +64,9 @@ int Grammar::component(int at, DatePoint* p) noexcept {
     }
     DatePoint trial = *p;
     const int end = (this->*kReaders[i])(at, &trial);
+    if (end != 0 && (at_odds(*p, trial) || (prose_ && day_of_year(*p, trial)))) {
+      continue;
+    }
     const bool part_of = component == Component::kNth && end != 0 && end >= best_end - 1 && container_follows(end);
     if (end > best_end || part_of) {
       best = trial;
@@ -95,7 +114,8 @@ int Grammar::components(int at, DatePoint* p) noexcept {
       if (next != 0) {
         break;
       }
-      j = skip_joiner(j);
+      const bool goes_to = only(*p, kHasYear) && word(j, TimeWord::kRange, kTo);  // "de 2014 à mai 2018"
+      j = not_a_date(j) || goes_to ? 0 : skip_joiner(j);
       if (j == 0) {
         break;
       }
@@ -224,7 +244,8 @@ int Grammar::day_range(int at, DateExpression* out) noexcept {
   int end = 0;
   if (month_first) {
     const Match last = day_number(skip_article(to));
-    if (!last || last.value <= day.value || (mark_at(last.end, ':') && number_at(last.end + 1))) {
+    const bool month_of_its_own = last && glue(last.end, kMonthWord) && !pieces_[last.end].latin;  // 10月1日から11月7日
+    if (!last || last.value <= day.value || (mark_at(last.end, ':') && number_at(last.end + 1)) || month_of_its_own) {
       return 0;
     }
     DatePoint with_year = first;
@@ -315,6 +336,11 @@ int Grammar::range(int at, DateExpression* out) noexcept {
   if (!clocks && calendar_first != calendar_second) {
     return 0;
   }
+  if (has_any(first, kHasShortNumeric) && !has_any(first, kHasYear) && has_any(second, kHasNumeric)) {
+    first.year = second.year;  // 5/1-5/7/2020
+    first.year_digits = second.year_digits;
+    first.flags = (first.flags & ~static_cast<uint32_t>(kHasShortNumeric)) | kHasYear | kHasNumeric;
+  }
   if (!opened) {
     // Two of a kind, or it is not a range but two dates.
     const uint32_t mask = kHasDay | kHasMonthName | kHasNumeric | kHasWeekday | kHasYear | kHasRelativeDay | kHasClock;
@@ -322,7 +348,9 @@ int Grammar::range(int at, DateExpression* out) noexcept {
         (first.flags & mask & ~(kHasYear | kHasWeekday)) == (second.flags & mask & ~(kHasYear | kHasWeekday)) ||
         (clocks && has_any(second, kHasClock) && !calendar_second);
     const bool years = only(first, kHasYear) && only(second, kHasYear);
-    if (!alike && !years &&
+    const bool up_to_now = !mark_at(end, '-') && has_any(first, kHasNumeric | kHasMonthName) &&
+                           has_any(second, kHasRelativeDay) && !has_any(first, kHasRelativeDay | kHasPeriod);
+    if (!alike && !years && !up_to_now &&
         !(has_any(first, kHasNumeric | kHasMonthName) && has_any(second, kHasNumeric | kHasMonthName))) {
       return 0;
     }
@@ -342,7 +370,8 @@ int Grammar::range(int at, DateExpression* out) noexcept {
         first.half_day = second.half_day;
         first.daypart = second.daypart;
       }
-    } else if (second.half_day == 0 && second.daypart == 0 && second.hour <= 12 && second.hour >= first.hour) {
+    } else if (second.half_day == 0 && second.daypart == 0 && second.hour <= 12 && second.hour >= first.hour &&
+               !(second.hour == 12 && first.half_day == 1)) {
       second.half_day = first.half_day;
       second.daypart = first.daypart;
     }
@@ -439,8 +468,9 @@ int Grammar::duration(int at, DateExpression* out) noexcept {
 // "every day", "each Monday at 4pm", "annually", "19th of every month"
 int Grammar::set(int at, DateExpression* out) noexcept {
   const Match m = word(at, TimeWord::kSet);
-  if (!m || not_a_date(at)) {
-    return 0;
+  constexpr int kOther = 2;
+  if (!m || not_a_date(at) || (prose_ && m.value == kOther && m.end == at + 1)) {
+    return 0;  // "other centuries": only "every other" repeats
   }
   DatePoint p;
   int end = m.end;
@@ -628,6 +658,13 @@ int Grammar::expression(int at, DateExpression* out) noexcept {
   while (prose_ && last > begin + 1 && mark_at(last - 1, '.')) {
     --last;  // the dot of "Nov." stays out: it may end the sentence
   }
+  int open = 0;
+  for (int i = begin; i < last; ++i) {
+    open += mark_at(i, '(') ? 1 : mark_at(i, ')') ? -1 : 0;
+  }
+  if (open == 1 && mark_at(last, ')')) {
+    best_end = ++last;  // 11月7日(木)
+  }
   best.begin = pieces_[begin].begin;
   best.end = pieces_[last - 1].end;
   const uint32_t flags = best.from.flags;
@@ -697,8 +734,12 @@ bool Grammar::point_acceptable(const DatePoint& p, int begin, int end, bool rang
   const bool dated = has_any(p, kHasNumeric | kHasDelta | kHasPeriod | kHasHoliday) ||
                      (has_any(p, kHasRelativeDay) && !has_any(p, kHasNow)) ||
                      (has_any(p, kHasMonthName) && has_any(p, kHasDay | kHasYear));
+  int named_at = begin;
+  while (named_at + 1 < end && !word_at(named_at)) {
+    ++named_at;
+  }
   if (has_any(p, kForeign) && !(has_any(p, kHasMonthName) && has_any(p, kHasDay) && has_any(p, kHasYear)) &&
-      pieces_[begin].latin &&
+      pieces_[named_at].latin &&
       !(row_ == nullptr && has_any(p, kHasMonthName) && (has_any(p, kHasYear) || has_any(p, kHasDay)))) {
     return false;
   }
@@ -706,7 +747,7 @@ bool Grammar::point_acceptable(const DatePoint& p, int begin, int end, bool rang
     return false;
   }
   if (has_any(p, kHasNow) && !has_any(p, kHasClock)) {
-    return false;
+    return range_end;
   }
   if (dated) {
     return true;
@@ -750,13 +791,13 @@ bool Grammar::point_acceptable(const DatePoint& p, int begin, int end, bool rang
     return (!doubtful || (introduced && pieces_[j].digits > 3)) && !lower;
   }
   if (has_any(p, kHasMonthName)) {
-    if (has_any(p, kShortName) || not_a_date(begin)) {
+    if ((has_any(p, kShortName) && !(range_end && introduced)) || not_a_date(begin)) {
       return false;
     }
     int letters = 0;
     for (int i = begin; i < end; ++i) {
       const Match m = word(i, TimeWord::kMonth);
-      letters += m ? (m.end - i > 1 && !pieces_[i].latin ? 6 : pieces_[i].digits) : 0;
+      letters += m ? (m.end - i > (thai_at(i) ? 3 : 1) && !pieces_[i].latin ? 6 : pieces_[i].digits) : 0;
     }
     const bool has_digit = number_at(begin) || number_at(end - 1);
     return introduced || letters >= 6 || has_digit || p.part != 0 || range_end;
@@ -800,6 +841,9 @@ bool Grammar::point_acceptable(const DatePoint& p, int begin, int end, bool rang
     return introduced && !glue(begin, kAt) && !not_a_date(begin);
   }
   if (has_any(p, kHasDaypart)) {
+    if (row_ == english_ && pieces_[end - 1].capital) {
+      return false;  // a title: "The Night Porter"
+    }
     return introduced || has_any(p, kDayPartOfDate);
   }
   if (has_any(p, kHasDay)) {
@@ -808,7 +852,62 @@ bool Grammar::point_acceptable(const DatePoint& p, int begin, int end, bool rang
   return false;
 }
 
+// A phrase of the language that is no date runs into the expression, holds it, or runs out of it ("do středu",
+// "quinzaine de"); before a clock also one that ends there ("scale 1:24").
+bool Grammar::part_of_other_phrase(int begin, int end, bool clock) noexcept {
+  for (int i = end - 1; i >= 0 && i > begin - 4; --i) {
+    const int phrase_end = word(i, TimeWord::kNotDate).end;
+    if (i > begin ? phrase_end > end
+                  : (i == begin ? phrase_end >= end : phrase_end > begin || (clock && phrase_end == begin))) {
+      return true;
+    }
+    if (i <= begin && pieces_[i].line_before) {
+      break;
+    }
+  }
+  return false;
+}
+
+// Hangul is written with blanks, but a word and its particle are not: 13일에는, 한 주인공.
+bool Grammar::inside_hangul_word(int begin, int end) const noexcept {
+  const auto hangul = [&](int at) {
+    const auto* byte = reinterpret_cast<const unsigned char*>(text_.data()) + pieces_[at].begin;
+    return word_at(at) && byte[0] >= 0xEA && byte[0] <= 0xED && pieces_[at].end - pieces_[at].begin == 3 &&
+           (byte[0] > 0xEA || byte[1] >= 0xB0);
+  };
+  if (!hangul(begin)) {
+    return false;
+  }
+  if (begin > 0 && hangul(begin - 1) && tight(begin)) {
+    return true;
+  }
+  if (!hangul(end - 1) || !hangul(end) || !tight(end)) {
+    return false;
+  }
+  // The particles and endings that follow a time.
+  static constexpr std::string_view kEndings =
+      "에 의 은 는 이 가 을 를 도 만 까 부 께 쯤 경 간 동 전 후 내 마 로 과 와 며 여 째 당 차 밤 낮 오 새 저 아 보 말 "
+      "초 중 반 "
+      "하 때 처 정 안 밖 들 뒤 앞 사 씩 짜 나 입";
+  const std::string_view next = text_.substr(pieces_[end].begin, 3);
+  return kEndings.find(next) == std::string_view::npos;
+}
+
 bool Grammar::acceptable(const DateExpression& e, int begin, int end) noexcept {
+  const bool clock = e.shape == kPointShape && only(e.from, kHasClock);
+  if (part_of_other_phrase(begin, end, clock) || inside_hangul_word(begin, end)) {
+    return false;
+  }
+  // "38:22 (22:12)": a score and that of the half
+  if (clock && begin > 3 && mark_at(begin - 1, '(') && number_at(begin - 2) && !word_at(begin - 3) &&
+      !number_at(begin - 3) && number_at(begin - 4) && tight(begin - 2) && tight(begin - 3)) {
+    return false;
+  }
+  // "34. haftaya": the number counts what follows
+  if (begin > 1 && has_any(e.from, kHasPeriod) && mark_at(begin - 1, '.') && tight(begin - 1) && number_at(begin - 2) &&
+      pieces_[begin].latin && !pieces_[begin].capital) {
+    return false;
+  }
   if (begin > 0 && number_at(begin) && !pieces_[begin].blank_before) {
     // The tail of a longer number or code: "A-7/11", "1,500", "v2.5".
     const Piece& before = pieces_[begin - 1];

@@ -34,8 +34,22 @@ bool Grammar::not_an_amount(int at, int unit_at, Match unit, Quantity q) noexcep
     return true;
   }
   static const uint32_t letter_s = hash_word("s");
-  if (pieces_[unit_at].latin) {
-    return pieces_[unit_at].hash == letter_s;  // "his 20s"
+  const Piece& piece = pieces_[unit_at];
+  if (piece.latin) {
+    // "his 20s", "20C", "600W", "13m"; but "2h 30m"
+    const bool behind_letter =
+        at > 1 && word_at(at - 1) && pieces_[at - 1].digits == 1 && number_at(at - 2) && tight(at - 1);
+    const bool letter = piece.hash == letter_s || (piece.digits == 1 && unit.value != kHourUnit && !behind_letter) ||
+                        (piece.digits == 1 && number_at(unit.end) && tight(unit.end));  // "5h45" is a clock
+    const bool counts_next = q.digits == 0 && word(unit_at, TimeWord::kOrdinal) && word_at(unit.end) &&
+                             hits(unit.end).kinds == 0;  // "in a second term"
+    const bool clock = q.digits != 0 && q.digits <= 2 && !q.whole && q.end == at + 3 && pieces_[at + 2].digits == 2 &&
+                       pieces_[at + 2].number < 60 && q.thousandths < 25000 && unit.value == kHourUnit &&
+                       row_ != nullptr && (row_->options & kClockDotOption) != 0;  // "19.30 horas"
+    return letter || counts_next || clock;
+  }
+  if (unit.value == kHourUnit && word(unit_at, TimeWord::kClock, kHourUnit).end == unit.end) {
+    return true;  // 八時
   }
   if (unit.value == kDecadeUnit && q.thousandths >= 10000 && q.thousandths % 10000 == 0) {
     return true;  // 八十年代
@@ -372,7 +386,9 @@ int Grammar::period(int at, DatePoint* p) noexcept {
     const Match unit_first = word(q.end, TimeWord::kUnit);
     const Match behind = unit_first ? word(unit_first.end, TimeWord::kModifier) : Match();
     const Match shift = unit ? m : behind;
-    if ((unit || behind) && shift.value != 0) {
+    // "turns 39 next month" is not of 39 months
+    const bool single = prose_ && unit && row_ == english_ && text_[pieces_[unit.end - 1].end - 1] != 's';
+    if ((unit || behind) && shift.value != 0 && !single) {
       p->period = static_cast<uint8_t>(unit ? unit.value : unit_first.value);
       p->period_shift = static_cast<int16_t>(shift.value);
       p->period_count = static_cast<int16_t>(q.thousandths / 1000);
@@ -386,7 +402,7 @@ int Grammar::period(int at, DatePoint* p) noexcept {
       prose_ && !pieces_[j].latin && pieces_[j].digits == 1;  // there modifiers stand before: 本日, not 日本
   Match m = end != 0 && !unspaced ? word(tail, TimeWord::kModifier) : Match();
   if (m && (word(skip_article(m.end), TimeWord::kUnit) || word(skip_article(m.end), TimeWord::kPeriod)) &&
-      trial.period > kWeekdayUnit) {
+      (trial.period > kWeekdayUnit || (prose_ && row_ == english_))) {
     m = Match();  // "Wednesday next week"
   }
   if (m && !(trial.flags & kHasDaypart && prose_ && m.rank > 1)) {

@@ -127,15 +127,21 @@ void Grammar::each_sense(const Phrases& phrases, int at, See see) const noexcept
     }
     for (uint32_t s = 0; s < count; ++s) {
       const int rank = rank_of(senses[s], at);
+      const auto kind = static_cast<TimeWord>(senses[s].kind);
       if (rank >= kForeignRank) {
         // Two letters mean something in some language anywhere.
         const bool letters =
             pieces_[at].latin && phrase.end == at + 1 && pieces_[at].digits <= (rank > kForeignRank ? 2 : 1);
+        const bool half_of_day = kind == TimeWord::kAmpm && at > 0 && number_at(at - 1) && tight(at);  // "3:15p"
         // A word that the language has for something else is that.
-        if ((row_ != nullptr && letters) || known_rank < kForeignRank ||
-            !vouched(static_cast<TimeWord>(senses[s].kind), rank, at, phrase.end)) {
+        if ((row_ != nullptr && letters && !half_of_day) || known_rank < kForeignRank ||
+            !vouched(kind, rank, at, phrase.end)) {
           continue;
         }
+      } else if (prose_ && rank == 1 && row_ != nullptr && pieces_[at].latin && phrase.end == at + 1 &&
+                 pieces_[at].digits <= 2 &&
+                 (kind == TimeWord::kUnit || kind == TimeWord::kWeekday || kind == TimeWord::kMonth)) {
+        continue;  // "se" is a week to Asturian only
       }
       see(Sense{phrase.end, senses[s].value, senses[s].kind, static_cast<uint8_t>(rank)});
     }
@@ -354,7 +360,10 @@ Quantity Grammar::quantity(int at) noexcept {
   const Match joined = glue(out.end, kAnd);
   int tail = joined ? joined.end : out.end;
   const Match one = word(tail, TimeWord::kNumber, 1);
-  const Match half = word(one ? one.end : tail, TimeWord::kFraction, 30);
+  Match half = word(one ? one.end : tail, TimeWord::kFraction, 30);
+  if (!half && joined) {
+    half = word(tail, TimeWord::kFraction, 30);  // "2 og en halv"
+  }
   if (half && (joined || one)) {
     out.end = half.end;
     out.thousandths += 500;
@@ -400,6 +409,9 @@ Match Grammar::day_number(int at) noexcept {
   }
   if (number_at(at)) {
     const Piece& piece = pieces_[at];
+    if (word_at(at + 1) && pieces_[at + 1].latin && word(at + 1, TimeWord::kNumber).value >= 100) {
+      return {};  // "4 bin 713": four thousand
+    }
     return piece.digits <= 2 && piece.number >= 1 && piece.number <= 31
                ? Match{at + 1, static_cast<int>(piece.number), 0}
                : Match();

@@ -106,7 +106,9 @@ struct Reader {
         if ((info.flags & kLetter) == 0 || is_unspaced(unit.value, info.flags) || is_apostrophe(unit.value)) {
           break;
         }
-        hash = hash_step(hash, same_letter(info.folded != 0 ? info.folded : unit.value));
+        // "thắng" (wins) is not "tháng" (month)
+        const bool keeps_marks = unit.value == 0x1EAF || unit.value == 0x1EAE;
+        hash = hash_step(hash, keeps_marks ? 0x1EAF : same_letter(info.folded != 0 ? info.folded : unit.value));
         ++letters;
       }
       at += unit.length;

@@ -116,6 +116,9 @@ constexpr uint8_t kBareUnitOption = 4;  // "week ago" is one week ago
 constexpr uint8_t kHijriOption = 8;     // years of four digits below 1600 are Hijri, Jalali
 constexpr uint8_t kJalaliOption = 16;
 constexpr uint8_t kInYearOption = 32;  // "in 2000" is a year
+constexpr uint8_t kJoinedDaypartOption =
+    128;                                 // a daypart follows the hour behind a word: "de la noche", not "4 nights"
+constexpr uint8_t kBuddhistOption = 64;  // years from 2400 on are of the Buddhist era, 543 before ours
 
 struct TimeAlias {
   const char* tag;

@@ -40,7 +40,9 @@ bool Resolver::has(uint32_t flags) const noexcept {
 int Resolver::full_year() const noexcept {
   int year = p_->year;
   if (p_->year_digits > 2 || p_->year > 99) {
-    return year;
+    const TimeLanguageRow* row = language_row(context_.language.best);
+    const bool buddhist = row != nullptr && (row->options & kBuddhistOption) != 0 && year >= 2400 && year < 2700;
+    return buddhist ? year - 543 : year;
   }
   if (p_->calendar == kJalali) {
     return year + (year >= 50 ? 1300 : 1400);
@@ -498,7 +500,19 @@ void Resolver::resolve_counted_period() noexcept {
   const int count = p_->period_count;
   const int shift = p_->period_shift;
   if (!context_.prose) {
-    period_around(today_, unit == kHourUnit || unit <= kMinuteUnit ? kDayUnit : unit, shift * count);
+    if (unit <= kHourUnit) {
+      at_ = base_;
+      DatePoint amount;
+      amount.amount[unit] = count * 1000LL;
+      amount.direction = static_cast<int8_t>(shift);
+      add_amounts(amount, &at_);
+      at_.precision = unit == kHourUnit     ? DatePrecision::kHour
+                      : unit == kMinuteUnit ? DatePrecision::kMinute
+                                            : DatePrecision::kSecond;
+      at_.minute = unit == kHourUnit ? uint8_t{0} : at_.minute;
+      return;
+    }
+    period_around(today_, unit, shift * count);
     interval_ = false;
     return;
   }

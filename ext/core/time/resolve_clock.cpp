@@ -208,6 +208,20 @@ void Resolver::resolve_part() noexcept {
   }
 }
 
+Instant Resolver::edge() noexcept {
+  const bool period = at_.precision >= DatePrecision::kYear && at_.precision <= DatePrecision::kWeek;
+  if (!context_.prose || !period || period_end_ <= day_number(at_)) {
+    return at_;
+  }
+  if (p_->part == kEnd) {
+    set_day(period_end_);
+  } else if (p_->part == kMiddle) {
+    set_day(day_number(at_) + (period_end_ - day_number(at_)) / 2);
+    at_.precision = DatePrecision::kDay;
+  }
+  return at_;
+}
+
 // "two days after Easter", "third Tuesday after Christmas".
 void Resolver::resolve_after() noexcept {
   if (has(kDeltaAfter)) {

@@ -18,6 +18,8 @@ class Resolver {
   bool interval() const noexcept { return interval_; }  // the value is a stretch of time without a name of its own
   Instant end() const noexcept;                         // of an interval
   const char* season() const noexcept { return season_; }
+  // Where a range begins or ends whose point is a part of a period: "from mid-2007 to the end of 2008".
+  Instant edge() noexcept;
 
   // Later points of the expression count from here ("from Monday to Friday").
   void count_from(const Instant& instant) noexcept;

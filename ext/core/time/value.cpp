@@ -135,7 +135,7 @@ void resolve_range(const DateExpression& e, const TimeContext& context, DateValu
   if (!first.resolve(from)) {
     return;
   }
-  const Instant start = first.at();
+  const Instant start = first.edge();
   const bool inherits = (to.flags & kHasYear) == 0 && (to.flags & kHasDelta) == 0 && (to.flags & kHasNow) == 0;
   if (inherits && (to.flags & kHasWeekday) != 0 && to.day == 0 && to.month == 0 && start.year != 0) {
     // "from Monday to Friday": the first such day behind the start
@@ -151,7 +151,7 @@ void resolve_range(const DateExpression& e, const TimeContext& context, DateValu
   if (!second.resolve(to)) {
     return;
   }
-  Instant end = second.interval() ? second.end() : second.at();
+  Instant end = second.interval() ? second.end() : second.edge();
   if (end.year != 0 && start.year != 0 && end.precision == DatePrecision::kDay && day_number(end) < day_number(start) &&
       inherits) {
     ++end.year;
@@ -227,7 +227,8 @@ void resolve_all(const DateExpression* expressions, size_t count, const TimeCont
     const DatePoint& from = expressions[i].from;
     const bool yearless = from.month != 0 && (from.flags & (kHasYear | kHasDelta | kHasPeriod)) == 0;
     values[i] = resolve(expressions[i], yearless ? inner : context);
-    if (!base && expressions[i].full_date && values[i].known) {
+    const bool month_of_year = from.month != 0 && (from.flags & kHasYear) != 0 && expressions[i].shape == kPointShape;
+    if (!base && (expressions[i].full_date || month_of_year) && values[i].known) {
       inner.publication = values[i].start;
     }
   }

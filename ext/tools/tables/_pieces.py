@@ -47,7 +47,7 @@ def split(phrase):
             continue
         category = unicodedata.category(char)
         folded = _data.fold_char(char)
-        folded = chr(SAME.get(ord(folded), ord(folded)))
+        folded = "\u1eaf" if code in (0x1EAE, 0x1EAF) else chr(SAME.get(ord(folded), ord(folded)))
         if char in APOSTROPHES:
             close(position)
         elif is_unspaced(char) and (category[0] == "L" or category in ("Mn", "Mc", "Nl")):

@@ -18,7 +18,7 @@ LINKS = ("", "after", "before", "from")
 CALENDARS = {"hijri": 1, "jalali": 2}
 AMBIGUOUS_ZONE = 30000
 ORDERS = {"dmy": 1, "mdy": 2, "ymd": 3}
-OPTIONS = ("clock_dot", "next_week", "bare_unit", "hijri_years", "jalali_years", "in_year")
+OPTIONS = ("clock_dot", "next_week", "bare_unit", "hijri_years", "jalali_years", "in_year", "buddhist_years", "joined_daypart")
 ALIASES = {"tl": "fil", "iw": "he", "in": "id", "ji": "yi", "mo": "ro", "sh": "sr-Latn", "no": "nb", "zh-tw": "zh-Hant", "zh-hk": "zh-Hant",
            "zh-mo": "zh-Hant", "cmn": "zh", "arb": "ar", "prs": "fa"}
 KIN = (("nb", "nn", "no", "da"), ("sr", "sr-Latn", "hr", "bs", "bs-Cyrl"), ("zh", "zh-Hant", "yue", "yue-Hans"), ("id", "ms"), ("cs", "sk"),
