@@ -100,7 +100,7 @@ def build(platform, jobs):
         # CMake gets to know the compiler without linking: each link would build zig's C++ library once more.
         "CMAKE_C_COMPILER_ID_TEST_FLAGS_FIRST": "-c", "CMAKE_CXX_COMPILER_ID_TEST_FLAGS_FIRST": "-c",
         "CMAKE_TRY_COMPILE_TARGET_TYPE": "STATIC_LIBRARY",
-        "CMAKE_C_FLAGS": flags, "CMAKE_CXX_FLAGS": flags, "CMAKE_MODULE_LINKER_FLAGS": linker,
+        "CMAKE_C_FLAGS": flags, "CMAKE_CXX_FLAGS": flags, "CMAKE_MODULE_LINKER_FLAGS": linker, "CMAKE_SHARED_LINKER_FLAGS": linker,
         # CMake asks for these where the target is macOS; nothing here runs them.
         "CMAKE_INSTALL_NAME_TOOL": shutil.which("true"), "CMAKE_OSX_SYSROOT": "", "CMAKE_OSX_DEPLOYMENT_TARGET": "",
         "SQLITE3_INCLUDE_DIR": sqlite, "UTF8PROC_LIBRARY": utf8proc, "UTF8PROC_INCLUDE_DIR": sources.utf8proc(cache),

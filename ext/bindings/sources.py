@@ -80,7 +80,7 @@ def build_utf8proc(folder, compiler, archiver, out):
     """libutf8proc.a for the platform of a compiler: ["zig", "cc", "-target", ...] or ["emcc"]."""
     source, out = utf8proc(folder), pathlib.Path(out)
     out.mkdir(parents=True, exist_ok=True)
-    subprocess.run([*compiler, "-O2", "-fPIC", "-DUTF8PROC_STATIC", "-c", str(source / "utf8proc.c"), "-o", str(out / "utf8proc.o")], check=True)
+    subprocess.run([*compiler, "-O2", "-fPIC", "-fvisibility=hidden", "-DUTF8PROC_STATIC", "-c", str(source / "utf8proc.c"), "-o", str(out / "utf8proc.o")], check=True)
     library = out / "libutf8proc.a"
     library.unlink(missing_ok=True)
     subprocess.run([*archiver, "rcs", str(library), str(out / "utf8proc.o")], check=True)

@@ -21,11 +21,16 @@ function(article_sql_target name)
 endfunction()
 
 # The loadable file: named article.so (.dylib, .dll), with one exported symbol.
-add_library(article MODULE ${article_sql_sources})
+set(article_kind MODULE)
+if(APPLE)
+  set(article_kind SHARED)  # -dynamiclib, as SQLite's manual has it: zig cannot link a -bundle
+endif()
+add_library(article ${article_kind} ${article_sql_sources})
 article_sql_target(article)
 target_link_libraries(article PRIVATE article_core)
 set_target_properties(article PROPERTIES PREFIX "" OUTPUT_NAME article)
 if(APPLE)
+  target_link_options(article PRIVATE -Wl,-install_name,@rpath/article.dylib)
   set_target_properties(article PROPERTIES SUFFIX .dylib)  # what SQLite appends there; CMake's own choice for a module is .so
 endif()
 if(CMAKE_SYSTEM_NAME STREQUAL "Linux" AND NOT ARTICLE_SANITIZE)

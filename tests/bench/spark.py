@@ -34,7 +34,7 @@ def make(path, texts):
     rows = [{"text_id": number, **row} for number, row in enumerate(rows[:texts])]
     path.parent.mkdir(parents=True, exist_ok=True)
     # gzip: Spark's Snappy does not load on a Debian machine that has the package musl.
-    pyarrow.parquet.write_table(pyarrow.Table.from_pylist(rows), path, row_group_size=5000, compression="gzip")
+    pyarrow.parquet.write_table(pyarrow.Table.from_pylist(rows), path, row_group_size=1000, compression="gzip")
     return sum(len(row["text"].encode()) for row in rows)
 
 
@@ -81,7 +81,7 @@ def by_spark(path, cores):
     from sqlite_article.spark import parse_articles
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     session = (SparkSession.builder.master(f"local[{cores}]").config("spark.ui.enabled", "false").config("spark.driver.host", "127.0.0.1")
-               .config("spark.sql.files.maxPartitionBytes", "16m").getOrCreate())
+               .config("spark.sql.files.maxPartitionBytes", "512k").getOrCreate())
     frame = session.read.parquet(str(path)).drop("captured")
     parse_articles(frame.limit(1000), "text").count()  # workers and JVM are warm
     yield

@@ -28,10 +28,13 @@ from run_clients import EXPECTED, TEXT  # noqa: E402
 
 SYSTEM_LIBRARIES = {
     "Linux": re.compile(r"(libc|libm|libdl|libpthread)\.so(\.\d+)?|ld-linux-[\w-]+\.so\.\d"),
-    "Darwin": re.compile(r"/usr/lib/libSystem\.B\.dylib"),
+    "Darwin": re.compile(r"/usr/lib/libSystem\.B\.dylib|@rpath/article\.dylib"),  # and its own name
     "Windows": re.compile(r"(KERNEL32|ntdll|msvcrt|api-ms-win-crt-[\w-]+)\.dll", re.I),
 }
 OLDEST_GLIBC = (2, 17)
+# Of the C++ library that is linked in: operators new and delete, which macOS looks for in each file by itself; how it asks for the
+# system's version.
+CPP_LIBRARY = {"Darwin": re.compile(r"_Z(na|nw|da|dl)\w+|__dso_handle|_mh_dylib_header|dlopen")}
 
 
 def output(*command):
@@ -53,6 +56,8 @@ def symbols(platform, which):
 def inspect(platform):
     """Complaints about what a file exports, imports and needs."""
     exported, imported = symbols(platform, "--defined-only"), symbols(platform, "--undefined-only")
+    if platform.system in CPP_LIBRARY:
+        exported, imported = ([name for name in names if not CPP_LIBRARY[platform.system].fullmatch(name)] for names in (exported, imported))
     complaints = [] if exported == EXPORTED else [f"exports {exported}"]
     if platform.system != "Windows":  # its C library's start asks for the time and the environment
         complaints += [f"imports {name}" for name in imported if FORBIDDEN.match(name)]
