@@ -41,6 +41,7 @@ void NameWords::add(const Word& word) noexcept {
 
 void NameWords::clean(bool first) noexcept {
   cut_repetition();
+  cut_tail();
   cut_titles(first);
   cut_papers(first);
 }
@@ -62,6 +63,18 @@ void NameWords::cut_repetition() noexcept {
     }
   }
   cut(half);
+}
+
+// "Ada Example MD", "Ada Example Politics": a degree, the section behind the name.
+void NameWords::cut_tail() noexcept {
+  if (count < 3) {
+    return;
+  }
+  const Word& last = words[count - 1];
+  const bool degree = last.all_capitals && last.letters >= 2 && last.letters <= 3 && !words[count - 2].all_capitals;
+  if (degree || (phrase_bits(&last, 1).whole & term_bit(Term::kSection)) != 0) {
+    cut(count - 1);
+  }
 }
 
 void NameWords::cut_titles(bool first) noexcept {

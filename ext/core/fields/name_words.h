@@ -32,12 +32,13 @@ struct NameWords {
   // "Ada Example Parliamentary | editor": the words before a title belong to the title, unless the name has a particle
   // or an initial.
   void drop_field() noexcept;
-  bool is_field() const noexcept;        // "Healthcare Reporter", not "B. Editor"
+  bool is_field() const noexcept;        // "Healthcare Reporter", "ExampleOnline", not "B. Editor"
   size_t office_words() const noexcept;  // that belong to offices and papers
 
  private:
   void cut(size_t to) noexcept;
   void cut_repetition() noexcept;
+  void cut_tail() noexcept;
   void cut_titles(bool first) noexcept;
   void cut_papers(bool first) noexcept;
   bool is_plain() const noexcept;

@@ -304,12 +304,13 @@ class NameReader {
     }
   }
 
-  // "The Example Post" behind a name; "of" behind "Author".
-  bool begins_with_article(const NameWords& candidate) const noexcept {
+  // "The Example Post" behind a name; "of" behind "Author"; buttons ("Social links").
+  bool begins_no_name(const NameWords& candidate) const noexcept {
     static const uint32_t kThe = hash_word("the");
     static const uint32_t kOf = hash_word("of");
+    static const uint32_t kSocial = hash_word("social");
     const Word& first = candidate.words[0];
-    return (first.hash == kThe && (!out_.empty() || candidate.count > 2)) ||
+    return (first.hash == kThe && (!out_.empty() || candidate.count > 2)) || first.hash == kSocial ||
            (candidate.count == 1 && !first.capital && first.hash == kOf);
   }
 
@@ -325,7 +326,7 @@ class NameReader {
       return false;
     }
     const TermBits bits = phrase_bits(candidate.words.data(), candidate.count);
-    if ((bits.whole & kNoNames) != 0 || (bits.opens & kOpensNone) != 0 || begins_with_article(candidate)) {
+    if ((bits.whole & kNoNames) != 0 || (bits.opens & kOpensNone) != 0 || begins_no_name(candidate)) {
       return false;
     }
     const bool ideographs = candidate.words[0].kind == WordKind::kIdeograph;

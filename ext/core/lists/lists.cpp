@@ -16,6 +16,7 @@ namespace {
 constexpr int32_t kLeastHeadingScore = 0;           // log odds, in 1/1000
 constexpr int32_t kLeastFirstHeadingScore = -1500;  // where a list begins anyway, or the line is such a phrase
 constexpr uint32_t kMaxGap = 8;                     // rows between two titles of one list
+constexpr uint32_t kMaxRest = 40;                   // rows after which nothing belongs to the list above
 constexpr uint32_t kMaxMetaRows = 4;                // rows beside a title that belong to it
 
 ListKind kind_of(TermValue value) noexcept {
@@ -53,7 +54,8 @@ class ListFinder {
         continue;
       }
       const uint32_t heading = heading_above(before, r);
-      if (before == kNoRow || heading != kNoRow || is_apart(before, r)) {
+      // Titles far below the others, with no line that heads them, go on with the list above.
+      if (before == kNoRow || heading != kNoRow || crosses_body(before, r) || r - before > kMaxRest) {
         begin_list(heading);
       }
       out_.items.push_back({r, r, r});
