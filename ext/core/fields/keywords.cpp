@@ -63,6 +63,13 @@ std::string_view after_label(const Reading& reading, const Row& row) {
   return marked || row.role == Role::kKeywords ? rest : std::string_view();
 }
 
+// "Tagged In": the label goes on, the tags stand below.
+bool is_label_rest(std::string_view rest) {
+  const LineWords words(rest, 0, rest.size());
+  const Word word = words.count() == 1 ? words[0] : Word();
+  return words.count() == 1 && (phrase_bits(&word, 1).whole & term_bit(Term::kStopword)) != 0;
+}
+
 void add_below(Reading* reading, uint32_t label) {
   uint32_t tags = 0;
   for (uint32_t r = label + 1; r < reading->row_count() && tags < kMaxTags; ++r, ++tags) {
@@ -87,12 +94,15 @@ void find_keywords(Reading* reading) {
       reading->survey.last_body == kNoRow ? count : std::min(count, reading->survey.last_body + kRowsBelowBody);
   for (uint32_t r = first; r < last; ++r) {
     const Row& row = reading->row(r);
-    if (!row.opens_with(Term::kKeywords) || row.has(kIsBody) || row.words > 60) {
+    if (!row.opens_with(Term::kKeywords) || row.has(kIsBody) || row.words > 60 ||
+        (row.has(kEndsSentence) && row.role != Role::kKeywords)) {
       continue;
     }
     if (row.is_a(Term::kKeywords)) {
       add_below(reading, r);
-    } else if (const std::string_view rest = after_label(*reading, row); !rest.empty()) {
+    } else if (const std::string_view rest = after_label(*reading, row); is_label_rest(rest)) {
+      add_below(reading, r);
+    } else if (!rest.empty()) {
       add_list(reading, rest);
     }
     if (reading->fields.first(Field::kKeywords) != nullptr) {

@@ -75,7 +75,8 @@ void find_publisher(Reading* reading) {
   reading->fields.add(page, Field::kCopyrightNotice, reading->text(notice), "copyright.line", 220);
   const std::string_view name = holder(reading->text(notice));
   const LineWords words(name, 0, name.size());
-  if (!name.empty() && !whole_line_phrase(words, Term::kCopyright)) {
+  if (!name.empty() && !whole_line_phrase(words, Term::kCopyright) && !whole_line_phrase(words, Term::kNavigation) &&
+      !whole_line_phrase(words, Term::kCookie)) {
     reading->fields.add(page, Field::kPublisher, name, "publisher.copyright", 170);
   }
 }

@@ -1,5 +1,8 @@
 // article_section: the section line right above the headline ("Business", "Politik"), or its last place in a
 // breadcrumb.
+#include <algorithm>
+#include <iterator>
+
 #include "core/fields/extractors.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
@@ -20,6 +23,23 @@ std::string_view last_crumb(std::string_view line) noexcept {
     at -= unit.length;
   }
   return line;
+}
+
+// "Politics |": what parted it from its neighbour.
+std::string_view without_bar(std::string_view line) noexcept {
+  while (line.size() > 1 && (line.back() == '|' || line.back() == '>' || line.back() == '/')) {
+    line = trim(line.substr(0, line.size() - 1));
+  }
+  return line;
+}
+
+// The first place of a breadcrumb over lines.
+bool is_home(std::string_view line) {
+  static const uint32_t kHome[] = {hash_word("home"),    hash_word("startseite"), hash_word("accueil"),
+                                   hash_word("inicio"),  hash_word("homepage"),   hash_word("главная"),
+                                   hash_word("forside"), hash_word("etusivu"),    hash_word("anasayfa")};
+  const LineWords words(line, 0, line.size());
+  return words.count() == 1 && std::find(std::begin(kHome), std::end(kHome), words[0].hash) != std::end(kHome);
 }
 
 constexpr uint32_t kMenuRows = 4;  // a breadcrumb over lines ("Home", "News", "World") has fewer
@@ -48,6 +68,9 @@ void find_section(Reading* reading) {
   const uint32_t first = reading->headline > kMaxRowsAbove ? reading->headline - kMaxRowsAbove : 0;
   for (uint32_t r = reading->headline; r-- > first;) {
     const Row& row = reading->row(r);
+    if (is_home(reading->text(r)) || (row.is_a(Term::kNavigation) && !row.is_a(Term::kSection))) {
+      continue;
+    }
     if (row.role == Role::kKicker && row.words <= 4) {
       reading->fields.add(reading->page, Field::kArticleSection, last_crumb(reading->text(r)), "section.kicker",
                           row.confidence);
@@ -62,7 +85,7 @@ void find_section(Reading* reading) {
       }
     }
     if (row.is_a(Term::kSection) && !is_menu(*reading, r)) {
-      reading->fields.add(reading->page, Field::kArticleSection, reading->text(r), "section.line", 160);
+      reading->fields.add(reading->page, Field::kArticleSection, without_bar(reading->text(r)), "section.line", 160);
       return;
     }
   }
