@@ -120,7 +120,8 @@ void Document::read_article(const Interrupt& interrupt) {
                    read_options_,
                    interrupt,
                    memory_,
-                   &arena_};
+                   &arena_,
+                   article == nullptr ? &words_ : nullptr};
   const Survey survey(whole, memory_);
   Reading reading(whole, survey, &fields);
   extract_fields(&reading);

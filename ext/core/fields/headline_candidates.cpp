@@ -82,16 +82,15 @@ class HeadlineViewer {
 
   void see_words(uint32_t r, const BodyWords& vocabulary, HeadlineFeatures* out) const {
     const Row& row = reading_.row(r);
-    WordCursor cursor(reading_.page.text, row.begin, row.end);
-    Word word;
     int all = 0;
     int shared = 0;
-    while (cursor.next(&word)) {
+    const Page& page = reading_.page;
+    each_word(page.text, page.lines, page.words, row.begin, row.end, [&](const Word& word, uint32_t) {
       if (BodyWords::counts(word)) {
         ++all;
         shared += vocabulary.holds(word) ? 1 : 0;
       }
-    }
+    });
     set(out, HeadlineFeature::kSharedWords, all == 0 ? 0 : shared * 200 / all);
     set(out, HeadlineFeature::kSharedCount, shared);
   }

@@ -8,11 +8,15 @@
 
 namespace article {
 
-TermBits phrase_bits(const Word* words, size_t count) noexcept {
+TermBits phrase_bits(const Word* words, size_t count, const uint32_t* first_words) noexcept {
   TermBits bits;
   for (size_t start = 0; start < count; ++start) {
-    PhraseWalk walk;
-    for (size_t at = start; at < count && walk.step(words[at].hash); ++at) {
+    const uint32_t first = first_words != nullptr ? first_words[start] : first_word_node(words[start].hash);
+    if (first == 0) {
+      continue;
+    }
+    PhraseWalk walk(first);
+    for (size_t at = start; at == start || (at < count && walk.step(words[at].hash)); ++at) {
       const PhraseRange range = walk.entries();
       for (const PhraseEntry* entry = range.begin; entry != range.end; ++entry) {
         if (entry->capital != 0 && !words[start].all_capitals) {
@@ -101,16 +105,18 @@ void see_ends(std::string_view visible, Row* row) noexcept {
 
 void see_words(const Page& page, Row* row) {
   Word words[kMaxLineWords];
+  uint32_t first_words[kMaxLineWords];
   size_t count = 0;
   const size_t end = std::min<size_t>(row->end, row->begin + kLongLine);
   uint32_t hash = kHashSeed;
   uint32_t all = 0;
-  each_word(page.text, page.lines, page.words, row->begin, end, [&](const Word& word, uint32_t) {
+  each_word(page.text, page.lines, page.words, row->begin, end, [&](const Word& word, uint32_t first_word) {
     ++all;
     hash = hash_step(hash, word.hash & 0xFFFFU);
     hash = hash_step(hash, word.hash >> 16U);
     row->front = all == kFrontWords ? hash : row->front;
     if (count < kMaxLineWords) {
+      first_words[count] = first_word;
       words[count++] = word;
       row->capitals = static_cast<uint16_t>(row->capitals + (word.capital ? 1 : 0));
       row->numbers = static_cast<uint16_t>(row->numbers + (word.kind == WordKind::kNumber ? 1 : 0));
@@ -121,7 +127,7 @@ void see_words(const Page& page, Row* row) {
   // Beyond what was read: six bytes a word.
   all += static_cast<uint32_t>((row->end - end) / 6);
   row->words = static_cast<uint16_t>(std::min<uint32_t>(all, 0xFFFF));
-  row->terms = phrase_bits(words, count);
+  row->terms = phrase_bits(words, count, first_words);
   if (all != count) {
     row->terms.whole = 0;
   }

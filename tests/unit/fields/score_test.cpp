@@ -9,7 +9,8 @@ using namespace article;
 TEST_CASE("rows that are scored together have the scores that each has alone") {
   std::mt19937 random(7);
   std::uniform_int_distribution<int> small(-3, 260);
-  for (const Ranking ranking : {Ranking::kHeadline, Ranking::kDate, Ranking::kByline, Ranking::kItem}) {
+  for (const Ranking ranking :
+       {Ranking::kHeadline, Ranking::kDate, Ranking::kByline, Ranking::kItem, Ranking::kHeading}) {
     constexpr size_t kFeatures = ScoreBatch::kMostFeatures;
     ScoreBatch batch(ranking, kFeatures);
     std::vector<int32_t> alone;
