@@ -144,7 +144,7 @@ class Grammar {
   };
   static constexpr int kSenseRoom = 1024;
 
-  // lexicon (grammar_words.cpp)
+  // lexicon (grammar_words.cpp, grammar_numbers.cpp)
   const Hits& hits(int at) noexcept {
     Hits& out = hits_[prose_ ? 1 : 0][at];
     if (!out.known) {
@@ -197,7 +197,7 @@ class Grammar {
   int skip_joiners(int at, int* commas) noexcept;
   int skip_article(int at) noexcept;
 
-  // components (grammar_date.cpp)
+  // components (grammar_date.cpp, grammar_numeric.cpp, grammar_year.cpp)
   int numeric_date(int at, DatePoint* p) noexcept;
   int iso_date(int at, DatePoint* p) noexcept;
   int short_numeric(int at, DatePoint* p) noexcept;
@@ -215,7 +215,7 @@ class Grammar {
   int era_year(int at, DatePoint* p) noexcept;
   int date_component(int at, DatePoint* p) noexcept;
 
-  // clock (grammar_clock.cpp)
+  // clock (grammar_clock.cpp, grammar_spoken_clock.cpp, grammar_zone.cpp)
   int clock(int at, DatePoint* p) noexcept;
   int clock_body(int at, bool introduced, DatePoint* p) noexcept;
   int digital_clock(int at, bool introduced, DatePoint* p) noexcept;
@@ -228,7 +228,7 @@ class Grammar {
   int offset(int at, int16_t* minutes) noexcept;
   int daypart(int at, DatePoint* p) noexcept;
 
-  // relative (grammar_relative.cpp)
+  // relative (grammar_relative.cpp, grammar_period.cpp)
   int amount(int at, DatePoint* p, bool bare_unit) noexcept;
   bool not_an_amount(int at, int unit_at, Match unit, Quantity q) noexcept;
   int amounts(int at, DatePoint* p, bool bare_unit) noexcept;
@@ -239,7 +239,7 @@ class Grammar {
   int nth(int at, DatePoint* p) noexcept;
   int part(int at, DatePoint* p) noexcept;
 
-  // whole expressions (grammar_expression.cpp)
+  // whole expressions (grammar_expression.cpp, grammar_range.cpp, grammar_set.cpp, grammar_accept.cpp)
   int point(int at, DatePoint* p) noexcept;
   int first_point(int at, DatePoint* p) noexcept;
   int components(int at, DatePoint* p) noexcept;

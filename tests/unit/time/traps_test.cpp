@@ -57,6 +57,8 @@ TEST_CASE("time: what only looks like a date is none, in any language") {
       {"en", "The Monthly Review cost 3.20 euros."},
       {"en", "The bill passed 218-210."},
       {"en", "Cooling needs 600W, and the 13m line costs 6p per hour."},
+      {"en", "This was about 1/3 of the replies."},
+      {"ja", "「当時の制度が十分機能しなかった」"},
       {"en", "See doi 10.1073 and version 2.0.1."},
       {"en", "The Night Porter won a prize."},
       {"en", "Their other centuries are gone."},

@@ -1,0 +1,149 @@
+// What a date leaves out: the year of a day and month, the month of a day; dates of other calendars.
+#include <algorithm>
+#include <cstdlib>
+
+#include "core/time/calendar.h"
+#include "core/time/grammar.h"
+#include "core/time/resolver.h"
+
+namespace article {
+
+namespace {
+
+// A date without a year belongs to the year of the reference, unless that puts it so far away that the turn of the year
+// lies between ("Dec 28" read in January).
+constexpr int64_t kFarAhead = 330;
+constexpr int64_t kFarBehind = 320;
+constexpr int64_t kFarInProse = 210;
+
+int64_t distance(int64_t a, int64_t b) noexcept {
+  return a > b ? a - b : b - a;
+}
+
+}  // namespace
+
+// The year of a day and month that names none.
+int Resolver::infer_year(int month, int day) noexcept {
+  const int probe = day == 0 ? 15 : day;
+  int best = 0;
+  int64_t best_distance = 0;
+  const auto fits = [&](int year) {
+    return valid_date(year, month, std::max(day, 1)) &&
+           (p_->weekday == 0 || day == 0 || weekday_of(days_from_civil(year, month, day)) == p_->weekday);
+  };
+  const bool sentence = from_publication_ || context_.prose;
+  // First years in which the weekday fits; a weekday that fits no near year is a slip of the text, not a hint.
+  for (int pass = p_->weekday != 0 && day != 0 ? 0 : 1; pass < 2; ++pass) {
+    const auto allowed = [&](int year) {
+      return valid_date(year, month, std::max(day, 1)) && (pass == 1 || fits(year));
+    };
+    const auto away = [&](int year) {
+      return days_from_civil(year, month, std::min(probe, days_in_month(year, month))) - today_;
+    };
+    if (!from_publication_ && allowed(base_.year)) {
+      const int64_t ahead = away(base_.year);
+      if (sentence ? distance(ahead, 0) <= kFarInProse : ahead <= kFarAhead && -ahead <= kFarBehind) {
+        return base_.year;
+      }
+    }
+    for (int year = base_.year - 8; year <= base_.year + 8; ++year) {
+      if (!allowed(year)) {
+        continue;
+      }
+      const int64_t gap = distance(away(year), 0);
+      if (best == 0 || gap < best_distance) {
+        best = year;
+        best_distance = gap;
+      }
+    }
+    if (best != 0 && (pass == 1 || best_distance <= 366 + 180)) {
+      return best;
+    }
+    best = 0;
+  }
+  return best;
+}
+
+// The month of a day alone: "the 15th", "Thu 15th".
+void Resolver::infer_month(int day) noexcept {
+  const int64_t start = base_.year * 12LL + base_.month - 1;
+  int64_t best_day = 0;
+  bool found = false;
+  for (int step = -1; step <= 18; ++step) {
+    const int64_t index = start + step;
+    const int month = static_cast<int>(index % 12) + 1;
+    if (!valid_date(index / 12, month, day)) {
+      continue;
+    }
+    const int64_t days = days_from_civil(index / 12, month, day);
+    if (p_->weekday != 0 && weekday_of(days) != p_->weekday) {
+      continue;
+    }
+    const bool ahead_only = !context_.prose && !from_publication_;
+    if (ahead_only) {
+      if (days >= today_) {
+        best_day = days;
+        found = true;
+        break;
+      }
+    } else if (!found || distance(days, today_) < distance(best_day, today_)) {
+      best_day = days;
+      found = true;
+    }
+  }
+  if (!found && p_->weekday != 0) {
+    DatePoint without = *p_;
+    without.weekday = 0;
+    const DatePoint* keep = p_;
+    p_ = &without;
+    infer_month(day);
+    p_ = keep;
+    return;
+  }
+  if (!found) {
+    failed_ = true;
+    return;
+  }
+  set_day(best_day);
+  at_.precision = DatePrecision::kDay;
+}
+
+void Resolver::resolve_other_calendar() noexcept {
+  const int year = p_->year != 0 ? full_year() : 0;
+  if (p_->month == 0 || year == 0) {
+    failed_ = p_->month != 0 || !has_base_;
+    if (year != 0) {
+      int64_t days = 0;
+      const bool ok = p_->calendar == kHijri ? days_from_hijri(year, 1, 1, &days) : days_from_jalali(year, 1, 1, &days);
+      failed_ = !ok;
+      set_day(days);
+      at_.precision = DatePrecision::kYear;
+    } else if (p_->month != 0 && has_base_) {
+      // The year whose date is nearest.
+      failed_ = true;
+      for (int y = 1; y <= 1600; ++y) {
+        int64_t days = 0;
+        const bool ok = p_->calendar == kHijri ? days_from_hijri(y, p_->month, std::max<int>(p_->day, 1), &days)
+                                               : days_from_jalali(y, p_->month, std::max<int>(p_->day, 1), &days);
+        if (ok && (failed_ || distance(days, today_) < distance(day_number(at_), today_))) {
+          failed_ = false;
+          set_day(days);
+        }
+      }
+      at_.precision = p_->day != 0 ? DatePrecision::kDay : DatePrecision::kMonth;
+    }
+    return;
+  }
+  int64_t days = 0;
+  const int day = std::max<int>(p_->day, 1);
+  const bool ok = p_->calendar == kHijri ? days_from_hijri(year, p_->month, day, &days)
+                                         : days_from_jalali(year, p_->month, day, &days);
+  if (!ok) {
+    failed_ = true;
+    return;
+  }
+  set_day(days);
+  at_.precision = p_->day != 0 ? DatePrecision::kDay : DatePrecision::kMonth;
+}
+
+}  // namespace article
