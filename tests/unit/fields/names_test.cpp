@@ -37,6 +37,20 @@ TEST_CASE("names: a title, an address, a date or a number is no part of a name")
   CHECK(names("Ada_Writer", true) == "Ada Writer|");
 }
 
+TEST_CASE("names: a degree, a section, a field of work or a paper behind a name is cut off") {
+  CHECK(names("Ada Marbach MD, RDN", true) == "Ada Marbach|");
+  CHECK(names("Ada Marbach Politics", true) == "Ada Marbach|");
+  CHECK(names("Ada Marbach, Healthcare Reporter", true) == "Ada Marbach|");
+  CHECK(names("Ada Marbach - The Harbour Courier", true) == "Ada Marbach|");
+  CHECK(names("Ada Marbach For Harbouronline", true) == "Ada Marbach|");
+  CHECK(names("Ada Marbach Ada Marbach", true) == "Ada Marbach|");
+}
+
+TEST_CASE("names: a handle keeps its number, buttons are no names") {
+  CHECK(names("marianne1", true) == "Marianne1|");
+  CHECK(names("Social Links for Ada Marbach", false).empty());
+}
+
 TEST_CASE("names: particles, initials, hyphens and apostrophes are part of a name") {
   CHECK(names("Ludwig van der Meer", true) == "Ludwig van der Meer|");
   CHECK(names("J. R. Ozolins", true) == "J. R. Ozolins|");
