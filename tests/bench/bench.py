@@ -148,6 +148,8 @@ def measure(name, texts, options):
         print("| what | ms a MB | times the floor |\n|---|---|---|")
         floor = None
         for label, sql in cases(database):
+            if floor is not None and not re.search(options.only, label):
+                continue
             took = seconds((lambda: index_fts5(database)) if sql is None else (lambda sql=sql: database.execute(sql).fetchall()), options.times)
             floor = floor or took
             print(f"| {label} | {took * 1000 / megabytes:.2f} | {took / floor:.1f} |", flush=True)
@@ -165,6 +167,7 @@ def main():
     parser.add_argument("--pages", help="pages.jsonl.gz of the evaluation")
     parser.add_argument("--threads", type=lambda value: [int(n) for n in value.split(",")], default=[1, 2])
     parser.add_argument("--times", type=int, default=3)
+    parser.add_argument("--only", default="", help="regular expression of the rows that are measured beside the floor")
     options = parser.parse_args()
     measure("wire news", texts_of(wire_article, options.megabytes), options)
     measure("menu-heavy pages", texts_of(menu_page, options.megabytes), options)
