@@ -47,8 +47,9 @@ target_link_libraries(article_static PUBLIC utf8proc::utf8proc)
 target_include_directories(article_static INTERFACE
   $<BUILD_INTERFACE:${article_ext}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
 
-# Trains ext/data/prose_weights.bin; see ext/tools/train_prose.py.
-add_executable(train_prose EXCLUDE_FROM_ALL "${article_ext}/tools/train_prose.cpp")
+# Trains ext/data/prose_weights.bin; see ext/tools/prose/train_prose.py.
+file(GLOB article_train_prose CONFIGURE_DEPENDS "${article_ext}/tools/prose/*.cpp")
+add_executable(train_prose EXCLUDE_FROM_ALL ${article_train_prose})
 target_link_libraries(train_prose PRIVATE article_core)
 
 # For ext/tools/fields/train.py: the candidates of the rankings, over ctypes.  Built on request.

@@ -2,6 +2,8 @@
 //
 //   "Dana Orr said that the bridge was safe." -> source "Dana Orr", cue "said", content "that the bridge was safe"
 //
+// Speech behind a dash ("— We won, said Dana Orr.") is found too where a cue names its speaker.
+//
 // Two engines give the same: rules over the vocabulary for every language, and for English a token decoder whose
 // weights were learned (attribution_model.h).  Cost: linear in tokens for the cues, and in tokens of the sentence for
 // each cue.
@@ -27,6 +29,7 @@ struct Attribution {
   TokenRange cue;
   TokenRange source;
   TokenRange content;
+  bool dialogue = false;  // the content is speech behind a dash
 };
 
 // Appended to `found`, in the order of their cues.

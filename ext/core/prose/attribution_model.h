@@ -1,92 +1,113 @@
-// The learned decoder of attributions, for English: two first-order chains over the tokens of a sentence.
+// The learned decoder of attributions, for English: two first-order chains (conditional random fields) over the tokens
+// of a sentence.
 //
-// The first chain labels the tokens of cues; the second, once for each cue, labels its source and content.  A label's
-// score is the sum of the weights of hashed features; the best sequence is found by Viterbi.  Weights are whole numbers
-// (ext/data/prose_weights.bin, trained by ext/tools/train_prose.py), so every platform decides alike.
-// Cost: about 30 table accesses a token for cues, and as many for each token of the sentence of a cue.
+// The first chain labels the tokens of cues, and reads only those that may be one (may_begin_cue) and what follows
+// them; the second, once for each cue, labels its source and content.  A label's score is the sum of the weights of
+// hashed features (attribution_features.h); the best sequence is found by Viterbi.  Weights are whole numbers
+// (ext/data/prose_weights.bin, trained by ext/tools/prose/train_prose.py), so every platform decides alike.
+// Cost: about 50 table accesses for a token that may be a cue, and 40 for each token of the sentence of a cue.
 #pragma once
 
 #include <cstdint>
 #include <string_view>
 
 #include "core/prose/attribution.h"
+#include "core/prose/attribution_features.h"
 
 namespace article {
 
-constexpr uint32_t kWeightBits = 16;  // a table has 2^16 rows
-constexpr uint32_t kCueLabels = 3;    // none, begins, goes on
-constexpr uint32_t kSpanLabels = 5;   // none, source begins, goes on, content begins, goes on
-constexpr uint32_t kMaxFeatures = 40;
+constexpr uint32_t kCueRowBits = 17;  // a table has 2^bits rows; the first bits of a feature are its row
+constexpr uint32_t kSpanRowBits = 16;
+constexpr uint32_t kNeverCueBits = 1U << 18U;  // words by the low bits of their hash
+constexpr uint32_t kCueLabels = 3;             // none, begins, goes on
+constexpr uint32_t kSpanLabels = 5;            // none, source begins, goes on, content begins, goes on
 // Cues of one sentence that are read; later ones are not.  Real sentences have one to four; bounds the work of a
 // sentence.
 constexpr uint32_t kMaxSentenceCues = 24;
+// Tokens behind a possible first word of a cue that may belong to it.
+constexpr uint32_t kCueReach = 3;
 
-struct FeatureList {
-  uint32_t rows[kMaxFeatures];
-  uint32_t count = 0;
-  void add(uint32_t kind, uint32_t a, uint32_t b = 0) noexcept {
-    uint32_t value = (kind + 1) * 0x9E3779B1U ^ a;
-    value = (value ^ (value >> 15U)) * 0x85EBCA6BU + b;
-    value = (value ^ (value >> 13U)) * 0xC2B2AE35U;
-    rows[count++] = (value ^ (value >> 16U)) & ((1U << kWeightBits) - 1);
+// A row belongs to one feature, whose check it holds: others that fall on it read nothing.  Weights are bytes, 128 more
+// than they are, so that those of many features add up side by side in 16-bit lanes of one word; what that adds is the
+// same for every label.
+//   cues:  byte 0 check, bytes 1 to 3 the labels
+//   spans: bytes 0 and 1 check, bytes 2 to 6 the labels
+struct AttributionWeights {
+  int32_t cue_transitions[kCueLabels + 1][kCueLabels];  // [last][label], last == kCueLabels at the start
+  int32_t span_transitions[kSpanLabels + 1][kSpanLabels];
+  const uint8_t* never_cue;  // bits of words that begin no cue
+  const uint32_t* cue_rows;
+  const uint64_t* span_rows;
+};
+const AttributionWeights& built_in_attribution_weights() noexcept;
+
+class CueSum {
+ public:
+  explicit CueSum(const uint32_t* rows) noexcept : rows_(rows) {}
+  void operator()(uint32_t feature) noexcept {
+    uint32_t row = rows_[feature >> (32U - kCueRowBits)];
+    row &= 0U - static_cast<uint32_t>(((row ^ feature) & 0xFFU) == 0);
+    even_ += row & 0x00FF00FFU;
+    odd_ += row >> 8U & 0x00FF00FFU;
   }
+  void add_to(int32_t* lanes) const noexcept {
+    lanes[0] += static_cast<int32_t>(odd_ & 0xFFFFU);
+    lanes[1] += static_cast<int32_t>(even_ >> 16U);
+    lanes[2] += static_cast<int32_t>(odd_ >> 16U);
+  }
+
+ private:
+  const uint32_t* rows_;
+  uint32_t even_ = 0;
+  uint32_t odd_ = 0;
 };
 
-void cue_features(std::string_view text, const Tokens& tokens, uint32_t at, FeatureList* out) noexcept;
-void span_features(std::string_view text, const Tokens& tokens, TokenRange cue, uint32_t at, FeatureList* out) noexcept;
+class SpanSum {
+ public:
+  explicit SpanSum(const uint64_t* rows) noexcept : rows_(rows) {}
+  void operator()(uint32_t feature) noexcept {
+    uint64_t row = rows_[feature >> (32U - kSpanRowBits)];
+    row &= 0U - static_cast<uint64_t>(((row ^ feature) & 0xFFFFU) == 0);
+    even_ += row & 0x00FF00FF00FF00FFU;
+    odd_ += row >> 8U & 0x00FF00FF00FF00FFU;
+  }
+  void add_to(int32_t* lanes) const noexcept {
+    lanes[0] += static_cast<int32_t>(even_ >> 16U & 0xFFFFU);
+    lanes[1] += static_cast<int32_t>(odd_ >> 16U & 0xFFFFU);
+    lanes[2] += static_cast<int32_t>(even_ >> 32U & 0xFFFFU);
+    lanes[3] += static_cast<int32_t>(odd_ >> 32U & 0xFFFFU);
+    lanes[4] += static_cast<int32_t>(even_ >> 48U);
+  }
 
-// May `label` follow `last` (kLabels: the start)?  "goes on" only follows its own "begins" or itself.
+ private:
+  const uint64_t* rows_;
+  uint64_t even_ = 0;
+  uint64_t odd_ = 0;
+};
+
+// Words that were seen often and never as one, and names, begin no cue.
+inline bool may_begin_cue(const uint8_t* never_cue, const ProseToken& token, bool first) noexcept {
+  const uint32_t bit = token.hash % kNeverCueBits;
+  return (never_cue[bit / 8] >> (bit % 8) & 1U) == 0 && !token.number && (first || !token.capital);
+}
+
+// May `label` follow `last`?  "goes on" only follows its own "begins" or itself.
 constexpr bool may_follow(uint32_t last, uint32_t label) noexcept {
   return label == 0 || label % 2 == 1 || last == label || last == label - 1;
 }
 
-// The best labels of `count` tokens.  row(token, lanes): adds the scores of the token's labels; `transitions`
-// [last][label], last == kLabels at the start.
-template <uint32_t kLabels, class Score, class Row>
-void best_labels(uint32_t count, const Score (*transitions)[kLabels], Row row, uint8_t* labels) {
-  static_assert(kLabels <= 8, "a back pointer has three bits");
-  constexpr Score kNever = static_cast<Score>(-1000000000);
-  Score last[kLabels] = {};
-  uint8_t back[kMaxSentenceTokens][kLabels];
-  for (uint32_t i = 0; i < count; ++i) {
-    Score lanes[kLabels] = {};
-    row(i, lanes);
-    Score next[kLabels];
-    for (uint32_t label = 0; label < kLabels; ++label) {
-      Score best = kNever;
-      uint8_t from = 0;
-      if (i == 0) {
-        best = label != 0 && label % 2 == 0 ? kNever : transitions[kLabels][label];
-      } else {
-        for (uint32_t before = 0; before < kLabels; ++before) {
-          const Score score = may_follow(before, label) ? last[before] + transitions[before][label] : kNever;
-          if (score > best) {
-            best = score;
-            from = static_cast<uint8_t>(before);
-          }
-        }
-      }
-      next[label] = best <= kNever / 2 ? kNever : best + lanes[label];
-      back[i][label] = from;
-    }
-    for (uint32_t label = 0; label < kLabels; ++label) {
-      last[label] = next[label];
-    }
-  }
-  uint32_t label = 0;
-  for (uint32_t other = 1; other < kLabels; ++other) {
-    label = last[other] > last[label] ? other : label;
-  }
-  for (uint32_t i = count; i > 0; --i) {
-    labels[i - 1] = static_cast<uint8_t>(label);
-    label = back[i - 1][label];
-  }
-}
-
-// Source and content of a cue from its labels: the source nearest to the cue, the longest piece of content.
+// Labels of all tokens: 0, or those of cues.
+void label_cues(std::string_view text, const Tokens& tokens, const TokenCodes& codes, const AttributionWeights& weights,
+                uint8_t* labels) noexcept;
+// Labels of all tokens for the source and content of one cue.
+void label_spans(const Tokens& tokens, const TokenCodes& codes, TokenRange cue, const AttributionWeights& weights,
+                 uint8_t* labels) noexcept;
+// Source and content of a cue from its labels: the source nearest to the cue, the longest piece of content; where no
+// content is labelled, the clause behind the cue.
 Attribution read_labels(const Tokens& tokens, TokenRange cue, const uint8_t* labels) noexcept;
 
 bool has_attribution_model(LanguageId language) noexcept;
-void find_attributions_by_model(std::string_view text, const Tokens& tokens, std::pmr::vector<Attribution>* found);
+void find_attributions_by_model(std::string_view text, const Tokens& tokens, const AttributionWeights& weights,
+                                std::pmr::vector<Attribution>* found);
 
 }  // namespace article

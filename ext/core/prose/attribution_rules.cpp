@@ -61,9 +61,11 @@ class Rules {
     while (end < size_ && !breaks(end)) {
       ++end;
     }
-    const bool postposed = end == cue.end || cue.end - cue.begin == 0;
-    if (postposed) {
+    if (end == cue.end) {
       return false;
+    }
+    if (end == size_ && cue.begin == 0) {
+      end = end_of_name(cue.end);  // "Volgens X is S": the verb comes before the subject, without a comma
     }
     out->source = {cue.end, end};
     uint32_t before = cue.begin;
@@ -79,6 +81,17 @@ class Rules {
     return !out->content.empty();
   }
 
+  // Behind the first run of capitals.
+  uint32_t end_of_name(uint32_t at) const noexcept {
+    while (at < size_ && !tokens_[at].capital) {
+      ++at;
+    }
+    while (at < size_ && tokens_[at].word && (tokens_[at].capital || tokens_[at].is(ProseTerm::kNameParticle))) {
+      ++at;
+    }
+    return at;
+  }
+
   uint32_t first_content(uint32_t at) const noexcept {
     while (at < size_ && !tokens_[at].word && tokens_[at].quote == 0) {
       ++at;
@@ -90,8 +103,48 @@ class Rules {
     if (cue.begin > 0 && tokens_[cue.begin].glued && tokens_[cue.begin - 1].code == '-') {
       return false;  // so-called
     }
-    return quote_before(cue, out) || quote_after(cue, out) || clause_after(cue, out) || clause_before(cue, out) ||
-           bare_clause_after(cue, out);
+    return dialogue(cue, out) || quote_before(cue, out) || quote_after(cue, out) || clause_after(cue, out) ||
+           clause_before(cue, out) || clause_between(cue, out) || bare_clause_after(cue, out);
+  }
+
+  bool dash(uint32_t at) const noexcept {
+    return at < size_ && (tokens_[at].code == 0x2014 || tokens_[at].code == 0x2013 || tokens_[at].code == 0x2015);
+  }
+
+  // "— S, said X.", "— S! — said X. — T", "—S —said X—. T": a line that opens with a dash, and the cue right behind S.
+  bool dialogue(TokenRange cue, Attribution* out) const noexcept {
+    if (!dash(0) || cue.begin < 3) {
+      return false;
+    }
+    uint32_t end = cue.begin;
+    while (end > 2 && cue.begin - end < 3 && tokens_[end - 1].word && tokens_[end - 1].is(ProseTerm::kAuxiliary)) {
+      --end;
+    }
+    const uint32_t behind = end;
+    while (end > 1 && !tokens_[end - 1].word && tokens_[end - 1].quote == 0) {
+      --end;
+    }
+    out->source = following(cue.end);
+    out->content = {1, end};
+    out->dialogue = end < behind && end > 1 && !out->source.empty();
+    return out->dialogue;
+  }
+
+  // "X, S said" where verbs come last.
+  bool clause_between(TokenRange cue, Attribution* out) const noexcept {
+    if (!has_sentence_rule(language_, ProseValue::kVerbLast) || cue.end + 1 < size_) {
+      return false;
+    }
+    uint32_t at = 0;
+    while (at < cue.begin && at < kNearTokens && !comma(at)) {
+      ++at;
+    }
+    if (at == 0 || at >= cue.begin || !comma(at)) {
+      return false;
+    }
+    out->source = trimmed({0, at});
+    out->content = {first_content(at), cue.begin};
+    return !out->source.empty() && !out->content.empty();
   }
 
   // `"S," X said`, `"S," said X`
@@ -236,14 +289,28 @@ class Rules {
     return trimmed({begin, at});
   }
 
+  // Without what is no part of a source: "a déclaré", "deyə", "am Montag".
   TokenRange trimmed(TokenRange range) const noexcept {
-    while (range.begin < range.end && !tokens_[range.begin].word) {
+    while (range.begin < range.end && outside(range.begin)) {
       ++range.begin;
     }
-    while (range.begin < range.end && !tokens_[range.end - 1].word) {
+    while (range.begin < range.end && outside(range.end - 1)) {
       --range.end;
     }
+    uint32_t at = range.begin;
+    while (at < range.end && !tokens_[at].capital) {
+      ++at;
+    }
+    while (++at < range.end) {
+      if (tokens_[at].capital && tokens_[at].is(ProseTerm::kNotName)) {
+        const bool preposition = !tokens_[at - 1].capital && at - 1 > range.begin;
+        range.end = preposition ? at - 1 : at;
+      }
+    }
     return range;
+  }
+  bool outside(uint32_t at) const noexcept {
+    return !tokens_[at].word || tokens_[at].is(ProseTerm::kAuxiliary) || tokens_[at].is(ProseTerm::kComplementizer);
   }
 
   const Tokens& tokens_;

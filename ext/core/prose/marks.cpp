@@ -217,9 +217,10 @@ class Pairing {
     }
   }
 
-  // “ closes what „ opened, else it opens.
+  // “ closes what „ opened, and what “ opened where a word ends before it; else it opens.
   void left_double(size_t at, uint32_t length) {
-    if (is_open_as(kCurly, 0x201E)) {
+    const bool behind_word = !before_is_open(at) && !has_at(at + length, kLetter | kDigit);
+    if (is_open_as(kCurly, 0x201E) || (is_open(kCurly) && behind_word)) {
       close(at, length, kCurly);
     } else {
       open(at, length, kCurly, 0x201C);

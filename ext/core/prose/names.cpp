@@ -4,7 +4,6 @@
 #include <unordered_map>
 
 #include "core/limits.h"
-#include "core/prose/tokens.h"
 #include "core/text/chars.h"
 
 namespace article {
@@ -96,7 +95,7 @@ class SentenceNames {
   // End of the title that begins at `at` ("Defense Minister, Colonel General"); `at`: none.
   uint32_t title_end(uint32_t at) const noexcept {
     uint32_t best = at;
-    for (uint32_t start = at; start < at + 6 && start < tokens_.size();) {
+    for (uint32_t start = at; start < at + 6 && start < tokens_.size() && tokens_[start].is(ProseTerm::kTitleStart);) {
       ProseWalk walk;
       uint32_t end = start;
       for (uint32_t i = start; i < tokens_.size() && i < start + 5 && tokens_[i].word && walk.step(tokens_[i].hash);
@@ -344,14 +343,14 @@ Names find_names(std::string_view text, const std::pmr::vector<ProseBlock>& /*bl
   Names names(memory);
   std::pmr::vector<Votes> votes(memory);
   Tokens tokens(memory);
-  const std::pmr::vector<QuoteSpan> no_quotes(memory);
   size_t polled = 0;
   for (uint32_t i = 0; i < sentences.size(); ++i) {
     if (sentences[i].end - polled >= kPollBytes) {
       interrupt.poll();
       polled = sentences[i].end;
     }
-    read_tokens(text, sentences[i], language, no_quotes, &tokens);
+    read_words(text, sentences[i], language, &tokens);
+    names.tokens.keep(tokens);
     SentenceNames(tokens, language, i + 1, &names.all, &votes).run();
   }
   resolve(&names.all, &votes, memory);

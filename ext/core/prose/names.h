@@ -17,6 +17,7 @@
 #include "core/memory.h"
 #include "core/prose/blocks.h"
 #include "core/prose/sentences.h"
+#include "core/prose/tokens.h"
 
 namespace article {
 
@@ -40,8 +41,9 @@ struct Name {
 };
 
 struct Names {
-  explicit Names(std::pmr::memory_resource* memory) : all(memory) {}
+  explicit Names(std::pmr::memory_resource* memory) : all(memory), tokens(memory) {}
   std::pmr::vector<Name> all;  // in text order; unknown ones too
+  KeptTokens tokens;           // by sentence
 };
 
 Names find_names(std::string_view text, const std::pmr::vector<ProseBlock>& blocks,

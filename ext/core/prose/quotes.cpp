@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "core/prose/attribution_model.h"
+#include "core/prose/speakers.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 
@@ -24,18 +24,21 @@ const char* quote_kind_name(QuoteKind kind) noexcept {
 
 namespace {
 
+constexpr uint32_t kLongSource = 8;   // tokens from which on a source that begins within a clause is none
 constexpr uint32_t kSpeechWords = 5;  // a quotation without a cue of fewer words is a term
 
 class QuoteFinder {
  public:
   QuoteFinder(std::string_view text, const std::pmr::vector<ProseBlock>& blocks,
               const std::pmr::vector<Sentence>& sentences, const Names& names, LanguageId language,
-              std::pmr::memory_resource* memory)
+              const AttributionWeights& weights, std::pmr::memory_resource* memory)
       : text_(text),
         blocks_(blocks),
         sentences_(sentences),
-        names_(names.all),
+        kept_(names.tokens),
+        resolver_(text, names.all, language),
         language_(language),
+        weights_(weights),
         out_(memory),
         marks_(memory),
         spans_(memory),
@@ -66,51 +69,100 @@ class QuoteFinder {
     find_quote_spans(text_, block, marks_, &spans_);
     used_.assign(spans_.size(), 0);
     const size_t first_row = out_.size();
-    if (joins_open_quote(block)) {
-      open_quote_ = kNoRow;
-    }
+    join_open_quote(block);
     while (sentence_ < sentences_.size() && sentences_[sentence_].begin < block.end) {
       if (sentences_[sentence_].begin >= block.begin) {
         read_sentence(sentences_[sentence_], static_cast<uint32_t>(sentence_ + 1));
       }
       ++sentence_;
     }
-    add_unattributed(block, first_row);
-    if (!spans_.empty() && !spans_.back().closed && out_.size() > first_row) {
-      open_quote_ = out_.size() - 1;
-      open_block_end_ = block.end;
-    } else if (spans_.empty() || spans_.front().begin > block.begin + 4 || used_.empty() || used_[0] != 2) {
+    add_unattributed(first_row);
+    if (!spans_.empty() && !spans_.back().closed) {
+      open_quote_ = used_.back() == 2 ? open_quote_ : row_of(spans_.back(), first_row);
+    } else {
       open_quote_ = kNoRow;
     }
   }
 
+  // The row that ends with a quotation.
+  size_t row_of(const QuoteSpan& span, size_t first_row) const noexcept {
+    for (size_t i = out_.size(); i > first_row; --i) {
+      if (out_[i - 1].quote.end == span.end && out_[i - 1].kind != QuoteKind::kIndirect) {
+        return i - 1;
+      }
+    }
+    return kNoRow;
+  }
+
   // The paragraph before ended in an open quotation, and this one opens with a mark: they are one quotation.
-  bool joins_open_quote(const ProseBlock& block) {
-    if (open_quote_ == kNoRow || spans_.empty() || spans_.front().mark_begin != block.begin) {
-      return false;
+  void join_open_quote(const ProseBlock& block) {
+    if (open_quote_ != kNoRow && !spans_.empty() && spans_.front().mark_begin == block.begin) {
+      out_[open_quote_].quote.end = spans_.front().end;
+      used_[0] = 2;
     }
-    Quote& quote = out_[open_quote_];
-    quote.quote.end = spans_.front().end;
-    used_[0] = 2;
-    if (!spans_.front().closed) {
-      reopened_ = open_quote_;
-    }
-    return spans_.front().closed;
   }
 
   void read_sentence(const Sentence& sentence, uint32_t number) {
-    read_tokens(text_, sentence, language_, spans_, &tokens_);
+    if (!kept_.get(number - 1, &tokens_)) {
+      read_words(text_, sentence, language_, &tokens_);
+    }
+    mark_quotes(spans_, &tokens_);
     found_.clear();
     if (has_attribution_model(language_)) {
-      find_attributions_by_model(text_, tokens_, &found_);
+      find_attributions_by_model(text_, tokens_, weights_, &found_);
     } else {
       find_attributions_by_rule(tokens_, language_, &found_);
     }
     const size_t first = out_.size();
-    for (const Attribution& attribution : found_) {
+    for (Attribution& attribution : found_) {
+      mend_source(&attribution);
       add(attribution, number);
     }
     share_speaker(first);
+  }
+
+  // "The minister informed her and stressed that": a source ends before another cue.  One that is missing, or
+  // begins in the middle of a clause, is the subject that opens the sentence.
+  void mend_source(Attribution* attribution) const noexcept {
+    TokenRange& source = attribution->source;
+    for (const Attribution& other : found_) {
+      if (other.cue.begin > source.begin && other.cue.end < source.end) {
+        source.end = other.cue.begin;
+      }
+    }
+    const bool whole = !source.empty() && (source.end - source.begin < kLongSource || opens_phrase(source.begin));
+    const TokenRange subject = whole ? TokenRange{} : opening_subject(attribution->cue.begin);
+    source = subject.empty() ? source : subject;
+  }
+
+  bool opens_phrase(uint32_t at) const noexcept {
+    return tokens_[at].capital || tokens_[at].is(ProseTerm::kDeterminer) || tokens_[at].is(ProseTerm::kPronoun) ||
+           tokens_[at].is(ProseTerm::kPersonTitle);
+  }
+
+  // "Lou Marr, noting ...", "In turn, the diplomat, noting ...": a name that opens the sentence, or a short phrase
+  // between commas that names an office.
+  TokenRange opening_subject(uint32_t end) const noexcept {
+    for (uint32_t begin = 0; begin < end;) {
+      uint32_t at = begin;
+      bool office = false;
+      while (at < end && tokens_[at].word && at < begin + kLongSource) {
+        office = office || tokens_[at].is(ProseTerm::kPersonTitle);
+        ++at;
+      }
+      if (office && at < end && tokens_[at].code == ',' && opens_phrase(begin)) {
+        return {begin, at};
+      }
+      const uint32_t name = begin == 0 ? resolver_.end_of_person(tokens_, 0) : 0;
+      if (name != 0 && name <= end) {
+        return {0, name};
+      }
+      while (at < end && tokens_[at].code != ',') {
+        ++at;
+      }
+      begin = at + 1;
+    }
+    return {};
   }
 
   // "Lou Marr, noting that ..., stressed that ...": a cue without a source has that of its neighbour in the sentence.
@@ -139,9 +191,31 @@ class QuoteFinder {
     if (quote.quote.empty()) {
       return;
     }
-    set_kind(&quote);
-    name_speaker(&quote, attribution.source);
+    if (attribution.dialogue) {
+      quote.kind = QuoteKind::kDirect;
+    } else {
+      set_kind(&quote);
+      if (is_term(quote)) {
+        return;
+      }
+    }
+    resolver_.name_speaker(tokens_, attribution.source, &quote);
     out_.push_back(quote);
+  }
+
+  // A few words in marks that nobody says: the so-called "bridge tax".  add_unattributed lists it.
+  bool is_term(const Quote& quote) noexcept {
+    if (quote.kind == QuoteKind::kIndirect || !quote.speaker.empty()) {
+      return false;
+    }
+    for (size_t i = 0; i < spans_.size(); ++i) {
+      const bool inside = spans_[i].mark_begin <= quote.quote.begin && quote.quote.end <= spans_[i].mark_end;
+      if (inside && !is_speech(spans_[i])) {
+        used_[i] = 0;
+        return true;
+      }
+    }
+    return false;
   }
 
   // By how much of it stands in quotation marks; trims marks that only open or close it.
@@ -190,7 +264,7 @@ class QuoteFinder {
   }
 
   // Quotations that no cue claimed: the rest of a speech, or a term.
-  void add_unattributed(const ProseBlock& /*block*/, size_t first_row) {
+  void add_unattributed(size_t first_row) {
     const size_t last_row = out_.size();
     for (size_t i = 0; i < spans_.size(); ++i) {
       if (used_[i] != 0 || spans_[i].begin >= spans_[i].end) {
@@ -207,7 +281,18 @@ class QuoteFinder {
     }
   }
 
-  // A quotation without a cue is speech where it is a sentence: five words or more, and a stop or comma before its end.
+  // A comma or colon right before a mark introduces speech: he joked, "..."
+  bool introduced(const QuoteSpan& span) const noexcept {
+    uint32_t at = span.mark_begin;
+    while (at > 0 && has(decode_before(text_, at).value, kBlank)) {
+      at -= decode_before(text_, at).length;
+    }
+    const char32_t code = at > 0 ? decode_before(text_, at).value : U' ';
+    return at < span.mark_begin && (code == ',' || code == ':') && has(decode(text_, span.begin).value, kUpper);
+  }
+
+  // A quotation without a cue is speech where it is a sentence: five words or more, and a stop or comma before its end;
+  // also a shorter one that is a sentence, is introduced, or goes on behind a comma: "You bet I would," Orr snapped.
   bool is_speech(const QuoteSpan& span) const noexcept {
     WordCursor cursor(text_, span.begin, span.end);
     Word word;
@@ -224,7 +309,8 @@ class QuoteFinder {
     const char32_t code = last > span.begin ? decode_before(text_, last).value : U' ';
     const bool stop = has(code, kSentenceEnd) || code == ',';
     if (words < kSpeechWords) {
-      return stop && words >= 3 && code != ',' && has(decode(text_, span.begin).value, kUpper);
+      return words >= 3 && capitals < words && has(decode(text_, span.begin).value, kUpper) &&
+             (stop || introduced(span));
     }
     return capitals * 2 < words + 1 && (stop || words >= 12);
   }
@@ -250,103 +336,15 @@ class QuoteFinder {
     }
   }
 
-  // The person whom a speaker names: a name inside it, the holder of its title, or for a pronoun the last one named.
-  void name_speaker(Quote* quote, TokenRange source) {
-    if (quote->speaker.empty()) {
-      return;
-    }
-    const Name* name = name_in(quote->speaker);
-    if (name == nullptr) {
-      name = is_pronoun(source) ? last_person(quote->speaker.begin) : titled(source, quote->speaker.begin);
-    }
-    if (name == nullptr) {
-      return;
-    }
-    // A speaker holds all of its title.
-    if (name->title_begin < quote->speaker.begin && name->title_end > quote->speaker.begin) {
-      quote->speaker.begin = name->title_begin;
-    }
-    const Name& full = names_[name->full];
-    quote->speaker_name = {full.begin, full.end};
-    if (name->title != kNoPosition) {
-      quote->speaker_title = {names_[name->title].title_begin, names_[name->title].title_end};
-    }
-  }
-
-  const Name* name_in(ByteSpan span) const noexcept {
-    auto at = std::lower_bound(names_.begin(), names_.end(), span.begin,
-                               [](const Name& name, uint32_t value) { return name.begin < value; });
-    const Name* first = nullptr;
-    const Name* person = nullptr;
-    for (; at != names_.end() && at->end <= span.end; ++at) {
-      first = first == nullptr ? &*at : first;
-      if (at->kind == NameKind::kPerson) {
-        person = &*at;
-      }
-    }
-    return person != nullptr ? person : first != nullptr && first->kind != NameKind::kPlace ? first : nullptr;
-  }
-
-  bool is_pronoun(TokenRange source) const noexcept {
-    if (source.end - source.begin != 1) {
-      return false;
-    }
-    const ProseTerms terms = prose_terms(tokens_[source.begin].hash);
-    return terms.has(ProseTerm::kPronoun, ProseValue::kHe, language_) ||
-           terms.has(ProseTerm::kPronoun, ProseValue::kShe, language_);
-  }
-
-  const Name* last_person(uint32_t before) const noexcept {
-    auto at = std::lower_bound(names_.begin(), names_.end(), before,
-                               [](const Name& name, uint32_t value) { return name.begin < value; });
-    while (at != names_.begin()) {
-      --at;
-      if (at->kind == NameKind::kPerson) {
-        return &*at;
-      }
-    }
-    return nullptr;
-  }
-
-  // "the minister": the person with a title that ends with this word, or shares a word with it.
-  const Name* titled(TokenRange source, uint32_t before) const noexcept {
-    if (source.empty() || source.end - source.begin > 6) {
-      return nullptr;
-    }
-    const uint32_t hash = tokens_[source.end - 1].hash;
-    const bool abroad = prose_terms(hash).has(ProseTerm::kPersonTitle, ProseValue::kOther, language_);
-    const Name* best = nullptr;
-    for (const Name& name : names_) {
-      if (name.begin >= before && best != nullptr) {
-        break;
-      }
-      if (name.kind == NameKind::kPerson && name.title_begin != kNoPosition && title_has(name, hash, abroad)) {
-        best = &name;
-      }
-    }
-    return best;
-  }
-
-  // Titles of one office abroad ("the diplomat", "Ambassador") stand for each other.
-  bool title_has(const Name& name, uint32_t hash, bool abroad) const noexcept {
-    WordCursor cursor(text_, name.title_begin, name.title_end);
-    Word word;
-    while (cursor.next(&word)) {
-      if (word.hash == hash ||
-          (abroad && prose_terms(word.hash).has(ProseTerm::kPersonTitle, ProseValue::kOther, language_))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   static constexpr size_t kNoRow = static_cast<size_t>(-1);
 
   std::string_view text_;
   const std::pmr::vector<ProseBlock>& blocks_;
   const std::pmr::vector<Sentence>& sentences_;
-  const std::pmr::vector<Name>& names_;
+  const KeptTokens& kept_;
+  SpeakerResolver resolver_;
   LanguageId language_;
+  const AttributionWeights& weights_;
   std::pmr::vector<Quote> out_;
   std::pmr::vector<MarkPair> marks_;
   std::pmr::vector<QuoteSpan> spans_;
@@ -355,17 +353,15 @@ class QuoteFinder {
   std::pmr::vector<Attribution> found_;
   size_t sentence_ = 0;
   size_t open_quote_ = kNoRow;
-  size_t reopened_ = kNoRow;
-  uint32_t open_block_end_ = 0;
 };
 
 }  // namespace
 
 std::pmr::vector<Quote> find_quotes(std::string_view text, const std::pmr::vector<ProseBlock>& blocks,
                                     const std::pmr::vector<Sentence>& sentences, const Names& names,
-                                    LanguageId language, const Interrupt& interrupt,
-                                    std::pmr::memory_resource* memory) {
-  return QuoteFinder(text, blocks, sentences, names, language, memory).run(interrupt);
+                                    LanguageId language, const Interrupt& interrupt, std::pmr::memory_resource* memory,
+                                    const AttributionWeights& weights) {
+  return QuoteFinder(text, blocks, sentences, names, language, weights, memory).run(interrupt);
 }
 
 }  // namespace article

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "core/memory.h"
+#include "core/prose/attribution_model.h"
 #include "core/prose/blocks.h"
 #include "core/prose/names.h"
 #include "core/prose/sentences.h"
@@ -41,6 +42,7 @@ struct Quote {
 
 std::pmr::vector<Quote> find_quotes(std::string_view text, const std::pmr::vector<ProseBlock>& blocks,
                                     const std::pmr::vector<Sentence>& sentences, const Names& names,
-                                    LanguageId language, const Interrupt& interrupt, std::pmr::memory_resource* memory);
+                                    LanguageId language, const Interrupt& interrupt, std::pmr::memory_resource* memory,
+                                    const AttributionWeights& weights = built_in_attribution_weights());
 
 }  // namespace article

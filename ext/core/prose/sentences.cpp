@@ -1,5 +1,6 @@
 #include "core/prose/sentences.h"
 
+#include "core/prose/list_marks.h"
 #include "core/prose/stops.h"
 #include "core/prose/terms.h"
 #include "core/text/chars.h"
@@ -15,22 +16,6 @@ bool is_armenian(char32_t code) noexcept {
 bool is_greek(char32_t code) noexcept {
   return (code >= 0x0370 && code <= 0x03FF) || (code >= 0x1F00 && code <= 0x1FFF);
 }
-
-// The number or letter that a list item begins with: "2.", "b)", "• 9.", "1.)".
-struct ListMark {
-  uint32_t value = 0;  // 0: none
-  bool letter = false;
-  bool capital = false;
-  char32_t bullet = 0;
-  char32_t close = 0;  // '.' or ')'
-  bool both = false;   // ".)"
-  uint32_t end = 0;    // byte offset behind it
-
-  bool continues(const ListMark& other) const noexcept {
-    return value != 0 && value == other.value + 1 && letter == other.letter && capital == other.capital &&
-           bullet == other.bullet && close == other.close && both == other.both;
-  }
-};
 
 class Splitter {
  public:
@@ -74,7 +59,7 @@ class Splitter {
       at += unit.length;
     }
     start_ = at_ = at;
-    const ListMark mark = read_list_mark(at);
+    const ListMark mark = read_list_mark(text_, at, block_.end);
     if (mark.value != 0) {
       list_ = mark;
       at_ = mark.end;
@@ -148,7 +133,7 @@ class Splitter {
       case ' ':
         ++at_;
         if (list_.value != 0 && at_ < block_.end) {
-          const ListMark mark = read_list_mark(at_);
+          const ListMark mark = read_list_mark(text_, at_, block_.end);
           if (mark.continues(list_)) {
             split_at(at_);
           }
@@ -268,7 +253,7 @@ class Splitter {
       run.end += unit.length;
     }
     read_spaced_dots(&run);
-    read_footnote(&run);
+    read_footnote(text_, start_, block_.end, &run);
     return run;
   }
 
@@ -346,83 +331,6 @@ class Splitter {
       run->end = at + decode(text_, at).length;
       run->closes = true;
     }
-  }
-
-  // "word.[7][8] Next", "word.11 12 Next"
-  void read_footnote(StopRun* run) const noexcept {
-    uint32_t at = run->end;
-    while (at + 2 < block_.end && text_[at] == '[' && has(decode(text_, at + 1).value, kDigit)) {
-      uint32_t close = at + 1;
-      while (close < block_.end && close < at + 6 && has(decode(text_, close).value, kDigit)) {
-        ++close;
-      }
-      if (close >= block_.end || text_[close] != ']') {
-        break;
-      }
-      at = close + 1;
-    }
-    if (at > run->end) {
-      run->certain = at >= block_.end || has(decode(text_, at).value, kBlank);
-      run->end = run->certain ? at : run->end;
-      return;
-    }
-    const char32_t last = run->begin > start_ ? decode_before(text_, run->begin).value : U' ';
-    if (run->dots != 1 || run->strong || run->closes || !(has(last, kLower) || last == ')')) {
-      return;
-    }
-    while (at < block_.end && at < run->end + 12 &&
-           (has(decode(text_, at).value, kDigit) || (text_[at] == ' ' && at > run->end))) {
-      at += decode(text_, at).length;
-    }
-    if (at > run->end + 1 && at < block_.end && text_[at - 1] == ' ' && has(decode(text_, at).value, kUpper)) {
-      run->certain = true;
-      run->end = at - 1;
-    }
-  }
-
-  ListMark read_list_mark(uint32_t at) const noexcept {
-    ListMark mark;
-    if (at >= block_.end) {
-      return mark;
-    }
-    CodePoint unit = decode(text_, at);
-    if (unit.value == 0x2022 || unit.value == 0x2043 || unit.value == 0x25CF) {
-      mark.bullet = unit.value;
-      at += unit.length;
-      while (at < block_.end && text_[at] == ' ') {
-        ++at;
-      }
-    }
-    uint32_t value = 0;
-    const uint32_t first = at;
-    while (at < block_.end && at < first + 3 && text_[at] >= '0' && text_[at] <= '9') {
-      value = value * 10 + static_cast<uint32_t>(text_[at] - '0');
-      ++at;
-    }
-    if (at == first && at < block_.end) {
-      const char letter = text_[at];
-      mark.letter = true;
-      mark.capital = letter >= 'A' && letter <= 'Z';
-      value = mark.capital                     ? static_cast<uint32_t>(letter - 'A' + 1)
-              : letter >= 'a' && letter <= 'z' ? static_cast<uint32_t>(letter - 'a' + 1)
-                                               : 0;
-      ++at;
-    }
-    if (value == 0 || at >= block_.end || (text_[at] != '.' && text_[at] != ')')) {
-      return mark;
-    }
-    mark.close = static_cast<unsigned char>(text_[at]);
-    ++at;
-    if (mark.close == '.' && at < block_.end && text_[at] == ')') {
-      mark.both = true;
-      ++at;
-    }
-    // A capital and a full stop are an initial.
-    if (at < block_.end && text_[at] == ' ' && !(mark.capital && mark.close == '.' && !mark.both)) {
-      mark.value = value;
-      mark.end = at;
-    }
-    return mark;
   }
 
   std::string_view text_;

@@ -346,4 +346,35 @@ bool StopRules::after_time_of_day(uint32_t start, const Before& before, const Ne
   return words >= 4;
 }
 
+void read_footnote(std::string_view text, uint32_t start, uint32_t end, StopRun* run) noexcept {
+  uint32_t at = run->end;
+  while (at + 2 < end && text[at] == '[' && has(decode(text, at + 1).value, kDigit)) {
+    uint32_t close = at + 1;
+    while (close < end && close < at + 6 && has(decode(text, close).value, kDigit)) {
+      ++close;
+    }
+    if (close >= end || text[close] != ']') {
+      break;
+    }
+    at = close + 1;
+  }
+  if (at > run->end) {
+    run->certain = at >= end || has(decode(text, at).value, kBlank);
+    run->end = run->certain ? at : run->end;
+    return;
+  }
+  const char32_t last = run->begin > start ? decode_before(text, run->begin).value : U' ';
+  if (run->dots != 1 || run->strong || run->closes || !(has(last, kLower) || last == ')')) {
+    return;
+  }
+  while (at < end && at < run->end + 12 &&
+         (has(decode(text, at).value, kDigit) || (text[at] == ' ' && at > run->end))) {
+    at += decode(text, at).length;
+  }
+  if (at > run->end + 1 && at < end && text[at - 1] == ' ' && has(decode(text, at).value, kUpper)) {
+    run->certain = true;
+    run->end = at - 1;
+  }
+}
+
 }  // namespace article

@@ -76,4 +76,8 @@ class StopRules {
   bool ordinal_dot_;
 };
 
+// Numbers of notes behind a stop of the sentence that begins at `start`, which they make certain: "word.[7][8] Next",
+// "word.11 12 Next".
+void read_footnote(std::string_view text, uint32_t start, uint32_t end, StopRun* run) noexcept;
+
 }  // namespace article

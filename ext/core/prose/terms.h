@@ -35,8 +35,10 @@ enum class ProseTerm : uint8_t {
   kNationality,
   kOrgName,
   kCueNoun,
+  kAuxiliary,  // before a cue verb: has (said), a (déclaré)
+  kTitleStart,
 };
-constexpr size_t kProseTermCount = 21;
+constexpr size_t kProseTermCount = 23;
 
 // In the order of VALUES there.
 enum class ProseValue : uint8_t {
@@ -51,11 +53,7 @@ enum class ProseValue : uint8_t {
   kShe,
   kThey,
   kOther,
-  kSaying,
-  kPassive,
-  kAfter,
-  kThat,
-  kAdverb,
+  kVerbLast,
 };
 
 struct ProseEntry {

@@ -58,8 +58,30 @@ struct QuoteSpan {
 void find_quote_spans(std::string_view text, const ProseBlock& block, const std::pmr::vector<MarkPair>& marks,
                       std::pmr::vector<QuoteSpan>* quotes);
 
-// `quotes` are those of the block of the sentence.  `tokens` is cleared first.
+// What a sentence says by itself.  `tokens` is cleared first.
+void read_words(std::string_view text, const Sentence& sentence, LanguageId language, Tokens* tokens);
+// Where its quotations are and what stands before each token; `quotes` are those of the block of the sentence.
+void mark_quotes(const std::pmr::vector<QuoteSpan>& quotes, Tokens* tokens) noexcept;
+// Both.
 void read_tokens(std::string_view text, const Sentence& sentence, LanguageId language,
-                 const std::pmr::vector<QuoteSpan>& quotes, std::pmr::vector<ProseToken>* tokens);
+                 const std::pmr::vector<QuoteSpan>& quotes, Tokens* tokens);
+
+// The words of the first sentences of a text, so that they are read once for names and quotes.
+class KeptTokens {
+ public:
+  // Tokens beyond these are read again: 1.5 MB, more than a long article has; bounds the memory of a text.
+  static constexpr size_t kMost = 32768;
+
+  explicit KeptTokens(std::pmr::memory_resource* memory) : tokens_(memory), ends_(memory) {}
+  // The tokens of the sentence behind the last.
+  void keep(const Tokens& tokens);
+  // False: not kept.
+  bool get(size_t sentence, Tokens* tokens) const;
+
+ private:
+  Tokens tokens_;
+  std::pmr::vector<uint32_t> ends_;  // of each sentence
+  bool full_ = false;
+};
 
 }  // namespace article

@@ -111,7 +111,8 @@ def load(folder, trees=None):
 # Kinds of the vocabulary of prose, in the order of ProseTerm in core/prose/terms.h.
 PROSE_KINDS = ["abbreviation", "sentence_starter", "not_starter", "sentence_rule", "cue_verb", "cue_phrase", "pronoun",
                "person_title", "org_suffix", "org_word", "place_word", "given_name", "complementizer", "name_particle",
-               "place_name", "place_preposition", "not_name", "determiner", "nationality", "org_name", "cue_noun"]
+               "place_name", "place_preposition", "not_name", "determiner", "nationality", "org_name", "cue_noun",
+               "auxiliary"]
 
 
 def numbered_tags(data, kinds):

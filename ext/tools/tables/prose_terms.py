@@ -5,16 +5,17 @@ looks up every word of every sentence, and its phrases are many.
 """
 from tables import _data, _trie, phrases
 
-KINDS = _data.PROSE_KINDS
+# title_start: the first word of a title of persons, so that few words are looked up as one.
+KINDS = [*_data.PROSE_KINDS, "title_start"]
 # The values that the code tells apart, in the order of ProseValue in core/prose/terms.h.
 VALUES = ["", "before", "number", "capital", "ordinal_dot", "colon_ends", "comma_ends", "he", "she", "they", "other",
-          "saying", "passive", "after", "that", "adverb"]
+          "verb_last"]
 MAX_WORDS = 12  # kMaxProseWords
 
 
 def collect(data):
     tags = _data.numbered_tags(data, phrases.TERMS)
-    out = []
+    out, starts = [], set()
     for number, tag in enumerate(tags, 1):
         for entry in data.languages[tag]:
             if entry.kind not in KINDS:
@@ -29,7 +30,9 @@ def collect(data):
             if not 0 < len(words) <= MAX_WORDS:
                 raise _data.DataError(f"{tag}.tsv:{entry.line}: {phrase!r} has {len(words)} words, 1 to {MAX_WORDS} wanted")
             out.append((tuple(words), KINDS.index(entry.kind), VALUES.index(value), number))
-    return out
+            if entry.kind == "person_title":
+                starts.add(((words[0],), KINDS.index("title_start"), 0, number))
+    return out + sorted(starts)
 
 
 def generate(data, weights):

@@ -1,33 +1,41 @@
-"""prose_weights.inc: the weights of the attribution decoder (core/prose/attribution_model.cpp), from prose_weights.bin.
+"""prose_weights.inc: the weights of the attribution decoder (core/prose/attribution_weights.cpp), from prose_weights.bin.
 
-The file: 4 bytes "PRW1", weight bits, then the transitions of both chains as little-endian int16 ([last or start][label]),
-then one int8 for each row and label, cues first.  ext/tools/train_prose.py writes it.
+The file, all numbers little-endian: 4 bytes "PRW2"; the transitions of both chains as int16 ([last or start][label]), cues
+first; the bits of words that begin no cue; the rows of cues, 4 bytes each; those of spans, 7 bytes each.
+core/prose/attribution_model.h says what they hold; ext/tools/prose/train_prose.py writes it.
 """
 import struct
 
 from tables import _data
 
 CUE_LABELS, SPAN_LABELS = 3, 5
+CUE_ROWS, SPAN_ROWS, NEVER_CUE_BYTES = 1 << 17, 1 << 16, (1 << 18) // 8
 
 
-def rows(values, labels):
-    return ",\n".join("{" + ", ".join(map(str, values[i:i + labels])) + "}" for i in range(0, len(values), labels))
+def table(values, labels):
+    return ", ".join("{" + ", ".join(map(str, values[i:i + labels])) + "}" for i in range(0, len(values), labels))
+
+
+def array(kind, name, values, width=12):
+    lines = [", ".join(map(hex, values[i:i + width])) for i in range(0, len(values), width)]
+    return f"const {kind} {name}[] = {{\n" + ",\n".join(lines) + "};\n"
 
 
 def generate(data, weights):
     path = data.folder / "prose_weights.bin"
     raw = path.read_bytes()
-    if raw[:4] != b"PRW1":
-        raise _data.DataError(f"{path.name}: not a file of prose weights")
-    bits = raw[4]
     cue_count, span_count = (CUE_LABELS + 1) * CUE_LABELS, (SPAN_LABELS + 1) * SPAN_LABELS
-    numbers = struct.unpack_from(f"<{cue_count + span_count}h", raw, 5)
-    body = raw[5 + 2 * (cue_count + span_count):]
-    if len(body) != (1 << bits) * (CUE_LABELS + SPAN_LABELS):
-        raise _data.DataError(f"{path.name}: {len(body)} weights, {(1 << bits) * (CUE_LABELS + SPAN_LABELS)} wanted")
-    lines = ['"' + "".join(f"\\{byte:03o}" for byte in body[i:i + 64]) + '"' for i in range(0, len(body), 64)]
-    return (f"// Written by ext/tools/generate_tables.py from ext/data/prose_weights.bin.\n"
-            f"constexpr uint32_t kGeneratedWeightBits = {bits};\n"
-            f"constexpr int32_t kCueTransitions[{CUE_LABELS + 1}][{CUE_LABELS}] = {{\n{rows(numbers[:cue_count], CUE_LABELS)}}};\n"
-            f"constexpr int32_t kSpanTransitions[{SPAN_LABELS + 1}][{SPAN_LABELS}] = {{\n{rows(numbers[cue_count:], SPAN_LABELS)}}};\n"
-            f"const char kWeights[] =\n" + "\n".join(lines) + ";\n")
+    never_at = 4 + 2 * (cue_count + span_count)
+    cues_at = never_at + NEVER_CUE_BYTES
+    spans_at = cues_at + 4 * CUE_ROWS
+    if raw[:4] != b"PRW2" or len(raw) != spans_at + 7 * SPAN_ROWS:
+        raise _data.DataError(f"{path.name}: not a file of prose weights")
+    numbers = struct.unpack_from(f"<{cue_count + span_count}h", raw, 4)
+    cue_rows = struct.unpack_from(f"<{CUE_ROWS}I", raw, cues_at)
+    span_rows = [int.from_bytes(raw[at:at + 7], "little") for at in range(spans_at, len(raw), 7)]
+    return ("// Written by ext/tools/generate_tables.py from ext/data/prose_weights.bin.\n"
+            + array("uint8_t", "kNeverCue", raw[never_at:cues_at], 24)
+            + array("uint32_t", "kCueRows", cue_rows)
+            + array("uint64_t", "kSpanRows", span_rows, 6)
+            + f"const AttributionWeights kWeights = {{{{{table(numbers[:cue_count], CUE_LABELS)}}},\n"
+            f"{{{table(numbers[cue_count:], SPAN_LABELS)}}},\nkNeverCue, kCueRows, kSpanRows}};\n")

@@ -37,6 +37,52 @@ TEST_CASE("quotes: a quotation before its cue is direct, without its marks, and 
         List{"direct|Wir haben gewonnen|Jana Brandt|Jana Brandt|"});
 }
 
+TEST_CASE("quotes: both orders of speaker and cue, in each language, without the auxiliary verb") {
+  CHECK(quotes("« Nous sommes prêts », a déclaré le maire Paul Morel.", "fr") ==
+        List{"direct|Nous sommes prêts|le maire Paul Morel|Paul Morel|maire"});
+  CHECK(quotes("«Estamos listos», dijo la alcaldesa Ana Ruiz.", "es") ==
+        List{"direct|Estamos listos|la alcaldesa Ana Ruiz|Ana Ruiz|alcaldesa"});
+  CHECK(quotes("«Siamo pronti», ha detto il sindaco Marco Neri.", "it") ==
+        List{"direct|Siamo pronti|il sindaco Marco Neri|Marco Neri|sindaco"});
+  CHECK(quotes("“Estamos prontos”, disse a prefeita Ana Souza.", "pt") ==
+        List{"direct|Estamos prontos|a prefeita Ana Souza|Ana Souza|prefeita"});
+  CHECK(quotes("“We zijn klaar”, zei burgemeester Jan Bakker.", "nl") ==
+        List{"direct|We zijn klaar|burgemeester Jan Bakker|Jan Bakker|burgemeester"});
+  CHECK(quotes("«Мы готовы», — сказал мэр Иван Петров.", "ru") ==
+        List{"direct|Мы готовы|мэр Иван Петров|Иван Петров|мэр"});
+  CHECK(quotes("“Hazırız” dedi Ayşe Demir.", "tr") == List{"direct|Hazırız|Ayşe Demir|Ayşe Demir|"});
+}
+
+TEST_CASE("quotes: reported speech behind a complementizer, a phrase, or before a verb that comes last") {
+  CHECK(quotes("El ministro Luis Vega afirmó que el puente abrirá en mayo.", "es") ==
+        List{"indirect|que el puente abrirá en mayo|El ministro Luis Vega|Luis Vega|ministro"});
+  CHECK(quotes("Selon Anne Roy, les travaux sont finis.", "fr") ==
+        List{"indirect|les travaux sont finis|Anne Roy|Anne Roy|"});
+  CHECK(quotes("Volgens Anna Visser is het werk af.", "nl") ==
+        List{"indirect|is het werk af|Anna Visser|Anna Visser|"});
+  CHECK(quotes("Bakan Ali Kaya, köprünün mayısta açılacağını söyledi.", "tr") ==
+        List{"indirect|köprünün mayısta açılacağını|Bakan Ali Kaya|Ali Kaya|Bakan"});
+}
+
+TEST_CASE("quotes: the day of a statement is no part of its speaker") {
+  CHECK(quotes("„Wir sind bereit“, sagte Jana Brandt am Montag.", "de") ==
+        List{"direct|Wir sind bereit|Jana Brandt|Jana Brandt|"});
+}
+
+TEST_CASE("quotes: speech behind a dash is direct where a cue names its speaker") {
+  CHECK(quotes("— Nous sommes prêts, dit Paul Morel.\n— Et moi aussi, répondit Anne Roy.", "fr") ==
+        List{"direct|Nous sommes prêts|Paul Morel|Paul Morel|", "direct|Et moi aussi|Anne Roy|Anne Roy|"});
+  CHECK(quotes("—Estamos listos —dijo Ana Ruiz—. Es todo.", "es") == List{"direct|Estamos listos|Ana Ruiz|Ana Ruiz|"});
+  CHECK(quotes("— Un pont neuf\n— Une école rénovée", "fr").empty());
+}
+
+TEST_CASE("quotes: a pronoun is the nearest person whom no title rules out, an office its holder") {
+  CHECK(quotes("Herr Paul Sommer traf Frau Jana Brandt. Er sagte, dass er bleibt.", "de").back() ==
+        "indirect|dass er bleibt|Er|Paul Sommer|Herr");
+  CHECK(quotes("Министр Иван Петров прибыл. Министр заявил, что мост откроют.", "ru").back() ==
+        "indirect|что мост откроют|Министр|Иван Петров|Министр");
+}
+
 TEST_CASE("quotes: a term in quotation marks is scare") {
   CHECK(quotes("The so-called “bridge tax” rose again.") == List{"scare|bridge tax|||"});
 }
