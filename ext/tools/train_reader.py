@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Trains the line reader: pages with their truth -> ext/data/weights.bin.  Needs numpy and a C++ compiler.
+"""Trains the line reader: pages with their truth -> ext/data/weights.bin.  Needs numpy, lightgbm and a C++ compiler.
 
 usage:  train_reader.py PAGES.jsonl.gz OUT.bin [--more PAGES.jsonl.gz ...] [--leave-out FOLD] [--folds DIR] [--build DIR]
 
@@ -7,9 +7,9 @@ usage:  train_reader.py PAGES.jsonl.gz OUT.bin [--more PAGES.jsonl.gz ...] [--le
 --leave-out  train on the sites of the other four folds (crc32(site) % 5): weights by which this fold can be judged
 --folds DIR  writes DIR/weights-{0..4}.bin, each without one fold, and OUT.bin from all sites
 
-The same pages, sources and numpy give the same bytes.  Steps: units, columns and tokens by the extension's own code
+The same pages, sources, numpy and LightGBM give the same bytes.  Steps: units, columns and tokens by the extension's own code
 (reader/probe.cpp); roles from the truth and weak rules (reader/labels.py); other layouts of each page and invented pages
-(reader/layouts.py); hashed words, two forests for body and one for the other roles (reader/learn.py, reader/boost.cpp), each
+(reader/layouts.py); hashed words, two forests and a set of trees for body and a forest for the other roles (reader/learn.py, reader/boost.cpp), each
 trained on what the one before says of pages that it has not seen.  Pages without annotated body are labelled by a reader that
 was trained on the others, where it is sure, and a second reader is trained with them.
 """
@@ -148,7 +148,9 @@ class Trainer:
         first = [(at[n], 0) for n in evidence if n[0] == "a"] + [(at["a"], o) for o in (-5, -4, -3, -2, -1, 1, 2, 3, 4, 5)]
         second = [(at[n], 0) for n in evidence if n[0] == "b"] + [(at["b"], o) for o in OFFSETS]
         more = [(at[n], o) for n in evidence[:8] for o in (-2, -1, 1, 2)]
-        self.questions = seen + words, seen + words + first, sorted(set(seen + words + more)) + second
+        alone = [(c, 0) for c in list(range(self.own)) + sorted(at.values()) if c < at["c"]]
+        beside = [(c, o) for c in (at["a"], at["b"], names.index("chars")) for o in (-3, -2, -1, 1, 2, 3)]
+        self.questions = seen + words, seen + words + first, alone + beside, sorted(set(seen + words + more)) + second
         self.width, self.at = self.own + len(evidence), at
 
     def forest(self, table, docs, which, **options):
@@ -158,8 +160,12 @@ class Trainer:
             return learn.Forest(self.boost, table, self.questions[which], rows, roles == R["body"], np.concatenate([d["weight"] for d in docs]), **options)
         weights = np.concatenate([d["role_weight"] for d in docs])
         keep = weights > 0
-        return learn.Forest(self.boost, table, self.questions[2], rows[keep], learn.role_targets(roles[keep]), weights[keep],
+        return learn.Forest(self.boost, table, self.questions[3], rows[keep], learn.role_targets(roles[keep]), weights[keep],
                             **dict({"trees": 60, "depth": 6, "outputs": learn.OUTPUTS, "softmax": 1, "row_share": 0.2, "column_share": 0.12, "rate": 0.25, "bins": 16}, **options))
+
+    def trees(self, table, docs):
+        roles = np.concatenate([d["roles"] for d in docs])
+        return learn.TreeSet(table, self.questions[2], Columns.rows(docs), roles == R["body"], np.concatenate([d["weight"] for d in docs]), self.at["b"])
 
     def put_words(self, table, docs, lexical):
         for d in docs:
@@ -188,13 +194,13 @@ class Trainer:
         self.out_of_fold(docs, lambda ds: self.forest(table, ds, 0), lambda ds, m: self.put_neighbours(table, ds, m, "a"))
         first = self.forest(table, docs, 0)
         second = self.forest(table, docs, 1)
-        third = None
+        third = of_roles = None
         if roles:
-            # What the second forest says of pages that it knows is too good; the roles learn from what it says of others.
+            # What the second forest says of pages that it knows is too good; the next ones learn from what it says of others.
             self.out_of_fold(docs, lambda ds: self.forest(table, ds, 1, trees=60, rate=0.25), lambda ds, m: self.put_neighbours(table, ds, m, "b"))
-            third = self.forest(table, docs, 2)
+            third, of_roles = self.trees(table, docs), self.forest(table, docs, 3)
         self.log(f"trained on {len(docs)} pages in {time.time() - start:.0f} s")
-        return lexical, first, second, third
+        return lexical, first, second, third, of_roles
 
     def body_probability(self, model, docs):
         """Writes doc['p'] and returns the table."""

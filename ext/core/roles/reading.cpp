@@ -24,15 +24,25 @@ struct Reading {
   std::pmr::vector<int16_t> sums;
 };
 
-void fill_opinions(Reading* reading, const Forest& forest, float base, Evidence column,
-                   std::pmr::memory_resource* memory) {
+void fill_opinions(Reading* reading, const Forest& forest, float base, Evidence column) {
   const size_t rows = reading->page.units.size();
   evaluate_forest(forest, reading->columns.data(), rows, reading->sums.data());
   uint8_t* out = evidence_at(&reading->evidence, column);
   for (size_t i = 0; i < rows; ++i) {
     out[i] = opinion_of(static_cast<float>(reading->sums[i]) * forest.scale + base);
   }
-  fill_neighbour_columns(reading->page, column, &reading->evidence, memory);
+}
+
+// Trees of questions are slower than the forests: units that the second opinion is sure are no body keep it.
+void fill_last_opinions(Reading* reading, const TreeSet& trees) {
+  const uint8_t* before = evidence_at(&reading->evidence, Evidence::kOpinionAgain);
+  uint8_t* out = evidence_at(&reading->evidence, Evidence::kOpinionLast);
+  for (size_t i = 0; i < reading->page.units.size(); ++i) {
+    out[i] = before[i] < trees.least
+                 ? before[i]
+                 : opinion_of(static_cast<float>(evaluate_trees(trees, reading->columns.data(), i)) * trees.scale +
+                              trees.base);
+  }
 }
 
 // Probabilities of the roles other than body, of one unit.
@@ -179,10 +189,13 @@ std::pmr::vector<UnitRole> read_roles(const PageFeatures& page, const Weights& w
     reading.columns.push_back(reading.evidence.at(c));
   }
   fill_lexical_columns(page, weights.lexical, &reading.evidence, memory);
-  fill_opinions(&reading, weights.first, weights.first_base, Evidence::kOpinion, memory);
-  fill_opinions(&reading, weights.second, weights.second_base, Evidence::kOpinionAgain, memory);
+  fill_opinions(&reading, weights.first, weights.first_base, Evidence::kOpinion);
+  fill_neighbour_columns(page, Evidence::kOpinion, &reading.evidence, memory);
+  fill_opinions(&reading, weights.second, weights.second_base, Evidence::kOpinionAgain);
+  fill_neighbour_columns(page, Evidence::kOpinionAgain, &reading.evidence, memory);
+  fill_last_opinions(&reading, weights.third);
   evaluate_forest(weights.roles, reading.columns.data(), rows, reading.sums.data());
-  const uint8_t* opinion = evidence_at(&reading.evidence, Evidence::kOpinionAgain);
+  const uint8_t* opinion = evidence_at(&reading.evidence, Evidence::kOpinionLast);
   choose_roles(page, weights, opinion, reading.sums.data(), &roles);
   find_body_of_scrap(page, opinion, &roles);
   complete_lists(page, &roles);

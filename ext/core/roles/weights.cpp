@@ -44,6 +44,20 @@ Forest read_forest(ByteReader* reader, float* base) noexcept {
   return forest;
 }
 
+TreeSet read_tree_set(ByteReader* reader) noexcept {
+  TreeSet set;
+  set.trees = reader->value<uint32_t>();
+  const auto nodes = reader->value<uint32_t>();
+  const auto leaves = reader->value<uint32_t>();
+  set.scale = reader->value<float>();
+  set.base = reader->value<float>();
+  set.least = reader->value<int32_t>();
+  set.starts = reinterpret_cast<const TreeStart*>(reader->take(set.trees * sizeof(TreeStart)));
+  set.nodes = reinterpret_cast<const TreeNode*>(reader->take(nodes * sizeof(TreeNode)));
+  set.leaves = reinterpret_cast<const int16_t*>(reader->take((leaves + leaves % 2) * sizeof(int16_t)));
+  return set;
+}
+
 }  // namespace
 
 Weights read_weights(const unsigned char* bytes) noexcept {
@@ -61,6 +75,7 @@ Weights read_weights(const unsigned char* bytes) noexcept {
   weights.lexical.weights = reinterpret_cast<const int8_t*>(reader.take(kWordClasses << weights.lexical.bits));
   weights.first = read_forest(&reader, &weights.first_base);
   weights.second = read_forest(&reader, &weights.second_base);
+  weights.third = read_tree_set(&reader);
   weights.roles = read_forest(&reader, weights.role_base);
   return weights;
 }

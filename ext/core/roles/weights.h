@@ -9,20 +9,22 @@
 
 #include "core/roles/evidence.h"
 #include "core/roles/forest.h"
+#include "core/roles/tree_set.h"
 
 namespace article {
 
-constexpr uint32_t kWeightsVersion = 1;
+constexpr uint32_t kWeightsVersion = 2;
 
 struct Weights {
   LexicalTable lexical;
   Forest first;   // body or not, from what is seen
   Forest second;  // the same, from that and the first one's opinions around
+  TreeSet third;  // the same, from all that and the second one's opinions around
   Forest roles;   // roles other than body; output k is Role k, kBlank and kBody unused
   float first_base = 0;
   float second_base = 0;
   float role_base[24] = {};
-  int32_t body_opinion = 128;  // second opinions from this on are body
+  int32_t body_opinion = 128;  // last opinions from this on are body
 };
 
 Weights read_weights(const unsigned char* bytes) noexcept;

@@ -4,10 +4,10 @@ import re
 import struct
 
 MAGIC = b"ARTW"
-VERSION = 1  # kWeightsVersion in core/roles/weights.h
+VERSION = 2  # kWeightsVersion in core/roles/weights.h
 PADDING = 8  # kColumnPadding in core/features/limits.h
 CLASSES = 8  # kWordClasses in core/roles/evidence.h
-OUTPUTS = (1, 1, 24)
+FORESTS = (1, 1, 0, 24)  # values of a leaf; 0: a set of trees
 
 
 def column_count():
@@ -26,7 +26,10 @@ def check(raw, path):
     if columns != column_count():
         fail(f"made for {columns} columns, not {column_count()}: train again")
     at = 24 + 8 * CLASSES + (CLASSES << bits)
-    for outputs in OUTPUTS:
+    for outputs in FORESTS:
+        if outputs == 0:
+            at = check_trees(raw, at, columns, fail)
+            continue
         trees, depth, found = struct.unpack_from("<III", raw, at)
         if found != outputs or not 1 <= depth <= 8:
             fail("a forest of another shape")
@@ -37,6 +40,23 @@ def check(raw, path):
         at += 4 * trees * depth + 2 * (trees << depth) * outputs
     if at != len(raw):
         fail(f"{len(raw)} bytes, not {at}")
+
+
+def check_trees(raw, at, columns, fail):
+    """The place after the trees of core/roles/tree_set.h; every child is a later node or a leaf of its tree."""
+    trees, nodes, leaves = struct.unpack_from("<III", raw, at)
+    starts = list(struct.iter_unpack("<II", raw[at + 24:at + 24 + 8 * trees])) + [(nodes, leaves)]
+    at += 24 + 8 * trees
+    table = list(struct.iter_unpack("<HbBhh", raw[at:at + 8 * nodes]))
+    for (first, leaf), (end, last) in zip(starts, starts[1:]):
+        for i, (column, offset, _threshold, *children) in enumerate(table[first:end]):
+            if column >= columns or abs(offset) > PADDING:
+                fail("a question outside of the columns")
+            if any(not (i < c < end - first) and not (c < 0 and ~c < last - leaf) for c in children):
+                fail("a tree with a branch to nowhere")
+        if first == end:
+            fail("an empty tree")
+    return at + 8 * nodes + 2 * (leaves + leaves % 2)
 
 
 def generate(data, weights):
