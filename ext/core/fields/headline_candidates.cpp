@@ -60,15 +60,9 @@ class HeadlineViewer {
     const Row& row = reading_.row(r);
     set(out, HeadlineFeature::kRow, r);
     set(out, HeadlineFeature::kIsHeadlineRole, row.role == Role::kHeadline ? row.confidence : 0);
-    set(out, HeadlineFeature::kQuery, row.has(kHasQuery) ? 1 : 0);
-    set(out, HeadlineFeature::kEndsColon, row.has(kEndsColon) ? 1 : 0);
-    set(out, HeadlineFeature::kAllCapitals, row.has(kAllCapitals) ? 1 : 0);
-    set(out, HeadlineFeature::kStartsSmall, row.has(kStartsSmall) ? 1 : 0);
-    set(out, HeadlineFeature::kHasDigit, row.has(kHasDigit) ? 1 : 0);
+    see_title_marks<HeadlineFeature>(row, out);
     set(out, HeadlineFeature::kQuote, row.has(kHasQuote) ? 1 : 0);
     set(out, HeadlineFeature::kFirst, row.first ? 1 : 0);
-    set(out, HeadlineFeature::kIsSection, row.is_a(Term::kSection) ? 1 : 0);
-    set(out, HeadlineFeature::kIsNavigation, row.is_a(Term::kNavigation) ? 1 : 0);
     set(out, HeadlineFeature::kListHeading,
         row.is_a(Term::kListHeading)         ? 2
         : row.opens_with(Term::kListHeading) ? 1

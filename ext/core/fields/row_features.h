@@ -48,6 +48,18 @@ void see_row(const Reading& reading, uint32_t r, Features* out) noexcept {
   set_feature(out, Feature::kBodyRows, static_cast<int64_t>(reading.page.paragraphs.size()));
 }
 
+// The marks by which titles, headings of lists and headlines are told from menus and from each other.
+template <class Feature, class Features>
+void see_title_marks(const Row& row, Features* out) noexcept {
+  set_feature(out, Feature::kHasDigit, row.has(kHasDigit) ? 1 : 0);
+  set_feature(out, Feature::kEndsColon, row.has(kEndsColon) ? 1 : 0);
+  set_feature(out, Feature::kAllCapitals, row.has(kAllCapitals) ? 1 : 0);
+  set_feature(out, Feature::kStartsSmall, row.has(kStartsSmall) ? 1 : 0);
+  set_feature(out, Feature::kQuery, row.has(kHasQuery) ? 1 : 0);
+  set_feature(out, Feature::kIsSection, row.is_a(Term::kSection) ? 1 : 0);
+  set_feature(out, Feature::kIsNavigation, row.is_a(Term::kNavigation) ? 1 : 0);
+}
+
 // To the end of the body and to the headline, once it is known.
 template <class Feature, class Features>
 void see_distances(const Reading& reading, uint32_t r, Features* out) noexcept {

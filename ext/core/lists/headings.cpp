@@ -89,19 +89,13 @@ class HeadingViewer {
     set(out, HeadingFeature::kPhrase, row.is_a(Term::kListHeading) ? 2 : row.opens_with(Term::kListHeading) ? 1 : 0);
     set(out, HeadingFeature::kPhraseKind, static_cast<int>(row.terms.heading));
     set(out, HeadingFeature::kReadMore, row.is_a(Term::kReadMore) ? 2 : row.opens_with(Term::kReadMore) ? 1 : 0);
-    set(out, HeadingFeature::kIsSection, row.is_a(Term::kSection) ? 1 : 0);
-    set(out, HeadingFeature::kIsNavigation, row.is_a(Term::kNavigation) ? 1 : 0);
+    see_title_marks<HeadingFeature>(row, out);
     set(out, HeadingFeature::kPromotion, row.holds_a(Term::kPromotion) ? 1 : 0);
     set(out, HeadingFeature::kComment, row.holds_a(Term::kComments) ? 1 : 0);
     set(out, HeadingFeature::kCaption, row.opens_with(Term::kCaption) ? 1 : 0);
     set(out, HeadingFeature::kByline, row.opens_with(Term::kByline) ? 1 : 0);
     set(out, HeadingFeature::kAdvertisement, row.holds_a(Term::kAdvertisement) ? 1 : 0);
-    set(out, HeadingFeature::kHasDigit, row.has(kHasDigit) ? 1 : 0);
     set(out, HeadingFeature::kHasClock, row.has(kHasClock) ? 1 : 0);
-    set(out, HeadingFeature::kEndsColon, row.has(kEndsColon) ? 1 : 0);
-    set(out, HeadingFeature::kAllCapitals, row.has(kAllCapitals) ? 1 : 0);
-    set(out, HeadingFeature::kStartsSmall, row.has(kStartsSmall) ? 1 : 0);
-    set(out, HeadingFeature::kQuery, row.has(kHasQuery) ? 1 : 0);
     set(out, HeadingFeature::kMail, row.has(kHasMail | kHasUrl) ? 1 : 0);
   }
 

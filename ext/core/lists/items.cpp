@@ -58,17 +58,11 @@ void ItemViewer::see_own(uint32_t r, ItemFeatures* out) const {
 }
 
 void ItemViewer::see_words(const Row& row, ItemFeatures* out) const {
-  set(out, ItemFeature::kEndsColon, row.has(kEndsColon) ? 1 : 0);
-  set(out, ItemFeature::kQuery, row.has(kHasQuery) ? 1 : 0);
+  see_title_marks<ItemFeature>(row, out);
   set(out, ItemFeature::kQuote, row.has(kHasQuote) ? 1 : 0);
-  set(out, ItemFeature::kHasDigit, row.has(kHasDigit) ? 1 : 0);
   set(out, ItemFeature::kHasClock, row.has(kHasClock) ? 1 : 0);
   set(out, ItemFeature::kStartsDigit, row.has(kStartsDigit) ? 1 : 0);
-  set(out, ItemFeature::kStartsSmall, row.has(kStartsSmall) ? 1 : 0);
-  set(out, ItemFeature::kAllCapitals, row.has(kAllCapitals) ? 1 : 0);
   set(out, ItemFeature::kMail, row.has(kHasMail | kHasUrl) ? 1 : 0);
-  set(out, ItemFeature::kIsSection, row.is_a(Term::kSection) ? 1 : 0);
-  set(out, ItemFeature::kIsNavigation, row.is_a(Term::kNavigation) ? 1 : 0);
   set(out, ItemFeature::kIsHeading, row.is_a(Term::kListHeading) ? 2 : is_heading(row) ? 1 : 0);
   set(out, ItemFeature::kReadMore, row.is_a(Term::kReadMore) ? 2 : row.opens_with(Term::kReadMore) ? 1 : 0);
   set(out, ItemFeature::kPromotion, row.opens_with(Term::kPromotion) ? 2 : row.holds_a(Term::kPromotion) ? 1 : 0);

@@ -13,8 +13,7 @@ struct TreeNode {
   uint16_t column;
   int8_t offset;  // rows; at most kColumnPadding
   uint8_t threshold;
-  int16_t
-      children[2];  // for values up to the threshold, and above; negative: ~number of a leaf; both count in their tree
+  int16_t children[2];  // for values up to the threshold, and above; numbers in the tree; negative: ~number of a leaf
 };
 static_assert(sizeof(TreeNode) == 8, "part of the weights' format");
 
