@@ -89,6 +89,9 @@ def main():
     print("nothing found:", empty, " something found:", len(chosen) - empty, " findings:",
           sum(len(found) for _, _, found in chosen), " of them false:",
           sum(number in false for _, _, found in chosen for number, _, _ in found))
+    if not options.verdicts:
+        print("not judged: read the findings (--list) and give the numbers of the false ones by --verdicts")
+        return
     count = sum(len(found) for found in dateless)
     print(f"false dates in 1,000 sentences without a date: {1000 * count / (len(dateless) + empty):.1f}"
           f" ({count} in {len(dateless) + empty})")
