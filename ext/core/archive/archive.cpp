@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/archive/reader.h"
+#include "core/archive/scan.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 
@@ -16,6 +17,37 @@ const FormatReader* const kFormats[] = {
     &kMboxReader,     &kUsenetReader,    &kEmailReader,        &kProQuestReader,     &kLexisNexisReader,
     &kNexisUniReader, &kLexisBareReader, &kFactivaCodedReader, &kFactivaPlainReader, &kPressReleaseReader,
 };
+
+constexpr size_t kFormatReaders = sizeof(kFormats) / sizeof(kFormats[0]);
+
+// Of which formats some line gives a sign: bits by the place in kFormats.
+uint32_t signs_of_formats(std::string_view head) noexcept {
+  uint16_t by_initial[256] = {};
+  for (size_t i = 0; i < kFormatReaders; ++i) {
+    for (const char* initial = kFormats[i]->initials; *initial != '\0'; ++initial) {
+      uint16_t& formats = by_initial[static_cast<unsigned char>(*initial)];
+      formats = static_cast<uint16_t>(formats | (1U << i));
+    }
+  }
+  uint32_t seen = 0;
+  LineScanner scanner(head, 0);
+  ScannedLine line;
+  while (scanner.next(&line)) {
+    size_t begin = line.begin;
+    for (CodePoint unit; begin < line.end; begin += unit.length) {
+      unit = decode(head, begin);
+      if (!has(unit.value, kBlank | kInvisible)) {
+        break;
+      }
+    }
+    const unsigned initials = begin < line.end ? by_initial[static_cast<unsigned char>(head[begin])] : 0U;
+    for (unsigned formats = initials & ~seen; formats != 0; formats &= formats - 1) {
+      const auto i = static_cast<unsigned>(__builtin_ctz(formats));
+      seen |= kFormats[i]->sign(visible(head.substr(begin, line.end - begin))) ? 1U << i : 0U;
+    }
+  }
+  return seen;
+}
 
 bool anything_visible(std::string_view text, const Interrupt& interrupt) {
   size_t polled = 0;
@@ -53,9 +85,11 @@ const char* format_name(Format format) noexcept {
 
 const FormatReader* recognise_format(std::string_view text) noexcept {
   const std::string_view head = text.substr(0, kRecognisedBytes);
-  for (const FormatReader* reader : kFormats) {
-    if (reader->recognise(head)) {
-      return reader;
+  const uint32_t signs = signs_of_formats(head);
+  for (size_t i = 0; i < kFormatReaders; ++i) {
+    const bool possible = kFormats[i]->sign == nullptr || (signs & (1U << i)) != 0;
+    if (possible && kFormats[i]->recognise(head)) {
+      return kFormats[i];
     }
   }
   return nullptr;

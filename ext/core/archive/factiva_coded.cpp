@@ -135,6 +135,10 @@ class Codes {
   Gap style_ = Gap::kNone;
 };
 
+bool sign(std::string_view line) noexcept {
+  return starts_with(line, "HD");
+}
+
 bool recognise(std::string_view head) noexcept {
   LineScanner scanner(head, 0);
   ScannedLine line;
@@ -266,6 +270,6 @@ void read(ArticleReader& reader) {
 
 }  // namespace
 
-const FormatReader kFactivaCodedReader = {Format::kFactiva, "factiva", recognise, next, read};
+const FormatReader kFactivaCodedReader = {Format::kFactiva, "factiva", recognise, next, read, sign, "H"};
 
 }  // namespace article

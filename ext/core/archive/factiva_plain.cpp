@@ -77,6 +77,10 @@ bool is_word_count(std::string_view line) noexcept {
 
 namespace {
 
+bool sign(std::string_view line) noexcept {
+  return !factiva_document(line).empty();
+}
+
 bool recognise(std::string_view head) noexcept {
   LineScanner scanner(head, 0);
   ScannedLine line;
@@ -229,6 +233,6 @@ void read(ArticleReader& reader) {
 
 }  // namespace
 
-const FormatReader kFactivaPlainReader = {Format::kFactiva, "factiva", recognise, next, read};
+const FormatReader kFactivaPlainReader = {Format::kFactiva, "factiva", recognise, next, read, sign, "Dd\xD0"};
 
 }  // namespace article

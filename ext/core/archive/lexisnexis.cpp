@@ -100,6 +100,10 @@ bool ends_export(std::string_view line) noexcept {
          starts_with(line, "Time of Request:");
 }
 
+bool sign(std::string_view line) noexcept {
+  return !document_number(line).empty();
+}
+
 bool recognise(std::string_view head) noexcept {
   LineScanner scanner(head, 0);
   ScannedLine line;
@@ -257,7 +261,7 @@ void read(ArticleReader& reader) {
 
 }  // namespace
 
-const FormatReader kLexisNexisReader = {Format::kLexisNexis, "lexisnexis", recognise, next, read};
+const FormatReader kLexisNexisReader = {Format::kLexisNexis, "lexisnexis", recognise, next, read, sign, "0123456789DFd"};
 const FormatReader kLexisBareReader = {Format::kLexisNexis, "lexisnexis", recognise_bare, next_bare, read};
 
 }  // namespace article

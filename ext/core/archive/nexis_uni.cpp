@@ -28,6 +28,8 @@ namespace article {
 
 namespace {
 
+constexpr size_t kLongestLine = 200;  // bytes; longer ones are prose
+
 bool is_end(std::string_view line) noexcept {
   line = visible(line);
   for (const std::string_view end :
@@ -80,6 +82,11 @@ bool is_cover_line(std::string_view line) noexcept {
   return (read_number(line, &at, &number) && at < line.size() && line[at] == '.') || is_page_number(line);
 }
 
+bool sign(std::string_view line) noexcept {
+  std::string_view value;
+  return line.size() <= kLongestLine && (is_end(line) || find_lexis_label(line, &value) == LexisLabel::kLoadDate);
+}
+
 bool recognise(std::string_view head) noexcept {
   LineScanner scanner(head, 0);
   ScannedLine line;
@@ -88,7 +95,7 @@ bool recognise(std::string_view head) noexcept {
   while (scanner.next(&line)) {
     const std::string_view bytes = slice(head, line);
     std::string_view value;
-    if (bytes.size() > 200) {
+    if (bytes.size() > kLongestLine) {
       continue;
     }
     const LexisLabel label = find_lexis_label(bytes, &value);
@@ -290,6 +297,6 @@ void read(ArticleReader& reader) {
 
 }  // namespace
 
-const FormatReader kNexisUniReader = {Format::kLexisNexis, "lexisnexis", recognise, next, read};
+const FormatReader kNexisUniReader = {Format::kLexisNexis, "lexisnexis", recognise, next, read, sign, "DEFLUdeflu"};
 
 }  // namespace article

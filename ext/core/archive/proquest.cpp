@@ -179,6 +179,11 @@ bool is_sure(Label label) noexcept {
          label == Label::kLanguage;
 }
 
+bool sign(std::string_view line) noexcept {
+  std::string_view value;
+  return is_sure(find_label(line, &value));
+}
+
 bool recognise(std::string_view head) noexcept {
   LineScanner scanner(head, 0);
   ScannedLine line;
@@ -361,6 +366,6 @@ void read(ArticleReader& reader) {
 
 }  // namespace
 
-const FormatReader kProQuestReader = {Format::kProQuest, "proquest", recognise, next, read};
+const FormatReader kProQuestReader = {Format::kProQuest, "proquest", recognise, next, read, sign, "DEFILPST"};
 
 }  // namespace article

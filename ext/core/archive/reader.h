@@ -66,6 +66,10 @@ struct FormatReader {
   // The first article that begins at or after `from`; false: none.
   bool (*next)(std::string_view text, size_t from, const Interrupt& interrupt, Piece* piece);
   void (*read)(ArticleReader& reader);
+  // Has this line, without the blanks around it, what some line of every text of the format has?  So the lines are read
+  // once for all formats and recognise() is seldom asked.  nullptr: it looks at a few lines only.
+  bool (*sign)(std::string_view line) noexcept = nullptr;
+  const char* initials = "";  // the bytes with which such lines begin
 };
 
 // Cover pages list the titles of all articles before the first one begins.
