@@ -142,7 +142,7 @@ class Finder {
     NameOptions options;
     options.trusted = out->opener != Opener::kNone;
     DateExpression date;
-    if (row.has(kHasDigit) && find_timestamp(reading_.page.text, out->begin, row.end, reading_.time, &date)) {
+    if (row.has(kHasDigit) && reading_.dates.timestamp(out->begin, row.end, &date)) {
       options.skip_begin = date.begin;
       options.skip_end = date.end;
     }

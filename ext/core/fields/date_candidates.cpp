@@ -104,8 +104,7 @@ class Collector {
       read_front(r, row);
       return;
     }
-    const auto found = find_dates(reading_.page.text, row.begin, row.end, reading_.time, reading_.page.interrupt,
-                                  reading_.page.memory);
+    const auto found = reading_.dates.dates(row.begin, row.end, reading_.page.interrupt);
     for (const DateExpression& date : found) {
       add(r, date);
     }
@@ -119,7 +118,7 @@ class Collector {
     const uint32_t end = std::min(row.end, row.begin + kFrontBytes);
     const uint32_t part = glued_part_end(reading_.page.text, row.begin, end);
     DateExpression date;
-    if (find_timestamp(reading_.page.text, row.begin, part, reading_.time, &date) && date.full_date) {
+    if (reading_.dates.timestamp(row.begin, part, &date) && date.full_date) {
       add(r, date);
     }
   }
@@ -129,8 +128,7 @@ class Collector {
     for (uint32_t begin = row.begin; begin < row.end;) {
       const uint32_t end = glued_part_end(reading_.page.text, begin, row.end);
       DateExpression date;
-      if (find_timestamp(reading_.page.text, begin, end, reading_.time, &date) && date.full_date &&
-          !is_known(date, before)) {
+      if (reading_.dates.timestamp(begin, end, &date) && date.full_date && !is_known(date, before)) {
         add(r, date);
       }
       begin = end;

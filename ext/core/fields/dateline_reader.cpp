@@ -59,7 +59,7 @@ class DatelineReader {
   void find_date() {
     const bool digit = std::any_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(count_),
                                    [](const Piece& piece) { return piece.word.kind == WordKind::kNumber; });
-    date_found_ = digit && find_timestamp(text_, row_.begin, limit_, reading_.time, &date_);
+    date_found_ = digit && reading_.dates.timestamp(row_.begin, limit_, &date_);
   }
   bool date_at(size_t at) const noexcept {
     return date_found_ && at < count_ && date_.begin <= pieces_[at].word.begin && pieces_[at].word.begin < date_.end;

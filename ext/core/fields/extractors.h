@@ -5,18 +5,20 @@
 
 #include "core/fields/fields.h"
 #include "core/fields/survey.h"
+#include "core/time/date_reader.h"
 #include "core/time/time.h"
 
 namespace article {
 
 // What an extractor is given: the page, the survey of its lines, what earlier extractors found, and where.
 struct Reading {
-  Reading(const Page& p, const Survey& s, Fields* f) noexcept;
+  Reading(const Page& p, const Survey& s, Fields* f);
 
   const Page& page;
   const Survey& survey;
   Fields& fields;
   TimeContext time;  // language and options; `publication` once find_published has run
+  mutable DateReader dates;
 
   // Rows of the survey; kNoRow: none.
   uint32_t main_body = kNoRow;  // first row of the longest stretch of body: notices may stand apart from it

@@ -148,8 +148,13 @@ uint32_t longest_stretch(const Survey& survey) noexcept {
 
 }  // namespace
 
-Reading::Reading(const Page& p, const Survey& s, Fields* f) noexcept
-    : page(p), survey(s), fields(*f), time(time_context(p)), main_body(longest_stretch(s)) {}
+Reading::Reading(const Page& p, const Survey& s, Fields* f)
+    : page(p),
+      survey(s),
+      fields(*f),
+      time(time_context(p)),
+      dates(p.text, time.language, p.memory),
+      main_body(longest_stretch(s)) {}
 
 void extract_fields(Reading* reading) {
   for (const Extractor extractor : kExtractors) {

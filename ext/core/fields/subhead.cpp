@@ -8,7 +8,7 @@ namespace {
 constexpr uint32_t kMaxRowsBelow = 6;
 constexpr uint16_t kLeastWords = 5;
 
-bool may_be_subhead(const Reading& reading, const Row& row) noexcept {
+bool may_be_subhead(const Reading& reading, const Row& row) {
   constexpr uint32_t kNever = term_bit(Term::kByline) | term_bit(Term::kCaption) | term_bit(Term::kPublished) |
                               term_bit(Term::kUpdated) | term_bit(Term::kListHeading) | term_bit(Term::kReadMore) |
                               term_bit(Term::kKeywords) | term_bit(Term::kPromotion) | term_bit(Term::kCopyright);
@@ -20,8 +20,7 @@ bool may_be_subhead(const Reading& reading, const Row& row) noexcept {
     return false;
   }
   DateExpression date;
-  if (!role && row.words <= 12 && row.has(kHasDigit) &&
-      find_timestamp(reading.page.text, row.begin, row.end, reading.time, &date)) {
+  if (!role && row.words <= 12 && row.has(kHasDigit) && reading.dates.timestamp(row.begin, row.end, &date)) {
     return false;
   }
   return role || ((row.has(kEndsSentence) || row.words >= 8) && !row.has(kHasBar | kHasUrl | kHasMail));

@@ -121,8 +121,8 @@ class ItemReader {
     const auto begin = offset_in(reading_.page.text, title);
     const auto end = static_cast<uint32_t>(begin + title.size());
     DateExpression date;
-    if (title.empty() || !find_timestamp(reading_.page.text, begin, std::min(end, begin + 48), reading_.time, &date) ||
-        date.begin != begin || !(date.has_clock || date.full_date)) {
+    if (title.empty() || !reading_.dates.timestamp(begin, std::min(end, begin + 48), &date) || date.begin != begin ||
+        !(date.has_clock || date.full_date)) {
       return title;
     }
     const std::string_view rest = without_marks(reading_.slice(date.end, end));
@@ -166,7 +166,7 @@ class ItemReader {
   // language calls August so): then what is left without that word is read.
   bool find_time(const Row& row, DateExpression* date) const {
     const std::string_view text = reading_.page.text;
-    if (!find_timestamp(text, row.begin, row.end, reading_.time, date)) {
+    if (!reading_.dates.timestamp(row.begin, row.end, date)) {
       return false;
     }
     DateExpression later;
@@ -174,8 +174,8 @@ class ItemReader {
            date->from.day_shift == 0) {
       WordCursor cursor(text, date->begin, date->end);
       Word word;
-      if (!cursor.next(&word) || word.kind != WordKind::kWord ||
-          !find_timestamp(text, word.end, row.end, reading_.time, &later) || !later.has_clock) {
+      if (!cursor.next(&word) || word.kind != WordKind::kWord || !reading_.dates.timestamp(word.end, row.end, &later) ||
+          !later.has_clock) {
         break;
       }
       *date = later;

@@ -189,7 +189,7 @@ class ListFinder {
     }
   }
   // The last title has as many rows as those before it: what follows the list is not its.
-  uint32_t last_rows(const List& list, uint32_t below) const noexcept {
+  uint32_t last_rows(const List& list, uint32_t below) const {
     if (list.last_item - list.first_item < 2) {
       return std::min(below, has_time_below(out_.items[list.first_item].title) ? 1U : 0U);
     }
@@ -205,7 +205,7 @@ class ListFinder {
     }
     DateExpression date;
     const Row& row = reading_.row(title + 1);
-    return row.has(kHasDigit) && find_timestamp(reading_.page.text, row.begin, row.end, reading_.time, &date);
+    return row.has(kHasDigit) && reading_.dates.timestamp(row.begin, row.end, &date);
   }
 
   const Reading& reading_;

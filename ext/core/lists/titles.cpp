@@ -70,11 +70,10 @@ class TitleMarker {
     }
   }
   // "Society 20 October 09:40": a category and a time.
-  bool is_stamp(const Row& row) const noexcept {
+  bool is_stamp(const Row& row) const {
     DateExpression date;
-    return row.has(kHasClock) && row.words <= 10 &&
-           find_timestamp(reading_.page.text, row.begin, row.end, reading_.time, &date) && date.has_clock &&
-           5 * (date.end - date.begin) >= 2 * (row.end - row.begin);
+    return row.has(kHasClock) && row.words <= 10 && reading_.dates.timestamp(row.begin, row.end, &date) &&
+           date.has_clock && 5 * (date.end - date.begin) >= 2 * (row.end - row.begin);
   }
   bool is_taken(uint32_t r) const noexcept {
     return r == reading_.headline || r == reading_.byline || r == reading_.published || r == reading_.dateline ||

@@ -4,6 +4,7 @@
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 #include "core/time/calendar.h"
+#include "core/time/date_reader.h"
 #include "core/time/grammar.h"
 #include "core/time/time.h"
 
@@ -20,8 +21,7 @@ bool closing_mark(const Piece& piece) noexcept {
 
 // Calls take(expression) for each expression until it returns false.
 template <typename Take>
-void scan(Grammar* grammar, std::string_view text, size_t begin, size_t end, const Interrupt& interrupt, Take take) {
-  (void)text;
+void scan(Grammar* grammar, size_t begin, size_t end, const Interrupt& interrupt, Take take) {
   size_t at = begin;
   size_t polled = begin;
   while (at < end) {
@@ -87,61 +87,21 @@ void settle_orders(List* list, TimeLanguage language) noexcept {
   }
 }
 
-}  // namespace
-
-std::pmr::vector<DateExpression> find_dates(std::string_view text, size_t begin, size_t end, const TimeContext& context,
+std::pmr::vector<DateExpression> read_dates(Grammar* grammar, size_t begin, size_t end, TimeLanguage language,
                                             const Interrupt& interrupt, std::pmr::memory_resource* memory) {
   std::pmr::vector<DateExpression> out(memory);
-  Grammar grammar(text, context.language, true);
-  scan(&grammar, text, begin, std::min(end, text.size()), interrupt, [&](const DateExpression& found) {
+  grammar->read_as_prose(true);
+  scan(grammar, begin, end, interrupt, [&](const DateExpression& found) {
     out.push_back(found);
     return true;
   });
-  settle_orders(&out, context.language);
+  settle_orders(&out, language);
   return out;
 }
 
-bool match_whole(std::string_view text, const TimeContext& context, DateExpression* found) noexcept {
-  if (text.size() > kMaxWholeBytes) {
-    return false;
-  }
-  Grammar grammar(text, context.language, false);
-  size_t at = 0;
-  if (!grammar.load(&at, text.size()) || at < text.size()) {
-    return false;
-  }
-  int begin = 0;
-  int end = grammar.expression(begin, found);
-  while (end == 0 && begin + 1 < grammar.count() && begin < 3 && grammar.piece(begin).kind == PieceKind::kMark) {
-    end = grammar.expression(++begin, found);
-  }
-  if (end == 0) {
-    return false;
-  }
-  for (int skipped = 0; end < grammar.count(); ++skipped) {
-    if (closing_mark(grammar.piece(end))) {
-      ++end;
-      continue;
-    }
-    // A joining word that joins nothing: "Вчера в".
-    const int joined = skipped < 2 ? grammar.joiner(end) : 0;
-    if (joined == 0 || joined < grammar.count()) {
-      return false;
-    }
-    end = joined;
-  }
-  return true;
-}
-
-DateValue parse_whole(std::string_view text, const TimeContext& context) noexcept {
-  DateExpression found;
-  return match_whole(text, context, &found) ? resolve(found, context) : DateValue();
-}
-
-bool find_timestamp(std::string_view text, size_t begin, size_t end, const TimeContext& context,
-                    DateExpression* found) noexcept {
-  end = std::min({end, text.size(), begin + kMaxWholeBytes});
-  Grammar grammar(text, context.language, false);
+bool read_timestamp(Grammar* reader, size_t begin, size_t end, DateExpression* found) noexcept {
+  Grammar& grammar = *reader;
+  grammar.read_as_prose(false);
   size_t at = begin;
   if (begin >= end || !grammar.load(&at, end)) {
     return false;
@@ -184,6 +144,90 @@ bool find_timestamp(std::string_view text, size_t begin, size_t end, const TimeC
   return best_score > 0;
 }
 
+}  // namespace
+
+std::pmr::vector<DateExpression> find_dates(std::string_view text, size_t begin, size_t end, const TimeContext& context,
+                                            const Interrupt& interrupt, std::pmr::memory_resource* memory) {
+  Grammar grammar(text, context.language, true);
+  return read_dates(&grammar, begin, std::min(end, text.size()), context.language, interrupt, memory);
+}
+
+bool find_timestamp(std::string_view text, size_t begin, size_t end, const TimeContext& context,
+                    DateExpression* found) noexcept {
+  Grammar grammar(text, context.language, false);
+  return read_timestamp(&grammar, begin, std::min({end, text.size(), begin + kMaxWholeBytes}), found);
+}
+
+DateReader::DateReader(std::string_view text, TimeLanguage language, std::pmr::memory_resource* memory)
+    : text_(text),
+      language_(language),
+      memory_(memory),
+      grammar_(nullptr),
+      known_(kKnown, Known{}, memory),
+      found_(memory) {
+  grammar_ = new (memory->allocate(sizeof(Grammar), alignof(Grammar))) Grammar(text, language, false);
+}
+
+DateReader::~DateReader() {
+  grammar_->~Grammar();
+  memory_->deallocate(grammar_, sizeof(Grammar), alignof(Grammar));
+}
+
+bool DateReader::timestamp(size_t begin, size_t end, DateExpression* found) {
+  Known& known = known_[(begin * 31 + end) % kKnown];
+  if (known.begin != begin || known.end != end) {
+    DateExpression first;
+    const bool any = read_timestamp(grammar_, begin, std::min({end, text_.size(), begin + kMaxWholeBytes}), &first);
+    if (any) {
+      found_.push_back(first);
+    }
+    known = {begin, end, any ? found_.size() - 1 : kNothing};
+  }
+  *found = known.found == kNothing ? DateExpression{} : found_[known.found];
+  return known.found != kNothing;
+}
+
+std::pmr::vector<DateExpression> DateReader::dates(size_t begin, size_t end, const Interrupt& interrupt) {
+  return read_dates(grammar_, begin, std::min(end, text_.size()), language_, interrupt, memory_);
+}
+
+bool match_whole(std::string_view text, const TimeContext& context, DateExpression* found) noexcept {
+  if (text.size() > kMaxWholeBytes) {
+    return false;
+  }
+  Grammar grammar(text, context.language, false);
+  size_t at = 0;
+  if (!grammar.load(&at, text.size()) || at < text.size()) {
+    return false;
+  }
+  int begin = 0;
+  int end = grammar.expression(begin, found);
+  while (end == 0 && begin + 1 < grammar.count() && begin < 3 && grammar.piece(begin).kind == PieceKind::kMark) {
+    end = grammar.expression(++begin, found);
+  }
+  if (end == 0) {
+    return false;
+  }
+  for (int skipped = 0; end < grammar.count(); ++skipped) {
+    if (closing_mark(grammar.piece(end))) {
+      ++end;
+      continue;
+    }
+    // A joining word that joins nothing: "Вчера в".
+    const int joined = skipped < 2 ? grammar.joiner(end) : 0;
+    if (joined == 0 || joined < grammar.count()) {
+      return false;
+    }
+    end = joined;
+  }
+  return true;
+}
+
+DateValue parse_whole(std::string_view text, const TimeContext& context) noexcept {
+  DateExpression found;
+  return match_whole(text, context, &found) ? resolve(found, context) : DateValue();
+}
+
 // Only an Interrupt that asks somebody throws.
 DateShape date_shape(std::string_view text, size_t begin, size_t end,  // NOLINT(bugprone-exception-escape)
                      TimeLanguage language) noexcept {
@@ -198,7 +242,7 @@ DateShape date_shape(std::string_view text, size_t begin, size_t end,  // NOLINT
     visible += text[i] != ' ' ? 1U : 0U;
   }
   size_t covered = 0;
-  scan(&grammar, text, begin, end, Interrupt(), [&](const DateExpression& e) {
+  scan(&grammar, begin, end, Interrupt(), [&](const DateExpression& e) {
     if (e.shape == kDurationShape || e.shape == kSetShape) {
       return true;
     }

@@ -110,7 +110,8 @@ class Grammar {
   int expression(int at, DateExpression* out) noexcept;
   // False: surely none begins there, read in either way.
   bool may_hold(int at) noexcept { return may_begin(at) && heart_ahead(at); }
-  bool goes_on_from(int at) const noexcept;
+  // A word or number with which a phrase of the lexicon begins.
+  bool goes_on_from(int at) const noexcept { return entries_[at] != nullptr; }
   bool container_follows(int at) noexcept;
   int joiner(int at) noexcept { return skip_joiner(at); }
 
@@ -132,6 +133,13 @@ class Grammar {
     uint8_t kind;
     uint8_t rank;
   };
+  struct View {  // the senses of an entry that are believed where a piece is as `context` says
+    const TimeEntry* entry;
+    uint8_t context;
+    uint8_t count;
+    uint16_t first;  // viewed_[first, ...)
+    uint32_t kinds;  // bits of the TimeWords that the language of the text may read here
+  };
   struct Hits {  // what begins at a piece
     bool known;
     bool phrase;
@@ -143,6 +151,8 @@ class Grammar {
     uint32_t read;   // bits of those that word() finds
   };
   static constexpr int kSenseRoom = 1024;
+  static constexpr int kViews = 128;
+  static constexpr int kViewRoom = 1024;
 
   // lexicon (grammar_words.cpp, grammar_numbers.cpp)
   const Hits& hits(int at) noexcept {
@@ -153,14 +163,17 @@ class Grammar {
     return out;
   }
   void find_hits(int at, Hits* out) noexcept;
-  Phrases find_phrases(int at, uint32_t* kinds) const noexcept;
+  Phrases find_phrases(int at, uint32_t* kinds) noexcept;
   template <typename See>
-  void each_sense(const Phrases& phrases, int at, See see) const noexcept;
+  void each_sense(const Phrases& phrases, int at, See see) noexcept;
+  const View& view(const TimeEntry& entry, int at, int end) noexcept;
+  void fill_view(int at, int end, View* out) noexcept;
+  bool is_believed(const TimeSense& sense, int rank, int known_rank, int at, int end) const noexcept;
   int rank_of(const TimeSense& sense, int at) const noexcept;
   Match word(int at, TimeWord kind, int wanted = -1) noexcept {
     return at >= 0 && at < count_ && (hits(at).read & kind_bit(kind)) != 0 ? find_word(at, kind, wanted) : Match();
   }
-  Match find_word(int at, TimeWord kind, int wanted) const noexcept;
+  Match find_word(int at, TimeWord kind, int wanted) noexcept;
   Match glue(int at, Glue wanted) noexcept { return word(at, TimeWord::kGlue, wanted); }
   bool vouched(TimeWord kind, int rank, int at, int end) const noexcept;
   bool may_begin(int at) noexcept;
@@ -264,15 +277,23 @@ class Grammar {
   const TimeLanguageRow* english_;
   bool prose_;
   int count_ = 0;
+  size_t loaded_begin_ = 1;  // what the pieces are those of; 1, 0: nothing
+  size_t loaded_end_ = 0;
+  size_t loaded_next_ = 0;
   Piece pieces_[kWindow + kBehind];  // closed by pieces that are nothing, so that a look behind the end needs no test
-  Hits hits_[2][kWindow + kBehind];  // read as what stands alone, and as prose
-  int known_at_ = -1;                // the piece whose point is known, read as now; -1: none
+  const TimeEntry* entries_[kWindow + kBehind];  // of each piece alone
+  Hits hits_[2][kWindow + kBehind];              // read as what stands alone, and as prose
+  int known_at_ = -1;                            // the piece whose point is known, read as now; -1: none
   int known_end_ = 0;
   DatePoint known_;
   bool looked_ahead_[2] = {};
   uint64_t ahead_[2][kWindow + kBehind];  // kinds of all that can be reached from a piece: AheadBit
   int sense_count_ = 0;
   Sense senses_[kSenseRoom];
+  // A word may mean something in two hundred languages; what is left of that is kept for the next time.
+  View views_[kViews] = {};
+  int viewed_count_ = 0;
+  Sense viewed_[kViewRoom];
 };
 
 }  // namespace article

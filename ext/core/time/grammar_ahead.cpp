@@ -60,11 +60,11 @@ bool Grammar::may_be_pattern(int at) const noexcept {
   if (find_entry(step_state(slot_state, pieces_[at].hash)) != nullptr) {
     return true;
   }
-  const uint32_t state = step_state(first_state(), pieces_[at].hash);
-  const TimeEntry* entry = find_entry(state);
+  const TimeEntry* entry = entries_[at];
   if (entry == nullptr || !goes_on(*entry)) {
     return false;
   }
+  const uint32_t state = entry->state;
   int next = at + 1;
   while (mark_at(next, '\'') || mark_at(next, '-') || mark_at(next, '.')) {
     ++next;

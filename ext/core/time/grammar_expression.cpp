@@ -34,10 +34,6 @@ bool Grammar::may_begin(int at) noexcept {
   return piece.kind == PieceKind::kNumber || hits(at).phrase || goes_on_from(at);
 }
 
-bool Grammar::goes_on_from(int at) const noexcept {
-  return find_entry(step_state(first_state(), pieces_[at].hash)) != nullptr;
-}
-
 // The longest component that begins at `at`.
 int Grammar::component(int at, DatePoint* p) noexcept {
   using Reader = int (Grammar::*)(int, DatePoint*);
@@ -168,10 +164,10 @@ int Grammar::first_point(int at, DatePoint* p) noexcept {
 }
 
 int Grammar::expression(int at, DateExpression* out) noexcept {
-  *out = DateExpression{};
   if (!may_begin(at) || (prose_ && !worth_parsing(at)) || !heart_ahead(at)) {
     return 0;
   }
+  *out = DateExpression{};
   DateExpression best;
   int best_end = 0;
   // "the 1990s", 1990年代

@@ -25,26 +25,32 @@ Grammar::Grammar(std::string_view text, TimeLanguage language, bool prose) noexc
       prose_(prose) {}
 
 bool Grammar::load(size_t* at, size_t end) noexcept {
-  count_ = static_cast<int>(lex_pieces(text_, at, end, pieces_, kWindow));
-  sense_count_ = 0;
   known_at_ = -1;
+  if (*at == loaded_begin_ && end == loaded_end_) {
+    *at = loaded_next_;
+    return count_ > 0;
+  }
+  loaded_begin_ = *at;
+  loaded_end_ = end;
+  count_ = static_cast<int>(lex_pieces(text_, at, end, pieces_, kWindow));
+  loaded_next_ = *at;
+  sense_count_ = 0;
   looked_ahead_[0] = looked_ahead_[1] = false;
-  for (auto& hits : hits_) {
-    for (int i = 0; i < count_; ++i) {
-      hits[i].known = pieces_[i].kind == PieceKind::kMark;
-      hits[i].read = hits[i].kinds = 0;
-      hits[i].phrase = false;
-    }
-    for (int i = count_; i < count_ + kBehind; ++i) {
-      hits[i] = Hits{};
-      hits[i].known = true;
-    }
+  for (int i = 0; i < count_; ++i) {
+    const bool mark = pieces_[i].kind == PieceKind::kMark;
+    entries_[i] = mark ? nullptr : find_entry(step_state(first_state(), pieces_[i].hash));
+    // What the lexicon has nothing of is known.
+    hits_[0][i] = hits_[1][i] = Hits{};
+    hits_[0][i].known = hits_[1][i].known = entries_[i] == nullptr;
   }
   for (int i = count_; i < count_ + kBehind; ++i) {
     pieces_[i] = Piece{};
     pieces_[i].kind = PieceKind::kMark;
     pieces_[i].blank_before = true;
     pieces_[i].latin = true;
+    entries_[i] = nullptr;
+    hits_[0][i] = hits_[1][i] = Hits{};
+    hits_[0][i].known = hits_[1][i].known = true;
   }
   return count_ > 0;
 }
@@ -69,7 +75,7 @@ bool Grammar::worth_reading(std::string_view text, size_t begin, size_t end) noe
   return false;
 }
 
-Grammar::Phrases Grammar::find_phrases(int at, uint32_t* kinds) const noexcept {
+Grammar::Phrases Grammar::find_phrases(int at, uint32_t* kinds) noexcept {
   Phrases out;
   uint32_t state = first_state();
   for (int i = at; i < count_ && i < at + kMaxPieces; ++i) {
@@ -86,19 +92,12 @@ Grammar::Phrases Grammar::find_phrases(int at, uint32_t* kinds) const noexcept {
       continue;
     }
     state = step_state(state, piece.hash);
-    const TimeEntry* entry = find_entry(state);
+    const TimeEntry* entry = i == at ? entries_[at] : find_entry(state);
     if (entry == nullptr) {
       break;
     }
-    const TimeSense* senses = entry_senses(*entry);
-    for (uint32_t s = 0; s < sense_count(*entry); ++s) {
-      const auto kind = static_cast<TimeWord>(senses[s].kind);
-      const uint32_t bit = 1U << static_cast<uint32_t>(senses[s].kind);
-      if ((*kinds & bit) == 0 && vouched(kind, rank_of(senses[s], at), at, i + 1)) {
-        *kinds |= bit;
-      }
-    }
     if (sense_count(*entry) != 0) {
+      *kinds |= view(*entry, at, i + 1).kinds;
       if (out.count == sizeof(out.at) / sizeof(out.at[0])) {
         for (int j = 1; j < out.count; ++j) {
           out.at[j - 1] = out.at[j];
@@ -114,36 +113,78 @@ Grammar::Phrases Grammar::find_phrases(int at, uint32_t* kinds) const noexcept {
   return out;
 }
 
+bool Grammar::is_believed(const TimeSense& sense, int rank, int known_rank, int at, int end) const noexcept {
+  const auto kind = static_cast<TimeWord>(sense.kind);
+  const bool single = pieces_[at].latin && end == at + 1;
+  if (rank < kForeignRank) {
+    const bool name = kind == TimeWord::kUnit || kind == TimeWord::kWeekday || kind == TimeWord::kMonth;
+    // "se" is a week to Asturian only
+    return !(prose_ && rank == 1 && row_ != nullptr && single && pieces_[at].digits <= 2 && name);
+  }
+  // Two letters mean something in some language anywhere.
+  const bool letters = single && pieces_[at].digits <= (rank > kForeignRank ? 2 : 1);
+  const bool half_of_day = kind == TimeWord::kAmpm && at > 0 && number_at(at - 1) && tight(at);  // "3:15p"
+  // A word that the language has for something else is that.
+  return !(row_ != nullptr && letters && !half_of_day) && known_rank >= kForeignRank && vouched(kind, rank, at, end);
+}
+
+void Grammar::fill_view(int at, int end, View* out) noexcept {
+  const TimeSense* senses = entry_senses(*out->entry);
+  const uint32_t count = sense_count(*out->entry);
+  if (viewed_count_ + static_cast<int>(count) > kViewRoom) {
+    const View kept = *out;
+    std::fill(std::begin(views_), std::end(views_), View{});
+    *out = kept;
+    viewed_count_ = 0;
+  }
+  out->first = static_cast<uint16_t>(viewed_count_);
+  int known_rank = kForeignRank + 1;
+  for (uint32_t s = 0; s < count; ++s) {
+    const int rank = rank_of(senses[s], at);
+    known_rank = std::min(known_rank, rank);
+    const auto kind = static_cast<TimeWord>(senses[s].kind);
+    if ((out->kinds & kind_bit(kind)) == 0 && vouched(kind, rank, at, end)) {
+      out->kinds |= kind_bit(kind);
+    }
+  }
+  for (uint32_t s = 0; s < count; ++s) {
+    const int rank = rank_of(senses[s], at);
+    const Sense* const first = viewed_ + out->first;
+    // What an earlier one says at no higher rank is never chosen.
+    const bool said = std::any_of(first, first + out->count, [&](const Sense& earlier) {
+      return earlier.kind == senses[s].kind && earlier.value == senses[s].value && earlier.rank <= rank;
+    });
+    if (!said && is_believed(senses[s], rank, known_rank, at, end)) {
+      viewed_[viewed_count_++] = {0, senses[s].value, senses[s].kind, static_cast<uint8_t>(rank)};
+      ++out->count;
+    }
+  }
+}
+
+// Valid until the next one is asked for.
+const Grammar::View& Grammar::view(const TimeEntry& entry, int at, int end) noexcept {
+  const Piece& piece = pieces_[at];
+  const bool behind_number = at > 0 && number_at(at - 1) && tight(at);
+  const auto context =
+      static_cast<uint8_t>((prose_ ? 1U : 0U) | (piece.latin ? 2U : 0U) | (end == at + 1 ? 4U : 0U) |
+                           (behind_number ? 8U : 0U) | static_cast<uint32_t>(std::clamp<int>(piece.digits, 1, 4) << 4));
+  const uint32_t place = (entry.state ^ (uint32_t{context} * 0x9E3779B1U)) % kViews;
+  View& out = views_[place];
+  if (out.entry != &entry || out.context != context) {
+    out = View{&entry, context, 0, 0, 0};
+    fill_view(at, end, &out);
+  }
+  return out;
+}
+
 // The senses that are believed, those of the longest phrase first.
 template <typename See>
-void Grammar::each_sense(const Phrases& phrases, int at, See see) const noexcept {
+void Grammar::each_sense(const Phrases& phrases, int at, See see) noexcept {
   for (int p = phrases.count - 1; p >= 0; --p) {
     const Phrase& phrase = phrases.at[p];
-    const TimeSense* senses = entry_senses(*phrase.entry);
-    const uint32_t count = sense_count(*phrase.entry);
-    int known_rank = kForeignRank + 1;
-    for (uint32_t s = 0; s < count; ++s) {
-      known_rank = std::min(known_rank, rank_of(senses[s], at));
-    }
-    for (uint32_t s = 0; s < count; ++s) {
-      const int rank = rank_of(senses[s], at);
-      const auto kind = static_cast<TimeWord>(senses[s].kind);
-      if (rank >= kForeignRank) {
-        // Two letters mean something in some language anywhere.
-        const bool letters =
-            pieces_[at].latin && phrase.end == at + 1 && pieces_[at].digits <= (rank > kForeignRank ? 2 : 1);
-        const bool half_of_day = kind == TimeWord::kAmpm && at > 0 && number_at(at - 1) && tight(at);  // "3:15p"
-        // A word that the language has for something else is that.
-        if ((row_ != nullptr && letters && !half_of_day) || known_rank < kForeignRank ||
-            !vouched(kind, rank, at, phrase.end)) {
-          continue;
-        }
-      } else if (prose_ && rank == 1 && row_ != nullptr && pieces_[at].latin && phrase.end == at + 1 &&
-                 pieces_[at].digits <= 2 &&
-                 (kind == TimeWord::kUnit || kind == TimeWord::kWeekday || kind == TimeWord::kMonth)) {
-        continue;  // "se" is a week to Asturian only
-      }
-      see(Sense{phrase.end, senses[s].value, senses[s].kind, static_cast<uint8_t>(rank)});
+    const View& seen = view(*phrase.entry, at, phrase.end);
+    for (int i = seen.first; i < seen.first + seen.count; ++i) {
+      see(Sense{phrase.end, viewed_[i].value, viewed_[i].kind, viewed_[i].rank});
     }
   }
 }
@@ -177,7 +218,7 @@ int Grammar::rank_of(const TimeSense& sense, int at) const noexcept {
   if (sense.language == 0xFFFF) {
     return 1;
   }
-  const TimeLanguageRow* row = language_row(sense.language);
+  const TimeLanguageRow* row = kLanguageRows + sense.language;
   if (row_ == nullptr) {
     return row == english_ ? 0 : pieces_[at].latin ? kForeignRank + 1 : 1;
   }
@@ -230,7 +271,7 @@ bool Grammar::worth_parsing(int at) noexcept {
   return false;
 }
 
-Match Grammar::find_word(int at, TimeWord kind, int wanted) const noexcept {
+Match Grammar::find_word(int at, TimeWord kind, int wanted) noexcept {
   Match best;
   const Hits& found = hits_[prose_ ? 1 : 0][at];
   const auto see = [&](const Sense& sense) {

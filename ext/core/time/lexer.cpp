@@ -100,6 +100,15 @@ struct Reader {
     uint32_t hash = kHashSeed;
     uint32_t letters = 0;
     while (more()) {
+      // Most letters are ASCII, of which none is dropped.
+      const auto byte = static_cast<unsigned char>(text[at]);
+      const CharInfo ascii = kCharTable.info[byte];
+      if (byte < 0x80 && (ascii.flags & kLetter) != 0) {
+        hash = hash_step(hash, ascii.folded);
+        ++letters;
+        piece->end = static_cast<uint32_t>(++at);
+        continue;
+      }
       const CodePoint unit = peek();
       const CharInfo info = char_info(unit.value);
       if (!drops(unit.value)) {
@@ -120,6 +129,9 @@ struct Reader {
 
   // -1: not a digit.  Superscript and subscript digits count.
   static int digit_of(char32_t code, uint16_t flags) noexcept {
+    if (code < 0x80) {
+      return code >= U'0' && code <= U'9' ? static_cast<int>(code - U'0') : -1;
+    }
     if ((flags & kDigit) != 0) {
       return digit_value(code);
     }
@@ -179,7 +191,8 @@ size_t lex_pieces(std::string_view text, size_t* at, size_t end, Piece* out, siz
       reader.at += unit.length;
       continue;
     }
-    if (drops(unit.value)) {
+    const bool plain = unit.value >= 0x20 && unit.value < 0x80;  // most characters
+    if (!plain && drops(unit.value)) {
       reader.at += unit.length;
       continue;
     }
@@ -191,7 +204,7 @@ size_t lex_pieces(std::string_view text, size_t* at, size_t end, Piece* out, siz
     piece.line_before = line_ends > 0;
     piece.kind = PieceKind::kMark;
     piece.capital = (flags & kUpper) != 0;
-    piece.latin = unit.value < 0x250 || in_range(unit.value, 0x1E00, 0x1EFF);
+    piece.latin = plain || unit.value < 0x250 || in_range(unit.value, 0x1E00, 0x1EFF);
     blank = false;
     line_ends = 0;
     if (Reader::digit_of(unit.value, flags) >= 0) {

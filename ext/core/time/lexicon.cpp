@@ -45,11 +45,11 @@ uint16_t exact_language(std::string_view tag) noexcept {
 
 }  // namespace
 
-uint32_t first_state() noexcept {
-  return kFirstState;
-}
+const uint32_t kFirstTimeState = kFirstState;
+const uint64_t* const kStateFilter = kTimeStateBits;
+const TimeLanguageRow* const kLanguageRows = kTimeLanguages;
 
-const TimeEntry* find_entry(uint32_t state) noexcept {
+const TimeEntry* find_known_entry(uint32_t state) noexcept {
   const uint32_t bucket = state >> (32U - kBucketBits);
   const TimeEntry* entry = kTimeEntries + kTimeBuckets[bucket];
   const TimeEntry* const end = kTimeEntries + kTimeBuckets[bucket + 1];

@@ -130,7 +130,10 @@ struct TimeRegionOrder {
   uint8_t order;
 };
 
-uint32_t first_state() noexcept;
+extern const uint32_t kFirstTimeState;
+inline uint32_t first_state() noexcept {
+  return kFirstTimeState;
+}
 inline uint32_t step_state(uint32_t state, uint32_t piece_hash) noexcept {
   state = (state ^ piece_hash) * 0x85EBCA6BU;
   return state ^ (state >> 15U);
@@ -141,7 +144,15 @@ inline uint32_t number_slot() noexcept {
   return hash_step(kHashSeed, U'#');
 }
 
-const TimeEntry* find_entry(uint32_t state) noexcept;  // nullptr: no phrase begins so
+// A bit for each state that has an entry: most words of a text have none.
+constexpr uint32_t kStateBits = 19;
+extern const uint64_t* const kStateFilter;
+const TimeEntry* find_known_entry(uint32_t state) noexcept;
+
+inline const TimeEntry* find_entry(uint32_t state) noexcept {  // nullptr: no phrase begins so
+  const uint32_t bit = state >> (32U - kStateBits);
+  return (kStateFilter[bit >> 6U] >> (bit & 63U) & 1U) != 0 ? find_known_entry(state) : nullptr;
+}
 const TimeSense* entry_senses(const TimeEntry& entry) noexcept;
 inline uint32_t sense_count(const TimeEntry& entry) noexcept {
   return (entry.data >> 1U) & 0xFFU;
@@ -150,6 +161,7 @@ inline bool goes_on(const TimeEntry& entry) noexcept {
   return (entry.data & 1U) != 0;
 }
 
+extern const TimeLanguageRow* const kLanguageRows;                // by TimeSense::language
 const TimeLanguageRow* language_row(uint16_t language) noexcept;  // nullptr: unknown
 uint16_t english_language() noexcept;
 

@@ -105,6 +105,9 @@ def variants(entry, affixes):
     return out
 
 
+STATE_BITS = 19  # kStateBits of core/time/lexicon.h: a bit in ten is set
+
+
 class Table:
     def __init__(self):
         self.paths = {}  # pieces -> {(language, kind, value)}
@@ -188,6 +191,10 @@ def render(tags, table, orders, regions, options, data):
             senses += block
         entries.append((state, known[block] << 9 | min(len(block), 255) << 1 | (path in inner)))
     bits = 15
+    state_bits = [0] * (1 << STATE_BITS - 6)
+    for state, _ in entries:
+        bit = state >> 32 - STATE_BITS
+        state_bits[bit >> 6] |= 1 << (bit & 63)
     buckets, at = [], 0
     for bucket in range((1 << bits) + 1):
         while at < len(entries) and entries[at][0] >> (32 - bits) < bucket:
@@ -197,6 +204,7 @@ def render(tags, table, orders, regions, options, data):
     aliases = sorted((a, tags.index(t)) for a, t in ALIASES.items() if t in tags)
     lines = [f"constexpr unsigned kBucketBits = {bits};", f"constexpr uint32_t kFirstState = {seed};",
              f"constexpr TimeEntry kTimeEntries[] = {{\n{cpp([f'{{{s}U,{v}U}}' for s, v in entries], 8)}\n}};",
+             f"constexpr uint64_t kTimeStateBits[] = {{\n{cpp([f'{b}U' for b in state_bits], 8)}\n}};",
              f"constexpr uint32_t kTimeBuckets[] = {{\n{cpp(buckets, 24)}\n}};",
              f"constexpr TimeSense kTimeSenses[] = {{\n{cpp([f'{{{lang},{value},{kind}}}' for lang, kind, value in senses], 12)}\n}};",
              "constexpr TimeLanguageRow kTimeLanguages[] = {\n" + "\n".join(

@@ -1,0 +1,48 @@
+// Dates of one text, read stretch by stretch: fields and lists ask for the dates of the same lines, and a stretch that
+// was read is not read again.
+//
+//   DateReader reader(text, language, memory);
+//   reader.timestamp(line.begin, line.end, &date)   as find_timestamp (time.h)
+//   reader.dates(line.begin, line.end, interrupt)   as find_dates
+//
+// Cost: that of those functions the first time, a look-up the next; 50 kB of memory and 400 bytes a timestamp.
+#pragma once
+
+#include <memory_resource>
+#include <string_view>
+#include <vector>
+
+#include "core/time/time.h"
+
+namespace article {
+
+class Grammar;
+
+class DateReader {
+ public:
+  DateReader(std::string_view text, TimeLanguage language, std::pmr::memory_resource* memory);
+  ~DateReader();
+  DateReader(const DateReader&) = delete;
+  DateReader& operator=(const DateReader&) = delete;
+
+  bool timestamp(size_t begin, size_t end, DateExpression* found);
+  std::pmr::vector<DateExpression> dates(size_t begin, size_t end, const Interrupt& interrupt);
+
+ private:
+  struct Known {  // of a stretch
+    size_t begin = 1;
+    size_t end = 0;
+    size_t found = kNothing;  // index into found_
+  };
+  static constexpr size_t kNothing = static_cast<size_t>(-1);
+  static constexpr size_t kKnown = 256;
+
+  std::string_view text_;
+  TimeLanguage language_;
+  std::pmr::memory_resource* memory_;
+  Grammar* grammar_;
+  std::pmr::vector<Known> known_;
+  std::pmr::vector<DateExpression> found_;
+};
+
+}  // namespace article
