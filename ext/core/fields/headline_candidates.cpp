@@ -152,6 +152,26 @@ class HeadlineViewer {
     }
   }
 
+  // What is compared of all candidates with each other, side by side: a few vectors hold it.
+  struct Compared {
+    std::array<uint32_t, kMaxHeadlineCandidates> front{};
+    std::array<uint32_t, kMaxHeadlineCandidates> hash{};
+    std::array<uint32_t, kMaxHeadlineCandidates> last_bytes{};  // of the line
+    std::array<int32_t, kMaxHeadlineCandidates> shared{};       // words
+    std::array<int32_t, kMaxHeadlineCandidates> words{};        // -1: of the body
+  };
+
+  static constexpr size_t kLastBytes = 3;  // of which three words have as many at least
+
+  uint32_t last_bytes(uint32_t r) const noexcept {
+    const std::string_view line = reading_.text(r);
+    uint32_t bytes = 0;
+    for (size_t i = line.size() > kLastBytes ? line.size() - kLastBytes : 0; i < line.size(); ++i) {
+      bytes = bytes << 8U | static_cast<unsigned char>(line[i]);
+    }
+    return bytes;
+  }
+
   // Whether row `other` is longer than `row` and ends with its text.
   bool ends_with(uint32_t other, uint32_t row) const noexcept {
     const std::string_view whole = reading_.text(other);
@@ -159,48 +179,93 @@ class HeadlineViewer {
     return whole.size() > part.size() && whole.compare(whole.size() - part.size(), part.size(), part) == 0;
   }
 
+  // How many candidates end with this one, and with how many it ends.
+  void compare_ends(const Compared& all, size_t i, HeadlineFeatures* out) const {
+    const size_t count = out_.rows.size();
+    int ends_other = 0;
+    int other_ends = 0;
+    int same_end = 0;
+    for (size_t j = 0; j < count; ++j) {
+      same_end += all.last_bytes[j] == all.last_bytes[i] ? 1 : 0;
+    }
+    for (size_t j = 0; j < count && same_end > 1; ++j) {
+      if (j != i && all.last_bytes[j] == all.last_bytes[i]) {
+        const bool long_enough = reading_.row(out_.rows[i]).words >= kLastBytes;
+        ends_other += long_enough && ends_with(out_.rows[j], out_.rows[i]) ? 1 : 0;
+        other_ends += reading_.row(out_.rows[j]).words >= kLastBytes && ends_with(out_.rows[i], out_.rows[j]) ? 1 : 0;
+      }
+    }
+    set(out, HeadlineFeature::kEndsOther, ends_other);
+    set(out, HeadlineFeature::kOtherEnds, other_ends);
+  }
+
+  void compare_words(const Compared& all, size_t i, HeadlineFeatures* out) const {
+    const size_t count = out_.rows.size();
+    int fronts = 0;
+    int more_shared = 0;
+    for (size_t j = 0; j < count; ++j) {
+      fronts += (all.front[j] == all.front[i] ? 1 : 0) & (all.hash[j] != all.hash[i] ? 1 : 0);
+      more_shared += all.shared[j] > all.shared[i] ? 1 : 0;
+    }
+    const int32_t words = reading_.row(out_.rows[i]).words;
+    int longer = 0;
+    int repeats = 0;
+    for (size_t j = i + 1; j < count; ++j) {
+      longer += all.words[j] > words ? 1 : 0;
+      repeats += all.hash[j] == all.hash[i] ? 1 : 0;
+    }
+    set(out, HeadlineFeature::kSameFront, all.front[i] != 0 ? fronts : 0);
+    set(out, HeadlineFeature::kSharedRank, more_shared);
+    set(out, HeadlineFeature::kLongestRank, longer);
+    set(out, HeadlineFeature::kLastRepeat, repeats == 0 ? 1 : 0);
+  }
+
+  // Rows from a candidate to the nearest with the role of a headline; the upper one of two.
+  void see_nearest_role() {
+    const auto is_role = [&](size_t i) { return reading_.row(out_.rows[i]).role == Role::kHeadline; };
+    const size_t count = out_.rows.size();
+    size_t below = 0;
+    size_t above = count;  // none
+    for (size_t i = 0; i < count; ++i) {
+      above = is_role(i) ? i : above;
+      below = std::max(below, i + 1);
+      while (below < count && !is_role(below)) {
+        ++below;
+      }
+      int nearest = kFarRows;
+      for (const size_t j : {above, below}) {
+        const int distance = j < count ? static_cast<int>(out_.rows[j]) - static_cast<int>(out_.rows[i]) : kFarRows;
+        nearest = std::abs(distance) < std::abs(nearest) ? distance : nearest;
+      }
+      set(&out_.features[i], HeadlineFeature::kRowsToRole, nearest);
+    }
+  }
+
   // What depends on the other candidates.
   void compare() {
+    Compared all;
+    for (size_t i = 0; i < out_.rows.size(); ++i) {
+      const Row& row = reading_.row(out_.rows[i]);
+      all.front[i] = row.front;
+      all.hash[i] = row.hash;
+      all.last_bytes[i] = last_bytes(out_.rows[i]);
+      all.shared[i] = get(out_.features[i], HeadlineFeature::kSharedCount);
+      all.words[i] = row.has(kIsBody) ? -1 : int32_t{row.words};
+    }
+    see_nearest_role();
     int roles = 0;
     for (size_t i = 0; i < out_.rows.size(); ++i) {
       HeadlineFeatures* features = &out_.features[i];
-      const Row& row = reading_.row(out_.rows[i]);
       set(features, HeadlineFeature::kRoleRank, roles);
-      roles += row.role == Role::kHeadline ? 1 : 0;
-      int fronts = 0;
-      int ends_other = 0;
-      int other_ends = 0;
-      int nearest = kFarRows;
-      int more_shared = 0;
-      int longer = 0;
-      bool last = true;
-      for (size_t j = 0; j < out_.rows.size(); ++j) {
-        const Row& other = reading_.row(out_.rows[j]);
-        fronts += j != i && row.front != 0 && other.front == row.front && other.hash != row.hash ? 1 : 0;
-        more_shared +=
-            get(out_.features[j], HeadlineFeature::kSharedCount) > get(out_.features[i], HeadlineFeature::kSharedCount)
-                ? 1
-                : 0;
-        ends_other += row.words >= 3 && ends_with(out_.rows[j], out_.rows[i]) ? 1 : 0;
-        other_ends += other.words >= 3 && ends_with(out_.rows[i], out_.rows[j]) ? 1 : 0;
-        const int distance = static_cast<int>(out_.rows[j]) - static_cast<int>(out_.rows[i]);
-        nearest = other.role == Role::kHeadline && std::abs(distance) < std::abs(nearest) ? distance : nearest;
-        longer += j > i && other.words > row.words && !other.has(kIsBody) ? 1 : 0;
-        last = last && !(j > i && other.hash == row.hash);
-      }
-      set(features, HeadlineFeature::kSameFront, fronts);
-      set(features, HeadlineFeature::kSharedRank, more_shared);
-      set(features, HeadlineFeature::kEndsOther, ends_other);
-      set(features, HeadlineFeature::kOtherEnds, other_ends);
-      set(features, HeadlineFeature::kRowsToRole, nearest);
+      roles += reading_.row(out_.rows[i]).role == Role::kHeadline ? 1 : 0;
+      compare_words(all, i, features);
+      compare_ends(all, i, features);
       const bool above = i > 0 && out_.rows[i - 1] + 1 == out_.rows[i];
       const bool below = i + 1 < out_.rows.size() && out_.rows[i] + 1 == out_.rows[i + 1];
       set(features, HeadlineFeature::kSharedAbove,
           above ? get(out_.features[i - 1], HeadlineFeature::kSharedCount) : 0);
       set(features, HeadlineFeature::kSharedBelow,
           below ? get(out_.features[i + 1], HeadlineFeature::kSharedCount) : 0);
-      set(features, HeadlineFeature::kLongestRank, longer);
-      set(features, HeadlineFeature::kLastRepeat, last ? 1 : 0);
     }
     for (HeadlineFeatures& features : out_.features) {
       set(&features, HeadlineFeature::kHeadlineRoles, roles);
