@@ -4,12 +4,59 @@
 #include <array>
 #include <cstring>
 
+#include "core/cpu.h"
+
 namespace article {
 
 namespace {
 
 // 255 / (1 + e^-x) at x = -8, -7, ... 8.
 constexpr std::array<uint8_t, 17> kLogistic = {0, 0, 1, 2, 5, 12, 30, 69, 128, 186, 225, 243, 250, 253, 254, 255, 255};
+
+// A half word of each of sixteen rows: one vector of AVX2, or two of what every x86-64 has.
+typedef int16_t Shorts __attribute__((vector_size(32)));
+constexpr size_t kLanes = sizeof(Shorts) / sizeof(int16_t);
+using Columns = int16_t[ScoreBatch::kRows];
+
+// Of the rows of kVectors vectors.
+template <size_t kVectors>
+inline __attribute__((always_inline)) void add_trees(const Trees& trees, const Columns* columns,
+                                                     int16_t* sums) noexcept {
+  Shorts sum[kVectors] = {};
+  const TreeSplit* split = trees.splits;
+  const int16_t* leaf = trees.leaves;
+  for (size_t tree = 0; tree < trees.count; ++tree) {
+    Shorts left[kVectors];  // the leaves that are left, for each row
+    std::fill_n(left, kVectors, Shorts{} - 1);
+    const TreeSplit* const end = trees.splits + trees.ends[tree];
+    for (; split != end; ++split) {
+      for (size_t i = 0; i < kVectors; ++i) {
+        Shorts values;
+        std::memcpy(&values, columns[split->feature] + i * kLanes, sizeof(values));
+        left[i] &= (values <= split->threshold) | static_cast<int16_t>(split->keep);
+      }
+    }
+    for (Shorts& set : left) {
+      set &= -set;  // the first of them
+    }
+    const int16_t* const last = trees.leaves + trees.ends[tree] + tree;
+    for (Shorts bit = Shorts{} + 1; leaf <= last; ++leaf, bit += bit) {
+      for (size_t i = 0; i < kVectors; ++i) {
+        sum[i] += (left[i] == bit) & *leaf;
+      }
+    }
+  }
+  std::memcpy(sums, sum, sizeof(sum));
+}
+
+inline __attribute__((always_inline)) void add_trees(const Trees& trees, const Columns* columns, size_t rows,
+                                                     int16_t* sums) noexcept {
+  rows <= kLanes ? add_trees<1>(trees, columns, sums) : add_trees<2>(trees, columns, sums);
+}
+
+ARTICLE_WITH_AVX2 void add_trees_wide(const Trees& trees, const Columns* columns, size_t rows, int16_t* sums) noexcept {
+  add_trees(trees, columns, rows, sums);
+}
 
 }  // namespace
 
@@ -43,23 +90,10 @@ void ScoreBatch::score(int32_t* scores) const noexcept {
     }
     return;
   }
-  typedef int16_t Shorts __attribute__((vector_size(16)));
-  static_assert(sizeof(Shorts) == kRows * sizeof(int16_t), "a lane for each row");
-  std::fill_n(scores, kRows, trees_.bias);
-  const TreeSplit* split = trees_.splits;
-  for (size_t tree = 0; tree < trees_.count; ++tree) {
-    Shorts left = Shorts{} - 1;  // the leaves that are left, for each row
-    for (const TreeSplit* end = trees_.splits + trees_.ends[tree]; split != end; ++split) {
-      Shorts values;
-      std::memcpy(&values, columns_[split->feature], sizeof(values));
-      left &= (values <= split->threshold) | (Shorts{} + static_cast<int16_t>(split->keep));
-    }
-    uint16_t sets[kRows];
-    std::memcpy(sets, &left, sizeof(sets));
-    const int32_t* leaves = trees_.leaves + tree * kTreeLeaves;
-    for (size_t row = 0; row < kRows; ++row) {
-      scores[row] += leaves[__builtin_ctz(sets[row])];
-    }
+  int16_t sums[kRows] = {};
+  has_avx2() ? add_trees_wide(trees_, columns_, count_, sums) : add_trees(trees_, columns_, count_, sums);
+  for (size_t row = 0; row < count_; ++row) {
+    scores[row] = trees_.bias + sums[row];
   }
 }
 

@@ -35,7 +35,7 @@ struct Trees {
   int32_t bias;
   const TreeSplit* splits = nullptr;  // of all trees; nullptr: a tree has more leaves
   const uint16_t* ends = nullptr;     // of each tree's splits
-  const int32_t* leaves = nullptr;    // count x kTreeLeaves
+  const int16_t* leaves = nullptr;    // of all trees, one more for each than splits; no sum of them is wider
 };
 
 int32_t score(const Trees& trees, const int16_t* features) noexcept;
@@ -45,13 +45,13 @@ constexpr size_t kRankingCount = 5;
 const Trees& trees_of(Ranking ranking) noexcept;  // trees.cpp
 int32_t score(Ranking ranking, const int16_t* features) noexcept;
 
-// Rows that are scored together, eight at a time.
+// Rows that are scored together, up to thirty-two at a time.
 //
 //   ScoreBatch batch(Ranking::kItem, kItemFeatureCount);
 //   batch.add(features.data(), row, take);  ...  batch.finish(take);  // take(row, score) for each, in order
 class ScoreBatch {
  public:
-  static constexpr size_t kRows = 8;
+  static constexpr size_t kRows = 32;
   static constexpr size_t kMostFeatures = 128;
 
   ScoreBatch(Ranking ranking, size_t features) noexcept;
@@ -78,7 +78,6 @@ class ScoreBatch {
 
  private:
   void score(int32_t* scores) const noexcept;
-
   const Trees& trees_;
   size_t features_;
   size_t count_ = 0;

@@ -34,8 +34,8 @@ def read_trees(path, names):
 
 def splits_of(nodes, roots):
     """The form of ScoreBatch: (feature, threshold, leaves that are left on the right side) of each split, the end of each
-    tree's splits, its leaves from left to right; None where a tree has too many leaves."""
-    splits, ends, leaves = [], [], []
+    tree's splits, its leaves from left to right; None where a tree has too many leaves or a sum of leaves is too wide."""
+    splits, ends, leaves, widest = [], [], [], 0
 
     def visit(at, values):
         feature, threshold, value, left, right = nodes[at]
@@ -54,8 +54,9 @@ def splits_of(nodes, roots):
         if len(values) > LEAVES:
             return None
         ends.append(len(splits))
-        leaves += values + [0] * (LEAVES - len(values))
-    return splits, ends, leaves
+        leaves += values
+        widest += max(map(abs, values))
+    return (splits, ends, leaves) if widest < 1 << 15 else None
 
 
 def generate(data, _weights):
@@ -74,7 +75,7 @@ def generate(data, _weights):
             rows = ", ".join("{%d, %d, %d}" % split for split in splits) or "{0, 0, 0}"
             out.append(f"constexpr TreeSplit k{title}Splits[] = {{{rows}}};")
             out.append(f"constexpr uint16_t k{title}Ends[] = {{{', '.join(map(str, ends))}}};")
-            out.append(f"constexpr int32_t k{title}Leaves[] = {{{', '.join(map(str, leaves))}}};")
+            out.append(f"constexpr int16_t k{title}Leaves[] = {{{', '.join(map(str, leaves))}}};")
             pointers = f", k{title}Splits, k{title}Ends, k{title}Leaves"
         table.append(f"    {{k{title}Nodes, k{title}Roots, {len(roots)}, {bias}{pointers}}},")
     return "\n".join(out + ["constexpr Trees kRankings[] = {"] + table + ["};"]) + "\n"
