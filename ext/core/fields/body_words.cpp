@@ -14,6 +14,7 @@ BodyWords::BodyWords(const Page& page) {
     each_word(page.text, page.lines, page.words, paragraph.begin, end, [&](const Word& word, uint32_t) {
       if (counts(word)) {
         bits_.set(word.hash % kBits);
+        small_[word.hash % kBits] = small_[word.hash % kBits] || !word.capital;
       }
     });
     read += end - paragraph.begin;

@@ -18,11 +18,13 @@ class BodyWords {
     return word.kind == WordKind::kIdeograph || (word.kind == WordKind::kWord && word.letters >= 4);
   }
   bool holds(const Word& word) const noexcept { return bits_[word.hash % kBits]; }
+  bool holds_small(const Word& word) const noexcept { return small_[word.hash % kBits]; }  // without a capital
 
  private:
   static constexpr size_t kBits = 8192;
   static constexpr uint32_t kMaxBytes = 6000;
   std::bitset<kBits> bits_;
+  std::bitset<kBits> small_;
 };
 
 }  // namespace article

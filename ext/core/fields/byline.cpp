@@ -64,11 +64,28 @@ const char* rule_of(const BylineCandidate& candidate) noexcept {
   }
 }
 
+bool is_other_credit(const BylineCandidate& line) noexcept {
+  return line.opener_kind == TermValue::kPhoto || line.opener_kind == TermValue::kEditor;
+}
+
+// "Ada Example," with the next name in a line of its own, or "and" in a line between them.
+bool is_joined(const Reading& reading, const BylineCandidate& line, const BylineCandidate& next) {
+  if (next.row == line.row + 2) {
+    return reading.row(line.row + 1).words == 1 && reading.row(line.row + 1).is_a(Term::kNameJoin);
+  }
+  const char last = reading.text(line.row).back();
+  return next.row == line.row + 1 && (last == ',' || last == '&') && next.names.size() == 1;
+}
+
 // Lines of one byline: they follow each other and are of one kind.
-bool goes_on(const BylineCandidate& line, const BylineCandidate& next) noexcept {
-  return next.row <= line.row + kMaxRowsBetween && next.opener == line.opener &&
-         (line.opener == Opener::kNone ||
-          (next.opener_kind != TermValue::kPhoto && next.opener_kind != TermValue::kEditor));
+bool goes_on(const Reading& reading, const BylineCandidate& line, const BylineCandidate& next, int32_t score) {
+  if (next.row > line.row + kMaxRowsBetween || (next.opener != Opener::kNone && is_other_credit(next))) {
+    return false;
+  }
+  const Row& row = reading.row(next.row);
+  const bool credit = row.holds_a(Term::kAgency) || row.holds_a(Term::kCaption);  // "Ada Example/Example Images"
+  return (next.opener == line.opener && score >= kLeastNextScore && !(next.opener == Opener::kNone && credit)) ||
+         is_joined(reading, line, next);
 }
 
 }  // namespace
@@ -90,12 +107,12 @@ void find_byline(Reading* reading) {
   }
   size_t first = best;
   while (first > 0 && scores[first - 1] >= kLeastNextScore &&
-         goes_on(candidates.all[first - 1], candidates.all[first])) {
+         goes_on(*reading, candidates.all[first - 1], candidates.all[first], scores[first - 1])) {
     --first;
   }
   size_t last = best;
-  while (last + 1 < candidates.all.size() && scores[last + 1] >= kLeastNextScore &&
-         goes_on(candidates.all[last], candidates.all[last + 1])) {
+  while (last + 1 < candidates.all.size() &&
+         goes_on(*reading, candidates.all[last], candidates.all[last + 1], scores[last + 1])) {
     ++last;
   }
   const uint8_t confidence = confidence_of(scores[best]);

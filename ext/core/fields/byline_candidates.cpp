@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/fields/body_words.h"
+#include "core/fields/name_words.h"
 #include "core/fields/row_features.h"
 #include "core/prose/terms.h"
 #include "core/text/chars.h"
@@ -45,7 +46,7 @@ class Finder {
     const auto count = static_cast<uint32_t>(reading_.row_count());
     for (uint32_t r = 0; r < count && out_.all.size() < kMaxBylineCandidates; ++r) {
       const Row& row = reading_.row(r);
-      if (r != reading_.dateline && row.characters <= kMaxCharacters &&
+      if (r != reading_.dateline && !is_headline(row) && row.characters <= kMaxCharacters &&
           (!row.has(kIsBody) || row.words <= kMaxPlainWords)) {
         consider(r, row);
       }
@@ -53,6 +54,11 @@ class Finder {
   }
 
  private:
+  // The headline names whom the story is about.
+  bool is_headline(const Row& row) const noexcept {
+    return reading_.headline != kNoRow && row.hash == reading_.row(reading_.headline).hash;
+  }
+
   void consider(uint32_t r, const Row& row) {
     BylineCandidate candidate;
     candidate.row = r;
@@ -64,7 +70,10 @@ class Finder {
       find_glued_opener(row, &candidate);
     }
     if (candidate.opener == Opener::kNone && r > 0 && opens_next(reading_.row(r - 1))) {
+      const Row& above = reading_.row(r - 1);
+      const LineWords words(reading_.page.text, above.begin, above.end);
       candidate.opener = Opener::kAbove;
+      candidate.opener_kind = match_phrase(words, 0, Term::kByline, reading_.page.language).value;
     }
     const bool plain = looks_like_names(row) && (is_near(r) || row.role == Role::kByline);
     if (candidate.opener == Opener::kNone && !plain) {
@@ -157,6 +166,7 @@ class Viewer {
  public:
   Viewer(const Reading& reading, const BylineCandidates& candidates)
       : reading_(reading), all_(candidates.all), body_(reading.page) {
+    read_notices();
     bylines_ = static_cast<int>(
         std::count_if(all_.begin(), all_.end(), [](const BylineCandidate& c) { return c.opener != Opener::kNone; }));
     for (uint32_t r = 0; r < reading.row_count() && comments_ == kNoRow; ++r) {
@@ -185,6 +195,33 @@ class Viewer {
   }
 
  private:
+  // "The", "What": no particle of a name.
+  static bool is_function_word(const Word& word) noexcept {
+    return !is_name_particle(word.hash) && (phrase_bits(&word, 1).whole & term_bit(Term::kStopword)) != 0;
+  }
+
+  // The words of the headline and of the rights notices.
+  void read_notices() {
+    if (reading_.headline != kNoRow) {
+      const Row& row = reading_.row(reading_.headline);
+      WordCursor cursor(reading_.page.text, row.begin, row.end);
+      for (Word word; cursor.next(&word);) {
+        headline_.set(word.hash % kNoticeBits);
+      }
+    }
+    for (const Row& row : reading_.survey.rows) {
+      if (!row.holds_a(Term::kCopyright) || row.characters > kMaxCharacters) {
+        continue;
+      }
+      WordCursor cursor(reading_.page.text, row.begin, row.end);
+      for (Word word; cursor.next(&word);) {
+        if (word.capital && word.letters >= 3) {
+          notices_.set(word.hash % kNoticeBits);
+        }
+      }
+    }
+  }
+
   static void set(BylineFeatures* features, BylineFeature feature, int64_t value) noexcept {
     set_feature(features, feature, value);
   }
@@ -214,7 +251,7 @@ class Viewer {
     set(out, BylineFeature::kFirstNameWords, first.words);
     set(out, BylineFeature::kOtherWords, row.words - words - candidate.opener_words);
     set(out, BylineFeature::kNameAtStart, first.begin == row.begin ? 1 : 0);
-    set(out, BylineFeature::kNameElsewhere, lines_that_are(first, candidate.row));
+    see_rows(first, candidate.row, out);
     see_name_words(first, out);
   }
   void see_name_words(const Name& name, BylineFeatures* out) const {
@@ -227,19 +264,31 @@ class Viewer {
     bool given = false;
     int none = 0;
     int in_body = 0;
+    int small = 0;
+    int notices = 0;
+    int function_words = 0;
+    int in_headline = 0;
     for (int number = 0; cursor.next(&word); ++number) {
       const uint32_t terms = prose_terms(word.hash).mask(kNoLanguage);
       given = given || (number == 0 && (terms & term_bit(ProseTerm::kGivenName)) != 0);
       none += (terms & kNoPerson) != 0 ? 1 : 0;
       in_body += BodyWords::counts(word) && body_.holds(word) ? 1 : 0;
+      small += BodyWords::counts(word) && body_.holds_small(word) ? 1 : 0;
+      function_words += is_function_word(word) ? 1 : 0;
+      in_headline += word.letters >= 3 && headline_[word.hash % kNoticeBits] ? 1 : 0;
+      notices += word.letters >= 3 && notices_[word.hash % kNoticeBits] ? 1 : 0;
     }
     set(out, BylineFeature::kGivenName, given ? 1 : 0);
     set(out, BylineFeature::kNoPerson, none);
     set(out, BylineFeature::kNameInBody, in_body);
+    set(out, BylineFeature::kSmallInBody, small);
+    set(out, BylineFeature::kNameInNotice, notices);
+    set(out, BylineFeature::kFunctionWords, function_words);
+    set(out, BylineFeature::kNameInHeadline, in_headline);
   }
 
-  // How many other lines of the page are the name and nothing else.
-  int lines_that_are(const Name& name, uint32_t own) const {
+  // Other lines of the page that are the name and nothing else, or open with it.
+  void see_rows(const Name& name, uint32_t own, BylineFeatures* out) const {
     WordCursor cursor(reading_.page.text, name.begin, name.end);
     Word word;
     uint32_t hash = kHashSeed;
@@ -247,11 +296,25 @@ class Viewer {
       hash = hash_step(hash, word.hash & 0xFFFFU);
       hash = hash_step(hash, word.hash >> 16U);
     }
+    const std::string_view bytes = reading_.slice(name.begin, name.end);
     int lines = 0;
+    int story = 0;
+    int others = 0;
     for (uint32_t r = 0; r < reading_.row_count(); ++r) {
-      lines += r != own && reading_.row(r).hash == hash ? 1 : 0;
+      const Row& row = reading_.row(r);
+      if (r == own) {
+        continue;
+      }
+      lines += row.hash == hash ? 1 : 0;
+      if (row.words >= name.words + kMoreWords && reading_.text(r).compare(0, bytes.size(), bytes) == 0) {
+        const bool is_story = row.has(kIsBody) && r != reading_.survey.last_body;
+        story += is_story ? 1 : 0;
+        others += is_story ? 0 : 1;
+      }
     }
-    return lines;
+    set(out, BylineFeature::kNameElsewhere, lines);
+    set(out, BylineFeature::kOpensStory, story);
+    set(out, BylineFeature::kOpensOther, others);
   }
 
   void see_words(const BylineCandidate& candidate, BylineFeatures* out) const {
@@ -301,7 +364,11 @@ class Viewer {
 
   const Reading& reading_;
   const std::pmr::vector<BylineCandidate>& all_;
+  static constexpr uint16_t kMoreWords = 3;  // of a row that says something about the name
+  static constexpr size_t kNoticeBits = 1024;
   BodyWords body_;
+  std::bitset<kNoticeBits> notices_;
+  std::bitset<kNoticeBits> headline_;
   int bylines_ = 0;
   uint32_t comments_ = kNoRow;
 };

@@ -87,13 +87,19 @@ void NameTokens::push_parts(std::string_view text, const NameToken& token, size_
 void NameTokens::mark_addresses() noexcept {
   for (size_t first = 0; first < count;) {
     size_t last = first + 1;
-    bool address = at[first].is_mark(U'@');
+    size_t sign = at[first].is_mark(U'@') ? first : kMaxNameTokens;
+    bool host = false;  // a point stands behind the sign
+    bool address = false;
     while (last < count && !at[last].blank_before) {
-      address = address || at[last].is_mark(U'@') ||
-                (last >= 2 && at[last].is_mark(U'/') && at[last - 1].is_mark(U'/') && at[last - 2].is_mark(U':'));
+      sign = sign == kMaxNameTokens && at[last].is_mark(U'@') ? last : sign;
+      host = host || (sign < last && at[last].is_mark(U'.'));
+      address =
+          address || (last >= 2 && at[last].is_mark(U'/') && at[last - 1].is_mark(U'/') && at[last - 2].is_mark(U':'));
       ++last;
     }
-    for (size_t i = first; address && i < last; ++i) {
+    // "bea@example.org" is an address, of "Bea Editor@beaed" only the handle.
+    const size_t from = address || (sign != kMaxNameTokens && host) ? first : sign;
+    for (size_t i = from; i < last; ++i) {
       at[i].kind = TokenKind::kJunk;
     }
     first = last;

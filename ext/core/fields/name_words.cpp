@@ -41,6 +41,9 @@ void NameWords::add(const Word& word) noexcept {
 
 void NameWords::clean(bool first) noexcept {
   cut_repetition();
+  if (count >= 4 && is_office_word(words[count - 1])) {
+    cut(first ? 2 : 0);  // "Ada Example Harbour News"
+  }
   cut_tail();
   cut_titles(first);
   cut_papers(first);
@@ -93,9 +96,7 @@ void NameWords::cut_titles(bool first) noexcept {
 }
 
 void NameWords::cut_papers(bool first) noexcept {
-  if (count >= 4 && is_office_word(words[count - 1])) {
-    cut(first ? 2 : 0);
-  } else if (first && count > 4 && is_plain()) {
+  if (first && count > 4 && is_plain()) {
     cut(2);
   }
 }
@@ -110,6 +111,17 @@ void NameWords::drop_field() noexcept {
   if (count >= 3 && is_plain()) {
     cut(2);
   }
+}
+
+bool NameWords::drop_label() noexcept {
+  constexpr uint32_t kLabels = term_bit(Term::kKeywords) | term_bit(Term::kSection) | term_bit(Term::kComments) |
+                               term_bit(Term::kPublished) | term_bit(Term::kUpdated) | term_bit(Term::kReadingTime) |
+                               term_bit(Term::kNavigation) | term_bit(Term::kPromotion);
+  if (count < 2 || (phrase_bits(&words[count - 1], 1).whole & kLabels) == 0) {
+    return false;
+  }
+  cut(count - 1);
+  return true;
 }
 
 bool NameWords::is_field() const noexcept {

@@ -32,7 +32,8 @@ struct NameWords {
   // "Ada Example Parliamentary | editor": the words before a title belong to the title, unless the name has a particle
   // or an initial.
   void drop_field() noexcept;
-  bool is_field() const noexcept;        // "Healthcare Reporter", "ExampleOnline", not "B. Editor"
+  bool drop_label() noexcept;      // the word of the vocabulary that ends them ("Ada Example Categories"); false: none
+  bool is_field() const noexcept;  // "Healthcare Reporter", "ExampleOnline", not "B. Editor"
   size_t office_words() const noexcept;  // that belong to offices and papers
 
  private:

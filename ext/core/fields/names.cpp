@@ -129,6 +129,13 @@ class NameReader {
   // What stands before a colon is a label: "Text:", "Photos:", "Reporting:".
   void label() noexcept {
     if (current_.count > 0) {
+      if (options_.trusted && current_.drop_label()) {
+        // "By Ada Example Categories: ...": the label stands behind the name.
+        close();
+        tail_ = true;
+        stopped_ = true;
+        return;
+      }
       const TermBits bits = phrase_bits(current_.words.data(), current_.count);
       mode_ = (bits.whole & term_bit(Term::kCaption)) != 0 || is_other_credit() ? Mode::kOthers : Mode::kNames;
     }
@@ -158,8 +165,11 @@ class NameReader {
     }
     if (token.blank_before && !token.word.capital && joins(token)) {
       by_mark_ = false;  // a list of names goes on: what stood before "and" is no title of the one before it
+      const bool is_list = current_.count == 0;
+      const size_t names = out_.size();
       close();
-      tail_ = false;
+      // "Ada Example, Institute of Soil and Water": what "and" joins to a name that is none is none.
+      tail_ = !is_list && names > 0 && out_.size() == names;
       after_separator_ = true;
       joined_by_and_ = out_.size() > 0;
       return;
@@ -254,7 +264,10 @@ class NameReader {
     if (length == 0 || (length == 1 && (!after_separator_ || follows_no_separator(value)))) {
       return false;
     }
-    (void)token;
+    // "By Van Example": right behind a byline word a particle with a capital begins a name.
+    if (length == 1 && at_ == 0 && options_.trusted && token.word.capital && is_name_particle(token.word.hash)) {
+      return false;
+    }
     close();
     mode_ = value == TermValue::kPhoto || value == TermValue::kEditor ? Mode::kOthers : Mode::kNames;
     at_ += length - 1;
@@ -314,6 +327,13 @@ class NameReader {
            (candidate.count == 1 && !first.capital && first.hash == kOf);
   }
 
+  // What is left of "5:30 PM": in capitals.
+  static bool is_clock_word(const Word& word) noexcept {
+    static const uint32_t kAm = hash_word("am");
+    static const uint32_t kPm = hash_word("pm");
+    return word.all_capitals && (word.hash == kAm || word.hash == kPm);
+  }
+
   bool is_name(const NameWords& candidate) const noexcept {
     constexpr uint32_t kNoNames = term_bit(Term::kRoleTitle) | term_bit(Term::kAgency) | term_bit(Term::kListHeading) |
                                   term_bit(Term::kPromotion) | term_bit(Term::kNavigation) | term_bit(Term::kSection) |
@@ -327,6 +347,9 @@ class NameReader {
     }
     const TermBits bits = phrase_bits(candidate.words.data(), candidate.count);
     if ((bits.whole & kNoNames) != 0 || (bits.opens & kOpensNone) != 0 || begins_no_name(candidate)) {
+      return false;
+    }
+    if (is_clock_word(candidate.words[0])) {
       return false;
     }
     const bool ideographs = candidate.words[0].kind == WordKind::kIdeograph;

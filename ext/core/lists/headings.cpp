@@ -14,6 +14,7 @@ constexpr uint32_t kMaxGap = 8;  // rows between two titles of one list
 constexpr int kMaxCounted = 60;  // titles below
 constexpr int kLooksBelow = 5;   // titles below whose surroundings are compared
 constexpr uint32_t kRowsAbove = 12;
+constexpr int kUnasked = -99;  // score of a row that may not be a title
 
 void set(HeadingFeatures* features, HeadingFeature feature, int64_t value) noexcept {
   set_feature(features, feature, value);
@@ -29,27 +30,45 @@ bool reads_as_heading(const Row& row) noexcept {
 
 class HeadingViewer {
  public:
-  HeadingViewer(const Reading& reading, const TitleMarks& marks, HeadingCandidates* out)
-      : reading_(reading), marks_(marks), out_(*out), next_(reading.page.memory), titles_(reading.page.memory) {}
+  HeadingViewer(const Reading& reading, const Titles& titles, HeadingCandidates* out)
+      : reading_(reading), found_(titles), out_(*out), next_(reading.page.memory), titles_(reading.page.memory) {}
 
   void run() {
     look_ahead();
+    see_style();
     for (uint32_t r = 0; r < reading_.row_count(); ++r) {
-      if (is_title(r)) {
-        last_title_ = r;
-        continue;
-      }
       const uint32_t title = next_[r];
       if (title != kNoRow && title - r <= kHeadingReach && is_short(reading_.row(r)) && !crosses_body(r, title)) {
         out_.rows.push_back(r);
         out_.titles.push_back(title);
         out_.features.push_back(view(r, title));
       }
+      if (is_title(r)) {
+        title_before_ = last_title_;
+        last_title_ = r;
+      }
     }
   }
 
  private:
-  bool is_title(uint32_t r) const noexcept { return marks_[r] == TitleMark::kTitle; }
+  bool is_title(uint32_t r) const noexcept { return found_.marks[r] == TitleMark::kTitle; }
+  int score_of(uint32_t r) const noexcept {
+    return found_.scores[r] == INT32_MIN ? kUnasked : std::clamp(found_.scores[r] / 100, kUnasked, -kUnasked);
+  }
+
+  // Of the lines that are headings by their words: how many stand in capitals.
+  void see_style() {
+    int headings = 0;
+    int capitals = 0;
+    for (uint32_t r = 0; r < reading_.row_count(); ++r) {
+      const Row& row = reading_.row(r);
+      if (row.is_a(Term::kListHeading) && row.first && next_[r] != kNoRow && next_[r] - r <= kHeadingReach) {
+        ++headings;
+        capitals += row.has(kAllCapitals) ? 1 : 0;
+      }
+    }
+    capitals_ = headings == 0 ? -1 : capitals * 100 / headings;
+  }
 
   // For each row the next title below it, and how many titles follow from there without a wide gap.
   void look_ahead() {
@@ -82,6 +101,7 @@ class HeadingViewer {
     see_words(reading_.row(r), &features);
     see_titles(r, title, &features);
     see_around(r, title, &features);
+    see_list(r, title, &features);
     return features;
   }
 
@@ -126,6 +146,42 @@ class HeadingViewer {
     set(out, HeadingFeature::kLikeBelow, looked == 0 ? -1 : like * 100 / looked);
   }
 
+  // How the row breaks the order of the list: a heading stands in a gap that is wider than the others.
+  void see_list(uint32_t r, uint32_t title, HeadingFeatures* out) const {
+    set(out, HeadingFeature::kIsTitle, is_title(r) ? 1 : 0);
+    set(out, HeadingFeature::kItemScore, score_of(r));
+    set(out, HeadingFeature::kTitleScore, score_of(title));
+    set(out, HeadingFeature::kCapitalHeadings, capitals_);
+    const bool list_above = last_title_ != kNoRow && title_before_ != kNoRow;
+    set(out, HeadingFeature::kGap,
+        last_title_ == kNoRow ? kFarRows : std::min<uint32_t>(title - last_title_, kFarRows));
+    set(out, HeadingFeature::kPeriodAbove, list_above ? std::min<uint32_t>(last_title_ - title_before_, kFarRows) : 0);
+    const uint32_t distance = title - r;
+    set(out, HeadingFeature::kLikeAbove,
+        last_title_ == kNoRow || last_title_ < distance || is_title(last_title_ - distance)
+            ? -1
+            : alike(reading_.row(last_title_ - distance), reading_.row(r)));
+    int shorts = 0;
+    int longs = 0;
+    for (uint32_t i = r + 1; i < title; ++i) {
+      const bool is_heading = is_short(reading_.row(i)) && !reading_.row(i).has(kHasDigit);
+      shorts += is_heading ? 1 : 0;
+      longs += reading_.row(i).words > kMaxWords ? 1 : 0;
+    }
+    set(out, HeadingFeature::kShortsBelow, shorts);
+    set(out, HeadingFeature::kLongsBelow, longs);
+    shorts = 0;
+    for (uint32_t i = r; i-- > 0 && r - i <= kHeadingReach && (last_title_ == kNoRow || i > last_title_);) {
+      shorts += is_short(reading_.row(i)) && !reading_.row(i).has(kHasDigit) ? 1 : 0;
+    }
+    set(out, HeadingFeature::kShortsAbove, shorts);
+  }
+  // 2: the same words, 1: a line of the same kind.
+  static int alike(const Row& a, const Row& b) noexcept {
+    const bool digits = a.has(kHasDigit) == b.has(kHasDigit);
+    return a.hash == b.hash ? 2 : is_short(a) && a.role == b.role && digits ? 1 : 0;
+  }
+
   void see_around(uint32_t r, uint32_t title, HeadingFeatures* out) const {
     const auto count = static_cast<uint32_t>(reading_.row_count());
     const Row& row = reading_.row(r);
@@ -148,17 +204,19 @@ class HeadingViewer {
   }
 
   const Reading& reading_;
-  const TitleMarks& marks_;
+  const Titles& found_;
   HeadingCandidates& out_;
   std::pmr::vector<uint32_t> next_;
   std::pmr::vector<int> titles_;
   uint32_t last_title_ = kNoRow;
+  uint32_t title_before_ = kNoRow;
+  int capitals_ = -1;  // of 100 headings
 };
 
 }  // namespace
 
-void find_heading_candidates(const Reading& reading, const TitleMarks& marks, HeadingCandidates* out) {
-  HeadingViewer(reading, marks, out).run();
+void find_heading_candidates(const Reading& reading, const Titles& titles, HeadingCandidates* out) {
+  HeadingViewer(reading, titles, out).run();
 }
 
 }  // namespace article

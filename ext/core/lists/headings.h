@@ -31,6 +31,6 @@ struct HeadingCandidates {
   std::pmr::vector<HeadingFeatures> features;
 };
 
-void find_heading_candidates(const Reading& reading, const TitleMarks& marks, HeadingCandidates* out);
+void find_heading_candidates(const Reading& reading, const Titles& titles, HeadingCandidates* out);
 
 }  // namespace article

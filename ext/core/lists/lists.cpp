@@ -13,8 +13,9 @@ namespace article {
 
 namespace {
 
-constexpr int32_t kLeastHeadingScore = 0;           // log odds, in 1/1000
-constexpr int32_t kLeastFirstHeadingScore = -1500;  // where a list begins anyway, or the line is such a phrase
+constexpr int32_t kLeastHeadingScore = -200;        // log odds, in 1/1000
+constexpr int32_t kLeastTitleAsHeadingScore = 200;  // of a line that would be a title as well
+constexpr int32_t kLeastFirstHeadingScore = -700;   // where a list begins anyway, or the line is such a phrase
 constexpr uint32_t kMaxGap = 8;                     // rows between two titles of one list
 constexpr uint32_t kMaxRest = 40;                   // rows after which nothing belongs to the list above
 constexpr uint32_t kMaxMetaRows = 4;                // rows beside a title that belong to it
@@ -39,7 +40,11 @@ ListKind kind_of(TermValue value) noexcept {
 class ListFinder {
  public:
   ListFinder(const Reading& reading, Lists* out)
-      : reading_(reading), out_(*out), marks_(mark_titles(reading)), scores_(reading.page.memory) {}
+      : reading_(reading),
+        out_(*out),
+        titles_(mark_titles(reading)),
+        marks_(titles_.marks),
+        scores_(reading.page.memory) {}
 
   void run() {
     find_headings();
@@ -70,7 +75,7 @@ class ListFinder {
  private:
   void find_headings() {
     HeadingCandidates candidates(reading_.page.memory);
-    find_heading_candidates(reading_, marks_, &candidates);
+    find_heading_candidates(reading_, titles_, &candidates);
     scores_.assign(reading_.row_count(), INT32_MIN);
     ScoreBatch batch(Ranking::kHeading, kHeadingFeatureCount);
     const auto take = [&](uint32_t r, int32_t value) { scores_[r] = value; };
@@ -78,6 +83,11 @@ class ListFinder {
       batch.add(candidates.features[i].data(), candidates.rows[i], take);
     }
     batch.finish(take);
+    for (uint32_t r = 0; r < marks_.size(); ++r) {
+      if (marks_[r] == TitleMark::kTitle && scores_[r] > kLeastTitleAsHeadingScore) {
+        marks_[r] = TitleMark::kNone;
+      }
+    }
   }
 
   // Too many rows between two titles, or rows of the body.
@@ -109,7 +119,7 @@ class ListFinder {
   }
   std::string_view heading_text(uint32_t r) const noexcept {
     std::string_view line = reading_.text(r);
-    while (!line.empty() && (line.back() == ':' || line.back() == '>')) {
+    while (!line.empty() && line.back() == '>') {
       line = trim(line.substr(0, line.size() - 1));
     }
     return line;
@@ -210,7 +220,8 @@ class ListFinder {
 
   const Reading& reading_;
   Lists& out_;
-  TitleMarks marks_;
+  Titles titles_;
+  std::pmr::vector<TitleMark>& marks_;
   std::pmr::vector<int32_t> scores_;  // of each row as a heading
 };
 

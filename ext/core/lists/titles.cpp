@@ -18,12 +18,16 @@ constexpr uint32_t kMaxPeriod = 4;              // rows from one title to the ne
 class TitleMarker {
  public:
   explicit TitleMarker(const Reading& reading)
-      : reading_(reading), marks_(reading.row_count(), TitleMark::kNone, reading.page.memory) {}
+      : reading_(reading), titles_(reading.page.memory), marks_(titles_.marks) {
+    marks_.assign(reading.row_count(), TitleMark::kNone);
+    titles_.scores.assign(reading.row_count(), INT32_MIN);
+  }
 
-  TitleMarks run() {
+  Titles run() {
     ItemViewer viewer(reading_, reading_.page.memory);
     ScoreBatch batch(Ranking::kItem, kItemFeatureCount);
     const auto take = [&](uint32_t r, int32_t value) {
+      titles_.scores[r] = value;
       marks_[r] = value > kLeastScore           ? TitleMark::kTitle
                   : value > kLeastDoubtfulScore ? TitleMark::kDoubtful
                                                 : TitleMark::kNone;
@@ -46,7 +50,7 @@ class TitleMarker {
     }
     batch.finish(take);
     fill_lists();
-    return std::move(marks_);
+    return std::move(titles_);
   }
 
  private:
@@ -81,12 +85,13 @@ class TitleMarker {
   }
 
   const Reading& reading_;
-  TitleMarks marks_;
+  Titles titles_;
+  std::pmr::vector<TitleMark>& marks_;
 };
 
 }  // namespace
 
-TitleMarks mark_titles(const Reading& reading) {
+Titles mark_titles(const Reading& reading) {
   return TitleMarker(reading).run();
 }
 

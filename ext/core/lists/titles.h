@@ -15,9 +15,14 @@
 namespace article {
 
 enum class TitleMark : uint8_t { kNone, kTitle, kInline, kDoubtful };
-using TitleMarks = std::pmr::vector<TitleMark>;  // of each row; none is kDoubtful in the end
 
-TitleMarks mark_titles(const Reading& reading);
+struct Titles {
+  explicit Titles(std::pmr::memory_resource* memory) : marks(memory), scores(memory) {}
+  std::pmr::vector<TitleMark> marks;  // of each row; none is kDoubtful in the end
+  std::pmr::vector<int32_t> scores;   // log odds in 1/1000; INT32_MIN where nobody asked
+};
+
+Titles mark_titles(const Reading& reading);
 
 // The inline link of a line "Read more: Police clear camp": where the title begins; 0: it is none.
 uint32_t inline_title(const Reading& reading, uint32_t row);

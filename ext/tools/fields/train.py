@@ -142,6 +142,8 @@ def fit(ranking, samples):
         data = lightgbm.Dataset(features, labels.astype(int), group=[int(k.sum()) for k in keep])
         return lightgbm.train(RANK, data, ROUNDS[ranking])
     weights = numpy.concatenate([numpy.full(k.sum(), max(1, k.sum()) ** -0.3) for k in keep])
+    if ranking == "heading":  # a heading counts for the titles below it
+        weights *= 0.4 * numpy.sqrt(1 + features[:, names.index("kTitlesBelow")])
     return lightgbm.train(CLASSIFY, lightgbm.Dataset(features, labels, weight=weights), ROUNDS[ranking])
 
 
