@@ -141,8 +141,23 @@ class Collector {
                        });
   }
 
+  // A stamp writes its day as a number: "Christmas 1991" is none.
+  bool is_named_day(const DateExpression& date) const noexcept {
+    uint32_t run = 0;
+    bool year = false;
+    for (const char c : reading_.slice(date.begin, date.end)) {
+      const bool digit = c >= '0' && c <= '9';
+      if (!digit && run != 0 && run != 4) {
+        return false;
+      }
+      year = year || run == 4;
+      run = digit ? run + 1 : 0;
+    }
+    return !date.relative && (run == 4 || (run == 0 && year));
+  }
+
   void add(uint32_t r, const DateExpression& date) {
-    if (is_day(date) && out_.all.size() < kMaxDateCandidates) {
+    if (is_day(date) && out_.all.size() < kMaxDateCandidates && !is_named_day(date)) {
       DateCandidate candidate;
       candidate.row = r;
       candidate.date = date;

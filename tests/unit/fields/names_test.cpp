@@ -48,7 +48,8 @@ TEST_CASE("names: a degree, a section, a field of work or a paper behind a name 
 
 TEST_CASE("names: a handle keeps its number, buttons are no names") {
   CHECK(names("marianne1", true) == "Marianne1|");
-  CHECK(names("Social Links for Ada Marbach", false).empty());
+  CHECK(names("Social Links for Ada Marbach", false) == "Ada Marbach|");
+  CHECK(names("Social Links", false).empty());
 }
 
 TEST_CASE("names: particles, initials, hyphens and apostrophes are part of a name") {
@@ -70,4 +71,26 @@ TEST_CASE("names: a name in small letters or of one word counts only behind a by
 
 TEST_CASE("names: photographers and editors are not authors") {
   CHECK(names("Ada Writer / Photos: Bea Lens", true) == "Ada Writer|");
+}
+
+TEST_CASE("names: of a handle that was glued to a name only the handle is cut off") {
+  CHECK(names("Ada Marbach@adamarb", false) == "Ada Marbach|");
+  CHECK(names("Ada Writer@_ada", true) == "Ada Writer|");
+  CHECK(names("Ada Writer, ada@harbour.example", true) == "Ada Writer|");
+}
+
+TEST_CASE("names: a label behind a name ends it") {
+  CHECK(names("Ada Writer Categories: Harbour", true) == "Ada Writer|");
+}
+
+TEST_CASE("names: a particle with a capital right behind a byline word begins a name") {
+  CHECK(names("Van Writer", true) == "Van Writer|");
+}
+
+TEST_CASE("names: what is left of a time of day is none") {
+  CHECK(names("05:30 PM", true).empty());
+}
+
+TEST_CASE("names: what and joins to a name that is none is none") {
+  CHECK(names("Ada Writer, Staff Reporter and Head of Sea", true) == "Ada Writer|");
 }
