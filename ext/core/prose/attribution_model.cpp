@@ -1,5 +1,7 @@
 #include "core/prose/attribution_model.h"
 
+#include <algorithm>
+
 namespace article {
 
 namespace {
@@ -8,39 +10,52 @@ constexpr int32_t kNever = -1000000000;
 // A cue that is so far behind none does not go on; weights of one feature are up to 127.
 constexpr int32_t kHopeless = 400;
 
+// The best way to `label` at the token behind the one whose best scores are `last`; sets the label before it.
+template <uint32_t kLabels>
+int32_t best_step(const int32_t* last, const int32_t (*transitions)[kLabels], uint32_t label, uint8_t* from) noexcept {
+  int32_t best = kNever;
+  *from = 0;
+  for (uint32_t before = 0; before < kLabels; ++before) {
+    const int32_t score = may_follow(before, label) ? last[before] + transitions[before][label] : kNever;
+    *from = score > best ? static_cast<uint8_t>(before) : *from;
+    best = score > best ? score : best;
+  }
+  return best;
+}
+
 // The best labels of `count` tokens.  row(token, lanes) adds the scores of the token's labels and gives whether another
 // label than 0 is possible; `last` are the best scores of the token before, by label.
 template <uint32_t kLabels, class Row>
 void best_labels(uint32_t count, const int32_t (*transitions)[kLabels], Row row, uint8_t* labels) noexcept {
   int32_t last[kLabels] = {};
   uint8_t back[kMaxSentenceTokens][kLabels];
+  bool closed = false;  // the token before had label 0
   for (uint32_t i = 0; i < count; ++i) {
     int32_t lanes[kLabels] = {};
     const bool open = row(i, last, lanes);
+    if (!open && closed) {
+      last[0] += transitions[0][0];
+      back[i][0] = 0;
+      continue;
+    }
     int32_t next[kLabels];
     for (uint32_t label = 0; label < kLabels; ++label) {
       int32_t best = kNever;
       uint8_t from = 0;
       if (label != 0 && !open) {
         next[label] = kNever;
-        back[i][label] = 0;
         continue;
       }
       if (i == 0) {
         best = label != 0 && label % 2 == 0 ? kNever : transitions[kLabels][label];
       } else {
-        for (uint32_t before = 0; before < kLabels; ++before) {
-          const int32_t score = may_follow(before, label) ? last[before] + transitions[before][label] : kNever;
-          from = score > best ? static_cast<uint8_t>(before) : from;
-          best = score > best ? score : best;
-        }
+        best = best_step<kLabels>(last, transitions, label, &from);
       }
       next[label] = best <= kNever / 2 ? kNever : best + lanes[label];
       back[i][label] = from;
     }
-    for (uint32_t label = 0; label < kLabels; ++label) {
-      last[label] = next[label];
-    }
+    closed = !open;
+    std::copy(next, next + kLabels, last);
   }
   uint32_t label = 0;
   for (uint32_t other = 1; other < kLabels; ++other) {

@@ -47,6 +47,19 @@ MarkKind kind_of(Family family) noexcept {
   }
 }
 
+// Bytes that a mark begins with; most bytes of a text are none, and those inside a character never are.
+struct MarkBytes {
+  bool may[256] = {};
+  constexpr MarkBytes() noexcept {
+    for (const unsigned char byte : {'"', '\'', '`', ',', '(', ')', '[', ']', '{', '}'}) {
+      may[byte] = true;
+    }
+    // The lead bytes of « and », of ‘ to ›, of 〈 to 】 and 「, and of （ and ）.
+    may[0xC2] = may[0xE2] = may[0xE3] = may[0xEF] = true;
+  }
+};
+constexpr MarkBytes kMarkBytes;
+
 struct OpenMark {
   uint32_t pair;  // index into the pairs
   Family family;
@@ -60,35 +73,15 @@ class Pairing {
 
   void run() {
     for (size_t at = begin_; at < text_.size();) {
-      const auto byte = static_cast<unsigned char>(text_[at]);
-      if (byte < 0x80 && !is_mark_byte(byte)) {
+      if (!kMarkBytes.may[static_cast<unsigned char>(text_[at])]) {
         ++at;
         continue;
       }
-      const CodePoint unit = decode(text_, at);
-      at += read(at, unit);
+      at += read(at, decode(text_, at));
     }
   }
 
  private:
-  static bool is_mark_byte(unsigned char byte) noexcept {
-    switch (byte) {
-      case '"':
-      case '\'':
-      case '`':
-      case ',':
-      case '(':
-      case ')':
-      case '[':
-      case ']':
-      case '{':
-      case '}':
-        return true;
-      default:
-        return false;
-    }
-  }
-
   // Reads one character, or a mark of two; the bytes that it took.
   uint32_t read(size_t at, CodePoint unit) {
     const bool doubled = at + 1 < text_.size() && text_[at + 1] == text_[at];

@@ -1,7 +1,6 @@
 #include "core/prose/names.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "core/limits.h"
 #include "core/text/chars.h"
@@ -287,13 +286,50 @@ class SentenceNames {
   bool shouting_ = true;  // all in capitals: case tells nothing
 };
 
+// The first of the numbers that were put under a hash.
+class FirstByHash {
+ public:
+  FirstByHash(size_t count, std::pmr::memory_resource* memory) : slots_(memory) {
+    size_t size = 4;
+    while (size < 2 * count) {
+      size *= 2;
+    }
+    slots_.resize(size, {0, kNoPosition});
+  }
+  // The number that stands under `hash`, which is `number` where none did.
+  uint32_t put(uint32_t hash, uint32_t number) noexcept {
+    Slot& slot = slots_[place(hash)];
+    if (slot.number == kNoPosition) {
+      slot = {hash, number};
+    }
+    return slot.number;
+  }
+  // kNoPosition: none.
+  uint32_t find(uint32_t hash) const noexcept { return slots_[place(hash)].number; }
+
+ private:
+  struct Slot {
+    uint32_t hash;
+    uint32_t number;
+  };
+  size_t place(uint32_t hash) const noexcept {
+    const size_t mask = slots_.size() - 1;
+    size_t at = (hash ^ hash >> 15U) & mask;
+    while (slots_[at].number != kNoPosition && slots_[at].hash != hash) {
+      at = (at + 1) & mask;
+    }
+    return at;
+  }
+  std::pmr::vector<Slot> slots_;
+};
+
 // Mentions of one name: the same words, or the last word of a longer name.  Kinds, fullest forms and titles are shared.
 void resolve(std::pmr::vector<Name>* names, std::pmr::vector<Votes>* votes, std::pmr::memory_resource* memory) {
-  std::pmr::unordered_map<uint32_t, uint32_t> by_whole(memory);  // -> first mention
-  std::pmr::unordered_map<uint32_t, uint32_t> by_last(memory);   // last or first word -> fullest mention
+  FirstByHash by_whole(names->size(), memory);  // -> first mention
+  FirstByHash by_last(names->size(), memory);   // last word -> first full mention
   std::pmr::vector<uint32_t> group(names->size(), 0, memory);
   for (uint32_t i = 0; i < names->size(); ++i) {
-    group[i] = by_whole.emplace((*names)[i].whole_hash, i).first->second;
+    group[i] = by_whole.put((*names)[i].whole_hash, i);
     if (group[i] != i) {
       (*votes)[group[i]].add((*votes)[i]);
     }
@@ -301,7 +337,7 @@ void resolve(std::pmr::vector<Name>* names, std::pmr::vector<Votes>* votes, std:
   for (uint32_t i = 0; i < names->size(); ++i) {
     const Name& name = (*names)[i];
     if (group[i] == i && name.words >= 2 && name.words <= 5 && (*votes)[i].best() == NameKind::kPerson) {
-      by_last.emplace(name.last_hash, i);
+      by_last.put(name.last_hash, i);
     }
   }
   for (uint32_t i = 0; i < names->size(); ++i) {
@@ -309,11 +345,10 @@ void resolve(std::pmr::vector<Name>* names, std::pmr::vector<Votes>* votes, std:
       continue;
     }
     const Name& name = (*names)[i];
-    const auto fuller = by_last.find(name.last_hash);
-    const bool surname = name.words == 1 && fuller != by_last.end() && (*votes)[i].best() != NameKind::kPlace;
-    if (surname) {
-      (*votes)[fuller->second].add((*votes)[i]);
-      group[i] = fuller->second;
+    const uint32_t fuller = name.words == 1 ? by_last.find(name.last_hash) : kNoPosition;
+    if (fuller != kNoPosition && (*votes)[i].best() != NameKind::kPlace) {
+      (*votes)[fuller].add((*votes)[i]);
+      group[i] = fuller;
     }
   }
   std::pmr::vector<uint32_t> title(names->size(), kNoPosition, memory);
@@ -343,13 +378,14 @@ Names find_names(std::string_view text, const std::pmr::vector<ProseBlock>& /*bl
   Names names(memory);
   std::pmr::vector<Votes> votes(memory);
   Tokens tokens(memory);
+  WordReader reader(text, language);
   size_t polled = 0;
   for (uint32_t i = 0; i < sentences.size(); ++i) {
     if (sentences[i].end - polled >= kPollBytes) {
       interrupt.poll();
       polled = sentences[i].end;
     }
-    read_words(text, sentences[i], language, &tokens);
+    reader.read(sentences[i], &tokens);
     names.tokens.keep(tokens);
     SentenceNames(tokens, language, i + 1, &names.all, &votes).run();
   }

@@ -43,6 +43,7 @@ class QuoteFinder {
         marks_(memory),
         spans_(memory),
         used_(memory),
+        reader_(text, language),
         tokens_(memory),
         found_(memory) {}
 
@@ -104,7 +105,7 @@ class QuoteFinder {
 
   void read_sentence(const Sentence& sentence, uint32_t number) {
     if (!kept_.get(number - 1, &tokens_)) {
-      read_words(text_, sentence, language_, &tokens_);
+      reader_.read(sentence, &tokens_);
     }
     mark_quotes(spans_, &tokens_);
     found_.clear();
@@ -349,6 +350,7 @@ class QuoteFinder {
   std::pmr::vector<MarkPair> marks_;
   std::pmr::vector<QuoteSpan> spans_;
   std::pmr::vector<uint8_t> used_;  // 1: a cue has it; 2: it belongs to the quotation of the paragraph before
+  WordReader reader_;
   Tokens tokens_;
   std::pmr::vector<Attribution> found_;
   size_t sentence_ = 0;

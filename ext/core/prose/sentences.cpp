@@ -17,6 +17,21 @@ bool is_greek(char32_t code) noexcept {
   return (code >= 0x0370 && code <= 0x03FF) || (code >= 0x1F00 && code <= 0x1FFF);
 }
 
+// Bytes that begin a character at which a sentence may end: the stops of ASCII, and lead bytes of the scripts from
+// Armenian on.  Those of Latin, Greek and Cyrillic letters and those inside a character are none.
+struct StopBytes {
+  bool may[256] = {};
+  constexpr StopBytes() noexcept {
+    for (const unsigned char byte : {'.', '!', '?', ':', ';'}) {
+      may[byte] = true;
+    }
+    for (unsigned byte = 0xD6; byte < 0x100; ++byte) {
+      may[byte] = true;
+    }
+  }
+};
+constexpr StopBytes kStopBytes;
+
 class Splitter {
  public:
   Splitter(std::string_view text, const ProseBlock& block, LanguageId language, const std::pmr::vector<MarkPair>& marks,
@@ -32,7 +47,7 @@ class Splitter {
 
   void run() {
     begin_sentence(block_.begin);
-    while (at_ < block_.end) {
+    while (skip_plain()) {
       step();
     }
     emit(block_.end);
@@ -80,11 +95,23 @@ class Splitter {
     begin_sentence(end);
   }
 
-  void step() {
-    const auto byte = static_cast<unsigned char>(text_[at_]);
+  // Moves to the next character that may matter: a stop, a mark, a blank before an item of a list.  False: none is
+  // left.
+  bool skip_plain() noexcept {
     while (mark_ < marks_.size() && marks_[mark_].open_begin < at_) {
       ++mark_;
     }
+    const uint32_t limit =
+        mark_ < marks_.size() && marks_[mark_].open_begin < block_.end ? marks_[mark_].open_begin : block_.end;
+    const bool list = list_.value != 0;
+    while (at_ < limit && !kStopBytes.may[static_cast<unsigned char>(text_[at_])] && !(list && text_[at_] == ' ')) {
+      ++at_;
+    }
+    return at_ < block_.end;
+  }
+
+  void step() {
+    const auto byte = static_cast<unsigned char>(text_[at_]);
     const bool marked = mark_ < marks_.size() && marks_[mark_].open_begin == at_;
     if (marked) {
       const MarkPair& pair = marks_[mark_++];

@@ -34,27 +34,93 @@ void find_quote_spans(std::string_view text, const ProseBlock& block, const std:
   }
 }
 
-void read_words(std::string_view text, const Sentence& sentence, LanguageId language, Tokens* tokens) {
-  tokens->clear();
-  WordCursor cursor(text, sentence.begin, sentence.end, true);
+namespace {
+
+// A word of ASCII letters at `at`, which is a letter; false where another character goes on with it.
+bool read_ascii_word(std::string_view text, uint32_t at, uint32_t end, ProseToken* token) noexcept {
+  uint32_t hash = kHashSeed;
+  uint32_t small = 0;
+  token->begin = at;
+  token->capital = (kCharTable.info[static_cast<unsigned char>(text[at])].flags & kUpper) != 0;
+  for (; at < end; ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const CharInfo info = kCharTable.info[byte];
+    if (byte >= 0x80) {
+      return false;
+    }
+    if ((info.flags & kLetter) == 0) {
+      break;
+    }
+    hash = hash_step(hash, info.folded);
+    small += (info.flags & kLower) != 0 ? 1U : 0U;
+  }
+  const uint32_t letters = at - token->begin;
+  token->end = at;
+  token->hash = hash;
+  token->letters = static_cast<uint16_t>(letters < 0xFFFF ? letters : 0xFFFF);
+  token->word = true;
+  token->all_capitals = letters >= 2 && small == 0;
+  return true;
+}
+
+// Any other word or character at `at` or behind it; false at the end.
+bool read_any(std::string_view text, uint32_t at, uint32_t end, ProseToken* token) noexcept {
+  WordCursor cursor(text, at, end, true);
   Word word;
+  if (!cursor.next(&word)) {
+    return false;
+  }
+  token->begin = word.begin;
+  token->end = word.end;
+  token->hash = word.hash;
+  if (word.kind == WordKind::kPunctuation) {
+    token->code = decode(text, word.begin).value;
+    return true;
+  }
+  token->word = true;
+  token->number = word.kind == WordKind::kNumber;
+  token->letters = static_cast<uint16_t>(word.letters < 0xFFFF ? word.letters : 0xFFFF);
+  token->capital = word.capital;
+  token->all_capitals = word.all_capitals;
+  return true;
+}
+
+}  // namespace
+
+WordReader::WordReader(std::string_view text, LanguageId language) noexcept : text_(text), language_(language) {
+  remembered_[0].terms = prose_terms(0).mask(language);
+}
+
+uint32_t WordReader::terms_of(uint32_t hash) noexcept {
+  Remembered& known = remembered_[hash % kRemembered];
+  if (known.hash != hash) {
+    known = {hash, prose_terms(hash).mask(language_)};
+  }
+  return known.terms;
+}
+
+void WordReader::read(const Sentence& sentence, Tokens* tokens) {
+  tokens->clear();
   uint32_t last_end = kNoPosition;
-  while (tokens->size() < kMaxSentenceTokens && cursor.next(&word)) {
+  for (uint32_t at = sentence.begin; at < sentence.end && tokens->size() < kMaxSentenceTokens;) {
+    const auto byte = static_cast<unsigned char>(text_[at]);
+    if (byte == ' ') {
+      ++at;
+      continue;
+    }
     ProseToken token;
-    token.begin = word.begin;
-    token.end = word.end;
-    token.hash = word.hash;
-    token.glued = word.begin == last_end;
-    last_end = word.end;
-    if (word.kind == WordKind::kPunctuation) {
-      token.code = decode(text, word.begin).value;
-    } else {
-      token.word = true;
-      token.number = word.kind == WordKind::kNumber;
-      token.letters = static_cast<uint16_t>(word.letters < 0xFFFF ? word.letters : 0xFFFF);
-      token.capital = word.capital;
-      token.all_capitals = word.all_capitals;
-      token.terms = token.number ? 0 : prose_terms(word.hash).mask(language);
+    const bool letter = byte < 0x80 && (kCharTable.info[byte].flags & kLetter) != 0;
+    if (!(letter && read_ascii_word(text_, at, sentence.end, &token))) {
+      token = ProseToken{};
+      if (!read_any(text_, at, sentence.end, &token)) {
+        return;
+      }
+    }
+    at = token.end;
+    token.glued = token.begin == last_end;
+    last_end = token.end;
+    if (token.word) {
+      token.terms = token.number ? 0 : terms_of(token.hash);
       token.apostrophe = token.glued && !tokens->empty() && tokens->back().glued &&
                          (tokens->back().code == '\'' || tokens->back().code == 0x2019);
     }
@@ -80,12 +146,6 @@ void mark_quotes(const std::pmr::vector<QuoteSpan>& quotes, Tokens* tokens) noex
     }
     last = &token;
   }
-}
-
-void read_tokens(std::string_view text, const Sentence& sentence, LanguageId language,
-                 const std::pmr::vector<QuoteSpan>& quotes, Tokens* tokens) {
-  read_words(text, sentence, language, tokens);
-  mark_quotes(quotes, tokens);
 }
 
 void KeptTokens::keep(const Tokens& tokens) {

@@ -58,14 +58,29 @@ struct QuoteSpan {
 void find_quote_spans(std::string_view text, const ProseBlock& block, const std::pmr::vector<MarkPair>& marks,
                       std::pmr::vector<QuoteSpan>* quotes);
 
-// What a sentence says by itself.  `tokens` is cleared first.
-void read_words(std::string_view text, const Sentence& sentence, LanguageId language, Tokens* tokens);
+// What sentences of a text say by themselves.
+class WordReader {
+ public:
+  WordReader(std::string_view text, LanguageId language) noexcept;
+  // `tokens` is cleared first.
+  void read(const Sentence& sentence, Tokens* tokens);
+
+ private:
+  uint32_t terms_of(uint32_t hash) noexcept;
+
+  // Words of a text come again and again: the terms of those that were read last.
+  static constexpr uint32_t kRemembered = 512;
+  struct Remembered {
+    uint32_t hash = 0;
+    uint32_t terms = 0;
+  };
+
+  std::string_view text_;
+  LanguageId language_;
+  Remembered remembered_[kRemembered];
+};
 // Where its quotations are and what stands before each token; `quotes` are those of the block of the sentence.
 void mark_quotes(const std::pmr::vector<QuoteSpan>& quotes, Tokens* tokens) noexcept;
-// Both.
-void read_tokens(std::string_view text, const Sentence& sentence, LanguageId language,
-                 const std::pmr::vector<QuoteSpan>& quotes, Tokens* tokens);
-
 // The words of the first sentences of a text, so that they are read once for names and quotes.
 class KeptTokens {
  public:

@@ -84,6 +84,7 @@ void prepare(Doc* doc) {
   const auto lines = article::split_lines(doc->text, article::Interrupt{}, memory);
   std::pmr::vector<article::MarkPair> marks(memory);
   std::pmr::vector<article::QuoteSpan> quotes(memory);
+  article::WordReader reader(doc->text, english);
   for (const article::ProseBlock& block : article::text_blocks(doc->text, lines, memory)) {
     std::pmr::vector<article::Sentence> sentences(memory);
     article::pair_marks(doc->text, block.begin, block.end, &marks);
@@ -91,7 +92,8 @@ void prepare(Doc* doc) {
     article::find_quote_spans(doc->text, block, marks, &quotes);
     for (const article::Sentence& bounds : sentences) {
       Sentence sentence;
-      article::read_tokens(doc->text, bounds, english, quotes, &sentence.tokens);
+      reader.read(bounds, &sentence.tokens);
+      article::mark_quotes(quotes, &sentence.tokens);
       if (!sentence.tokens.empty()) {
         label(doc->truths, bounds, &sentence);
         doc->sentences.push_back(std::move(sentence));
