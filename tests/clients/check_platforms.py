@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Looks at the binaries that ext/bindings/platforms.py built: what they export, import and need; runs those for Linux.
 
-    build/zig/bin/python tests/clients/check_platforms.py [PLATFORM ...]
+    build/zig/bin/python tests/clients/check_platforms.py [--update] [PLATFORM ...]
 
 Every platform: the one exported symbol, no import that opens a file, a socket or the environment, no library that is not the
-system's.  Linux: a C program with SQLite inside loads the binary and reads article.txt: on x86_64 as it is, with musl by its own
-loader, for aarch64 by qemu-user-static.  Needs Debian's llvm, and for the runs musl, qemu-user-static and libc6-arm64-cross.
-Prints a table; the exit code is 1 if one is not as it should be.
+system's.  Linux and Windows: a C program with SQLite inside (docs/clients/c.md) loads the binary and reads article.txt: on x86_64 as
+it is, with musl by its own loader, for aarch64 by qemu-user-static, for Windows by wine.  Needs Debian's llvm, and for the runs musl,
+qemu-user-static, libc6-arm64-cross and wine64.  Prints a table; --update writes its rows into docs/clients/README.md; the exit code
+is 1 if one is not as it should be.
 """
 import os
 import pathlib
@@ -21,8 +22,10 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 sys.path[:0] = [str(ROOT / "ext" / "bindings"), str(ROOT / "tests" / "binary")]
 
+import pages  # noqa: E402
 import platforms  # noqa: E402
 import sources  # noqa: E402
+import tables  # noqa: E402
 from check_binary import EXPORTED, FORBIDDEN  # noqa: E402
 from run_clients import EXPECTED, TEXT  # noqa: E402
 
@@ -32,6 +35,7 @@ SYSTEM_LIBRARIES = {
     "Windows": re.compile(r"(KERNEL32|ntdll|msvcrt|api-ms-win-crt-[\w-]+)\.dll", re.I),
 }
 OLDEST_GLIBC = (2, 17)
+LINK = {"Linux": ["-dynamic", "-ldl", "-lm"], "Windows": []}
 # Of the C++ library that is linked in: operators new and delete, which macOS looks for in each file by itself; how it asks for the
 # system's version.
 CPP_LIBRARY = {"Darwin": re.compile(r"_Z(na|nw|da|dl)\w+|__dso_handle|_mh_dylib_header|dlopen")}
@@ -66,7 +70,8 @@ def inspect(platform):
     if "-gnu" in platform.triple and platform.system == "Linux":
         versions = {tuple(map(int, found.split("."))) for found in re.findall(r"GLIBC_(\d+(?:\.\d+)+)", output("llvm-readobj", "--version-info", platform.binary))}
         complaints += [f"needs glibc {'.'.join(map(str, version))}" for version in sorted(versions) if version[:2] > OLDEST_GLIBC]
-    return complaints, len(imported), [name for name in needed if name != "]"]
+    # Windows' C library is a dozen files.
+    return complaints, len(imported), list(dict.fromkeys(re.sub(r"^api-ms-win-crt-.*", "api-ms-win-crt-*.dll", name) for name in needed if name != "]"))
 
 
 def musl_for_arm(folder):
@@ -94,6 +99,11 @@ def musl_for_arm(folder):
 def runner(platform, folder):
     """The command before a program's name, or None where it cannot be run."""
     here = host.machine() == platform.triple.split("-", maxsplit=1)[0]
+    if platform.system == "Windows":
+        wine = shutil.which("wine64") or shutil.which("/usr/lib/wine/wine64")
+        # A folder of its own, without the windows that ask for .NET and a browser.
+        os.environ.update(WINEPREFIX=str(folder / "wine"), WINEDEBUG="-all", WINEDLLOVERRIDES="mscoree,mshtml=")
+        return [wine] if here and wine else None
     if platform.system != "Linux" or not (here or shutil.which("qemu-aarch64-static")):
         return None
     if here:
@@ -104,23 +114,26 @@ def runner(platform, folder):
 
 def run(platform, command):
     """Complaints of a program that loads the binary."""
-    program = platform.binary.with_name("loaded")
+    program = platform.binary.with_name("loaded.exe" if platform.system == "Windows" else "loaded")
     sqlite = sources.sqlite(ROOT / "build" / "sources")
     if not program.exists() or program.stat().st_mtime < platform.binary.stat().st_mtime:
-        subprocess.run([*platforms.compiler(platform), "-O1", "-dynamic", "-DSQLITE_THREADSAFE=0", f"-I{sqlite}", str(HERE / "c" / "loaded.c"),
-                        str(sqlite / "sqlite3.c"), "-ldl", "-lm", "-o", str(program)], check=True, stderr=subprocess.DEVNULL)
+        with tempfile.TemporaryDirectory() as scratch:
+            for name, title in (("print.h", ""), ("loaded.c", "Loaded at run time")):
+                (pathlib.Path(scratch) / name).write_text(pages.section("docs/clients/c.md", title).file(name), encoding="utf-8")
+            subprocess.run([*platforms.compiler(platform), "-O1", *LINK[platform.system], "-DSQLITE_THREADSAFE=0", f"-I{sqlite}",
+                            f"{scratch}/loaded.c", str(sqlite / "sqlite3.c"), "-o", str(program)], check=True, stderr=subprocess.DEVNULL)
     got = dict(line.split("=", 1) for line in output(*command, program, platform.binary.with_suffix(""), TEXT).splitlines() if "=" in line)
     return [f"{name} is {got.get(name)!r}, not {value!r}" for name, value in EXPECTED.items() if got.get(name) != value], got.get("sqlite", "")
 
 
 def main():
-    failed = 0
+    names, failed, rows = [name for name in sys.argv[1:] if name != "--update"], 0, {}
     folder = ROOT / "build" / "platforms"
     print(f"{'platform':<15} {'bytes':>10} {'imports':>7} {'SQLite':<7} {'result':<26} needs")
-    for platform in platforms.chosen(sys.argv[1:]):
+    for platform in platforms.chosen(names):
         if not platform.binary.exists():
             print(f"{platform.name:<15} not built")
-            failed += bool(sys.argv[1:])
+            failed += bool(names)
             continue
         complaints, imported, needed = inspect(platform)
         command, sqlite, ran = runner(platform, folder), "", "looked at"
@@ -135,6 +148,10 @@ def main():
         print(f"{platform.name:<15} {platform.binary.stat().st_size:>10,} {imported:>7} {sqlite:<7} {'FAILED' if complaints else ran:<26} {', '.join(needed)}")
         for complaint in complaints:
             print(f"  {complaint}")
+        if not complaints:
+            rows[platform.name] = (platform.wheel.rsplit(".", 1)[-1], f"{platform.binary.stat().st_size:,}", sqlite, ran, ", ".join(needed))
+    if "--update" in sys.argv:
+        tables.update(ROOT / "docs" / "clients" / "README.md", "platforms", rows, [platform.name for platform in platforms.PLATFORMS])
     return 1 if failed else 0
 
 

@@ -1,58 +1,32 @@
 #!/usr/bin/env python3
 """Runs the extension in every program and library that embeds SQLite, and prints a table: client, version, SQLite, result.
 
-usage:  run_clients.py [CLIENT ...] [--extension build/dev/article.so] [--offline] [--require] [--list]
+usage:  run_clients.py [CLIENT ...] [--extension build/release/article.so] [--offline] [--require] [--update] [--list] [--check]
 
-Each client loads or links the extension, reads the same page (article.txt) and prints four lines: sqlite=, article=, headline=,
-lines=.  They must be the ones below, which were written by hand.  What a client needs and the machine lacks is installed: commands
-from Debian, libraries from the registry of the client's language, into build/clients.  --offline installs nothing.  A client that
-cannot run is skipped with its reason; --require makes that an error.
+Each client is run by the code of its page in docs/, word for word (pages.py): it loads or links the extension, reads the same text
+(article.txt) and prints four lines: sqlite=, article=, headline=, lines=.  They must be the ones below, which were written by hand.
+What a client needs and the machine lacks is installed: commands from Debian, libraries from the registry of the client's language,
+into build/clients.  --offline installs nothing.  A client that cannot run is skipped with its reason; --require makes that an error.
+--update writes the rows of the clients that ran into the table of docs/clients/README.md; --check tells code of a page that no
+client runs.
 
 Exit code: 0 all ran as they should, 1 one did not, 77 every one was skipped.
 """
 import argparse
+import fcntl
 import os
-import pathlib
 import re
 import shutil
 import subprocess
 import sys
 import time
 
-from clients import CLIENTS, Skip
+import pages
+import tables
+from clients import CLIENTS
+from context import ROOT, TEXT, Context, Skip  # noqa: F401 (TEXT: check_platforms.py)
 
-HERE = pathlib.Path(__file__).resolve().parent
-ROOT = HERE.parents[1]
-TEXT = HERE / "article.txt"
 EXPECTED = {"headline": "Storm closes the harbour of Port Éllery for a third day", "lines": "14"}
-
-
-class Context:
-    """What a client's function gets: paths, and sh() to run a command."""
-
-    def __init__(self, extension, offline):
-        self.file = pathlib.Path(extension).resolve()
-        self.extension = str(self.file.with_suffix(""))
-        self.build = self.file.parent
-        self.text = str(TEXT)
-        self.root, self.here = ROOT, HERE
-        self.offline = offline
-        self.work = ROOT / "build" / "clients"
-        self.work.mkdir(parents=True, exist_ok=True)
-
-    def sh(self, *command, cwd=None, env=None, timeout=1800):
-        """Standard output of a command; an error with what it said if it fails."""
-        done = subprocess.run([str(part) for part in command], cwd=cwd, env={**os.environ, **(env or {})}, stdin=subprocess.DEVNULL,
-                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=timeout, check=False)
-        if done.returncode != 0:
-            said = (done.stderr or done.stdout).decode("utf-8", "replace").strip()
-            raise RuntimeError(f"{command[0]} ended with {done.returncode}:\n" + "\n".join(said.splitlines()[-15:]))
-        return done.stdout.decode("utf-8", "replace")
-
-    def download(self, registry):
-        """Call it before anything is fetched from a registry."""
-        if self.offline:
-            raise Skip(f"needs {registry}")
 
 
 def install(packages, offline):
@@ -68,11 +42,34 @@ def install(packages, offline):
 
 
 def check(output, version):
-    got = dict(line.split("=", 1) for line in output.splitlines() if "=" in line)
+    got = dict(re.findall(r"(sqlite|article|headline|lines)=(.*)", output))  # other tools may print before it
     wrong = [f"{name} is {got.get(name)!r}, not {value!r}" for name, value in {**EXPECTED, "article": version}.items() if got.get(name) != value]
-    if wrong:
+    if wrong or "sqlite" not in got:
         raise RuntimeError("; ".join(wrong))
     return got["sqlite"]
+
+
+def unrun():
+    """Sections of pages with code that no client runs; README.md has the commands of check_platforms.py and of this file."""
+    run_by = {section for client in CLIENTS for section in client.sections}
+    names = sorted({page for page, _ in run_by} | {f"docs/clients/{path.name}" for path in (ROOT / "docs" / "clients").glob("[a-z]*.md")})
+    for page in names:
+        if (page, "*") in run_by:
+            continue
+        titles = [title for where, title in run_by if where == page]
+        for section in pages.sections(page):
+            if section.title == "" and titles:  # it is run in front of each other section
+                continue
+            if not any(title and section.title.startswith(title) for title in titles):
+                yield f"{page}: {section.title or 'before the first heading'}"
+
+
+def chosen_clients(names, parser):
+    """Those whose name begins with one of some names, in any case of letters; all if there is none."""
+    for name in names:
+        if not any(client.name.lower().startswith(name.lower()) for client in CLIENTS):
+            parser.error(f"no client {name!r}; --list names them")
+    return [client for client in CLIENTS if not names or any(client.name.lower().startswith(name.lower()) for name in names)]
 
 
 def run(client, context, version):
@@ -85,36 +82,46 @@ def run(client, context, version):
         return client.version(context), check(output, version), "ok", ""
     except Skip as reason:
         return "", "", "skipped", str(reason)
-    except (RuntimeError, OSError, subprocess.TimeoutExpired) as error:
+    except (RuntimeError, LookupError, OSError, subprocess.TimeoutExpired) as error:
         return "", "", "FAILED", str(error)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n", maxsplit=1)[0])
-    parser.add_argument("client", nargs="*", help="names, as --list gives them; all if none")
-    parser.add_argument("--extension", default=str(ROOT / "build" / "dev" / "article.so"))
+    parser.add_argument("client", nargs="*", help="names, as --list gives them, or how they begin; all if none")
+    parser.add_argument("--extension", default=str(ROOT / "build" / "release" / "article.so"))
     parser.add_argument("--offline", action="store_true", help="install and download nothing")
     parser.add_argument("--require", action="store_true", help="a skipped client is an error")
     parser.add_argument("--list", action="store_true", help="print the names")
+    parser.add_argument("--update", action="store_true", help="write what ran into docs/clients/README.md")
+    parser.add_argument("--check", action="store_true", help="every section of a page with code must have a client")
     arguments = parser.parse_args()
-    unknown = set(arguments.client) - {client.name for client in CLIENTS}
-    if unknown:
-        parser.error(f"no client {sorted(unknown)[0]!r}; --list names them")
-    chosen = [client for client in CLIENTS if not arguments.client or client.name in arguments.client]
+    chosen = chosen_clients(arguments.client, parser)
+    if arguments.check:
+        found = list(unrun())
+        print("\n".join(f"{where}: no client runs this code" for where in found) or "every section with code is run by a client")
+        return 1 if found else 0
     if arguments.list:
         print("\n".join(client.name for client in chosen))
         return 0
     if not os.path.exists(arguments.extension):
         parser.error(f"{arguments.extension} is not there: build it first, or name another with --extension")
     context = Context(arguments.extension, arguments.offline)
+    running = open(context.work / "lock", "w")  # two runs at once would take each other's folders away
+    fcntl.flock(running, fcntl.LOCK_EX)
     version = re.search(r"project\(sqlite_article VERSION ([0-9.]+)", (ROOT / "CMakeLists.txt").read_text(encoding="utf-8"))[1]
-    results = []
-    print(f"{'client':<16} {'version':<12} {'SQLite':<8} {'result':<8} {'s':>5}", flush=True)
+    results, rows = [], {}
+    width = max(len(client.name) for client in chosen)
+    print(f"{'client':<{width}} {'version':<12} {'SQLite':<8} {'result':<8} {'s':>5}", flush=True)
     for client in chosen:
         started = time.monotonic()
         own, sqlite, result, details = run(client, context, version)
         results.append(result)
-        print(f"{client.name:<16} {own:<12} {sqlite:<8} {result:<8} {time.monotonic() - started:>5.1f}  {details}", flush=True)
+        if result == "ok":
+            rows[client.name] = (own, sqlite, result)
+            if arguments.update:
+                tables.update(ROOT / "docs" / "clients" / "README.md", "clients", rows, [client.name for client in CLIENTS])
+        print(f"{client.name:<{width}} {own:<12} {sqlite:<8} {result:<8} {time.monotonic() - started:>5.1f}  {details}", flush=True)
     passed, failed, skipped = (results.count(result) for result in ("ok", "FAILED", "skipped"))
     print(f"{passed} passed, {failed} failed, {skipped} skipped")
     if failed or (skipped and arguments.require):
