@@ -32,6 +32,7 @@ import labels  # noqa: E402
 import layouts  # noqa: E402
 import learn  # noqa: E402
 import pages as reading  # noqa: E402
+import web  # noqa: E402
 from labels import R  # noqa: E402
 
 INNER = 3
@@ -150,7 +151,7 @@ class Trainer:
         more = [(at[n], o) for n in evidence[:8] for o in (-2, -1, 1, 2)]
         alone = [(c, 0) for c in list(range(self.own)) + sorted(at.values()) if c < at["c"]]
         beside = [(c, o) for c in (at["a"], at["b"], names.index("chars")) for o in (-3, -2, -1, 1, 2, 3)]
-        self.questions = seen + words, seen + words + first, alone + beside, sorted(set(seen + words + more)) + second
+        self.questions = seen + words, seen + words + first, sorted(set(seen + words + alone + beside)), sorted(set(seen + words + more)) + second
         self.width, self.at = self.own + len(evidence), at
 
     def forest(self, table, docs, which, **options):
@@ -245,7 +246,7 @@ def main():
     parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build/reader")
     parser.add_argument("--only", type=int, nargs="*", default=range(5), help="with --folds: these folds alone, and not OUT.bin")
     parser.add_argument("--threads", type=int, default=2, help="changes the time, not the result")
-    parser.add_argument("--threshold", type=float, default=0.42, help="probability from which a unit is body")
+    parser.add_argument("--web", type=int, default=12, help="invented pages of sites in each language")
     parser.add_argument("--no-pseudo", action="store_true")
     args = parser.parse_args()
     start = time.time()
@@ -267,7 +268,7 @@ def main():
         label(d, labels.body_of(d))
     log(f"{len(truth)} pages with body, {len(open_)} without")
     invented = []
-    for i, rows in enumerate(layouts.invented_pages(260)):
+    for i, rows in enumerate(layouts.invented_pages(260) + [rows for rows, _ in web.pages(args.web)]):
         stub = {"site": "invented", "names": probe.names, "role_trust": 1.0}
         invented.append(dict(variant(probe, stub, rows, 0.35), kind="invented", id=f"invented-{i}"))
         invented[-1]["role_weight"] = invented[-1]["role_weight"] * 4  # their roles are certain
@@ -286,8 +287,7 @@ def main():
             extra = pseudo_label(trainer, teacher, keep(open_))
             log(f"{len(extra)} pages labelled by the first reader")
         model = trainer.train(base + extra + keep(layouts_) + invented)
-        opinion = int(np.floor(128.5 + 16 * np.log(args.threshold / (1 - args.threshold))))
-        return learn.pack_model(trainer.width, opinion, *model)
+        return learn.pack_model(trainer.width, *model)
 
     if args.only == range(5):
         args.out.write_bytes(make(args.leave_out))

@@ -92,6 +92,11 @@ struct UnitStats {
   bool ago_like = false;      // begins or ends with a small number beside one or two words
 };
 
+// Length of what is read, in Latin characters.
+inline uint32_t length_of(const UnitStats& stats) noexcept {
+  return stats.characters + stats.ideographs * 3U / 2U;
+}
+
 class UnitScanner {
  public:
   UnitScanner(std::pmr::vector<Token>* tokens, const Interrupt& interrupt) noexcept

@@ -202,15 +202,16 @@ void read_words_before(const Reading& reading, DateCandidate* candidate) noexcep
   if (!row.holds_a(Term::kUpdated) && !row.holds_a(Term::kPublished)) {
     return;
   }
-  const LineWords words(reading.page.text, row.begin, candidate->date.begin);
-  for (size_t at = 0; at < words.count(); ++at) {
-    if (match_phrase(words, at, Term::kUpdated)) {
-      candidate->updated = true;
-      candidate->published = false;
-    } else if (match_phrase(words, at, Term::kPublished)) {
-      candidate->updated = false;
-      candidate->published = true;
+  // Up to its end, for a date may begin with the last words of such a phrase: "mis [à jour le 8 février]".
+  const LineWords words(reading.page.text, row.begin, candidate->date.end);
+  for (size_t at = 0; at < words.count() && words[at].begin < candidate->date.begin;) {
+    const PhraseMatch updated = match_phrase(words, at, Term::kUpdated);
+    const PhraseMatch published = match_phrase(words, at, Term::kPublished);
+    if (updated || published) {
+      candidate->updated = updated.words >= published.words;
+      candidate->published = !candidate->updated;
     }
+    at += std::max({updated.words, published.words, 1U});
   }
 }
 

@@ -39,6 +39,17 @@ void add_published(Reading* reading, const DateCandidate& best, const char* rule
   reading->published = best.row;
 }
 
+// "Published 5 May, updated 7 May": of a row that says both, the one that is published.
+size_t published_beside(const DateCandidates& candidates, size_t best) {
+  for (size_t i = 0; candidates.all[best].updated && i < candidates.all.size(); ++i) {
+    const DateCandidate& candidate = candidates.all[i];
+    if (candidate.row == candidates.all[best].row && candidate.published && !candidate.updated) {
+      return i;
+    }
+  }
+  return best;
+}
+
 // Of the candidates of one day: the one that says most, in the row that scores best.
 size_t most_precise(const DateCandidates& candidates, const std::pmr::vector<int32_t>& scores, size_t best) {
   const int64_t day = day_number(candidates.all[best].value.start);
@@ -94,7 +105,7 @@ void find_published(Reading* reading) {
   if (scores[best] < (candidates.all[best].date.relative ? kLeastRelativeScore : kLeastScore)) {
     return;
   }
-  const size_t chosen = most_precise(candidates, scores, best);
+  const size_t chosen = most_precise(candidates, scores, published_beside(candidates, best));
   add_published(reading, candidates.all[chosen], "published.ranked", confidence_of(scores[best]));
   add_modified(reading, candidates, scores, chosen);
 }

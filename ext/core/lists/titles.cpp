@@ -36,7 +36,7 @@ class TitleMarker {
       const Row& row = reading_.row(r);
       // A rights notice often closes the last list, in the shape of one more title.
       const bool rights = row.role == Role::kCopyright || row.opens_with(Term::kCopyright);
-      if (!may_be_item(row) || is_taken(r) || rights || is_stamp(row)) {
+      if (!may_be_item(row) || is_taken(r) || rights || is_stamp(row) || goes_with_title(r)) {
         continue;
       }
       if (row.opens_with(Term::kReadMore) && !row.is_a(Term::kReadMore) && inline_title(reading_, r) != 0) {
@@ -59,9 +59,16 @@ class TitleMarker {
     const auto count = static_cast<uint32_t>(reading_.row_count());
     uint32_t before = kNoRow;
     uint32_t two_before = kNoRow;
+    uint32_t headed = kNoRow;
     for (uint32_t r = 0; r < count; ++r) {
-      if (marks_[r] == TitleMark::kDoubtful && before != kNoRow && two_before != kNoRow &&
-          r - before == before - two_before && r - before <= kMaxPeriod) {
+      if (reading_.row(r).is_a(Term::kListHeading)) {
+        headed = r;
+      } else if (reading_.row(r).role == Role::kListTitle || reading_.row(r).has(kIsBody)) {
+        headed = kNoRow;
+      }
+      const bool next =
+          before != kNoRow && two_before != kNoRow && r - before == before - two_before && r - before <= kMaxPeriod;
+      if (marks_[r] == TitleMark::kDoubtful && (next || follows_list(r, before, headed))) {
         marks_[r] = TitleMark::kTitle;
       }
       if (marks_[r] == TitleMark::kTitle) {
@@ -72,6 +79,23 @@ class TitleMarker {
     for (TitleMark& mark : marks_) {
       mark = mark == TitleMark::kDoubtful ? TitleMark::kNone : mark;
     }
+  }
+  // Read as a title, in a list whose heading is a phrase of the vocabulary: right below it or, but for the rows that go
+  // with a title, below one.
+  bool follows_list(uint32_t r, uint32_t before, uint32_t headed) const noexcept {
+    if (reading_.row(r).role != Role::kItemTitle || headed == kNoRow) {
+      return false;
+    }
+    uint32_t above = r - 1;
+    while (above > headed && r - above < kMaxPeriod && reading_.row(above).role == Role::kItemMeta) {
+      --above;
+    }
+    return above == headed || above == before;
+  }
+  // "Society 09:40" below a title.
+  bool goes_with_title(uint32_t r) const noexcept {
+    const Row& row = reading_.row(r);
+    return row.role == Role::kItemMeta && row.has(kHasClock) && r > 0 && reading_.row(r - 1).role == Role::kItemTitle;
   }
   // "Society 20 October 09:40": a category and a time.
   bool is_stamp(const Row& row) const {

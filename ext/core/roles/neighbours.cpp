@@ -32,9 +32,8 @@ class NeighbourFiller {
     sums_.resize(rows_ + 1);
     for (size_t i = 0; i < rows_; ++i) {
       p_[i] = probability_of(out_->at(first_)[i]);
-      const UnitStats& stats = page.stats[i];
       sums_[i + 1] = sums_[i] + p_[i];
-      mass_[i + 1] = mass_[i] + uint64_t{p_[i]} * (stats.characters + stats.ideographs * 3U / 2U);
+      mass_[i + 1] = mass_[i] + uint64_t{p_[i]} * length_of(page.stats[i]);
     }
   }
 

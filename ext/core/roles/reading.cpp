@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/roles/threshold.h"
+
 namespace article {
 
 namespace {
@@ -133,12 +135,12 @@ void find_agency(const PageFeatures& page, std::pmr::vector<UnitRole>* roles) {
 }
 
 // In a few lines, none of them prose, the probable units are scraps of a list or a heading.
-bool has_prose(const PageFeatures& page, const Weights& weights, const uint8_t* opinion) {
+bool has_prose(const PageFeatures& page, const uint8_t* opinion, int32_t least) {
   if (page.units.size() > kScrapUnits) {
     return true;
   }
   for (size_t i = 0; i < page.units.size(); ++i) {
-    if (opinion[i] >= weights.body_opinion && is_prose(page, i)) {
+    if (opinion[i] >= least && is_prose(page, i)) {
       return true;
     }
   }
@@ -150,7 +152,8 @@ void choose_roles(const PageFeatures& page, const Weights& weights, const uint8_
                   std::pmr::vector<UnitRole>* roles) {
   size_t headline = roles->size();
   float best = kLeastHeadline;
-  const int32_t least = has_prose(page, weights, opinion) ? weights.body_opinion : 256;
+  int32_t least = least_body_opinion(opinion, page.stats.data(), page.stats.size());
+  least = has_prose(page, opinion, least) ? least : 256;
   for (size_t i = 0; i < roles->size(); ++i) {
     if (opinion[i] >= least) {
       (*roles)[i] = {Role::kBody, probability_of(opinion[i])};

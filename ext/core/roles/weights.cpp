@@ -62,9 +62,8 @@ TreeSet read_tree_set(ByteReader* reader) noexcept {
 
 Weights read_weights(const unsigned char* bytes) noexcept {
   ByteReader reader(bytes);
-  reader.take(16);  // magic, version, columns
+  reader.take(12);  // magic, version, columns
   Weights weights;
-  weights.body_opinion = reader.value<int32_t>();
   weights.lexical.bits = reader.value<uint32_t>();
   for (float& scale : weights.lexical.scale) {
     scale = reader.value<float>();

@@ -13,7 +13,7 @@
 
 namespace article {
 
-constexpr uint32_t kWeightsVersion = 2;
+constexpr uint32_t kWeightsVersion = 3;
 
 struct Weights {
   LexicalTable lexical;
@@ -24,7 +24,6 @@ struct Weights {
   float first_base = 0;
   float second_base = 0;
   float role_base[24] = {};
-  int32_t body_opinion = 128;  // last opinions from this on are body
 };
 
 Weights read_weights(const unsigned char* bytes) noexcept;

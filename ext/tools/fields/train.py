@@ -17,18 +17,24 @@ import datetime
 import gzip
 import json
 import math
+import os
 import pathlib
 import re
 import sys
 import unicodedata
 import zlib
 
-import lightgbm
-import numpy
+os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # before LightGBM is loaded: its threads must not spin where others work
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "reader"))
 
-import folds
-import probe as probes
-from probe import RANKINGS
+import lightgbm  # noqa: E402
+import numpy  # noqa: E402
+
+import folds  # noqa: E402
+import layouts  # noqa: E402
+import probe as probes  # noqa: E402
+import web  # noqa: E402
+from probe import RANKINGS  # noqa: E402
 
 COMMON = {"lambda_l2": 2.0, "feature_fraction": 0.6, "bagging_fraction": 0.8, "bagging_freq": 1, "seed": 1, "deterministic": True,
           "force_row_wise": True, "num_threads": 1, "verbosity": -1, "max_bin": 255}
@@ -37,6 +43,8 @@ RANK = {**COMMON, "objective": "lambdarank", "lambdarank_truncation_level": 5, "
 CLASSIFY = {**COMMON, "objective": "binary", "learning_rate": 0.07, "num_leaves": 12, "min_data_in_leaf": 12}
 ROUNDS = {"headline": 250, "date": 150, "byline": 150, "item": 140, "heading": 90}
 ONE_BY_ONE = ("item", "heading")
+INVENTED = 8  # pages in each language (reader/web.py), for these rankings; never judged
+FROM_INVENTED = ("byline", "item", "heading")
 CUTS = {"headline": 4, "date": 1, "byline": 1}  # one of so many pages is also trained on as its article alone
 # Lengths of titles are a habit of each site: of an item they are only asked relative to its list.
 LEFT_OUT = {"item": ("kCharacters", "kWords")}
@@ -229,9 +237,21 @@ def load_pages(path, libraries):
     return pages
 
 
-def train(ranking, libraries, pages, cuts, out, fold_folder, importance):
+def invented_pages(library):
+    """Other invented pages than those that the line reader was trained on, of no fold."""
+    out = []
+    for rows, truth in web.pages(INVENTED, seed=41):
+        text = layouts.text_of(rows)
+        page = {"text": text, "bytes": text.encode("utf-8"), "truth": truth, "fold": 0}
+        out.append({**page, "roles": library.roles(page["bytes"])})
+    return out
+
+
+def train(ranking, libraries, pages, cuts, invented, out, fold_folder, importance):
     samples = gather(libraries, pages, ranking)
     more = gather(libraries, [cut for cut in cuts if zlib.crc32(cut["id"].encode()) % CUTS[ranking] == 0], ranking) if ranking in CUTS else []
+    if ranking in FROM_INVENTED:
+        more += [s._replace(fold=-1) for s in gather(libraries, invented, ranking)]
     possible = sum(len(s.labels) > 0 and (s.labels > 0).any() for s in samples)
     print(f"{ranking}: {len(samples)} pages, {possible} with a right candidate", flush=True)
     models = [fit(ranking, [s for s in samples + more if s.fold != fold]) for fold in range(folds.FOLDS)]
@@ -267,9 +287,10 @@ def main():
     libraries = [probes.Probe(path) for path in folds.build("fields_probe", args.folds, args.build, with_trees=False)]
     pages = load_pages(args.pages, libraries)
     cuts = [cut for cut in (cut_page(page, libraries[page["fold"]]) for page in pages) if cut]
+    invented = invented_pages(libraries[0])
     for ranking in RANKINGS:
         if ranking in args.rankings:
-            train(ranking, libraries, pages, cuts, args.out, args.folds, args.importance)
+            train(ranking, libraries, pages, cuts, invented, args.out, args.folds, args.importance)
         else:
             for fold, library in enumerate(libraries):
                 library.set_trees(ranking, probes.read_trees(args.folds / f"trees-{fold}" / f"{ranking}.tsv", ranking))

@@ -4,7 +4,7 @@ import re
 import struct
 
 MAGIC = b"ARTW"
-VERSION = 2  # kWeightsVersion in core/roles/weights.h
+VERSION = 3  # kWeightsVersion in core/roles/weights.h
 PADDING = 8  # kColumnPadding in core/features/limits.h
 CLASSES = 8  # kWordClasses in core/roles/evidence.h
 FORESTS = (1, 1, 0, 24)  # values of a leaf; 0: a set of trees
@@ -22,10 +22,10 @@ def check(raw, path):
         raise ValueError(f"{path}: {why}")
     if raw[:4] != MAGIC or struct.unpack_from("<I", raw, 4)[0] != VERSION:
         fail("not the weights of this version")
-    columns, _reserved, _opinion, bits = struct.unpack_from("<IIiI", raw, 8)
+    columns, bits = struct.unpack_from("<II", raw, 8)
     if columns != column_count():
         fail(f"made for {columns} columns, not {column_count()}: train again")
-    at = 24 + 8 * CLASSES + (CLASSES << bits)
+    at = 16 + 8 * CLASSES + (CLASSES << bits)
     for outputs in FORESTS:
         if outputs == 0:
             at = check_trees(raw, at, columns, fail)
