@@ -78,7 +78,8 @@ TokenRange clause_behind(const Tokens& tokens, uint32_t at) noexcept {
 }  // namespace
 
 bool has_attribution_model(LanguageId language) noexcept {
-  return language != kNoLanguage && language_tag(language) == "en";
+  return built_in_attribution_weights().cue_rows != nullptr && language != kNoLanguage &&
+         language_tag(language) == "en";
 }
 
 void label_cues(std::string_view text, const Tokens& tokens, const TokenCodes& codes, const AttributionWeights& weights,
