@@ -36,14 +36,29 @@ void fill_opinions(Reading* reading, const Forest& forest, float base, Evidence 
 }
 
 // Trees of questions are slower than the forests: units that the second opinion is sure are no body keep it.
-void fill_last_opinions(Reading* reading, const TreeSet& trees) {
+void fill_last_opinions(Reading* reading, const TreeSet& trees, std::pmr::memory_resource* memory) {
   const uint8_t* before = evidence_at(&reading->evidence, Evidence::kOpinionAgain);
   uint8_t* out = evidence_at(&reading->evidence, Evidence::kOpinionLast);
-  for (size_t i = 0; i < reading->page.units.size(); ++i) {
-    out[i] = before[i] < trees.least
-                 ? before[i]
-                 : opinion_of(static_cast<float>(evaluate_trees(trees, reading->columns.data(), i)) * trees.scale +
-                              trees.base);
+  const size_t count = reading->page.units.size();
+  std::pmr::vector<uint8_t> block(trees.inputs * kTreeRows, 0, memory);
+  uint32_t rows[kTreeRows];
+  size_t waiting = 0;
+  const auto evaluate = [&] {
+    int32_t sums[kTreeRows];
+    evaluate_trees(trees, reading->columns.data(), rows, waiting, block.data(), sums);
+    for (size_t i = 0; i < waiting; ++i) {
+      out[rows[i]] = opinion_of(static_cast<float>(sums[i]) * trees.scale + trees.base);
+    }
+    waiting = 0;
+  };
+  for (uint32_t i = 0; i < count; ++i) {
+    out[i] = before[i];
+    if (before[i] >= trees.least) {
+      rows[waiting++] = i;
+    }
+    if (waiting == kTreeRows || (waiting != 0 && i + 1 == count)) {
+      evaluate();
+    }
   }
 }
 
@@ -196,7 +211,7 @@ std::pmr::vector<UnitRole> read_roles(const PageFeatures& page, const Weights& w
   fill_neighbour_columns(page, Evidence::kOpinion, &reading.evidence, memory);
   fill_opinions(&reading, weights.second, weights.second_base, Evidence::kOpinionAgain);
   fill_neighbour_columns(page, Evidence::kOpinionAgain, &reading.evidence, memory);
-  fill_last_opinions(&reading, weights.third);
+  fill_last_opinions(&reading, weights.third, memory);
   evaluate_forest(weights.roles, reading.columns.data(), rows, reading.sums.data());
   const uint8_t* opinion = evidence_at(&reading.evidence, Evidence::kOpinionLast);
   choose_roles(page, weights, opinion, reading.sums.data(), &roles);

@@ -1,20 +1,110 @@
 #include "core/roles/tree_set.h"
 
+#include <algorithm>
+#include <cstring>
+
+#include "core/cpu.h"
+
 namespace article {
 
-int32_t evaluate_trees(const TreeSet& set, const uint8_t* const* columns, size_t row) noexcept {
-  int32_t sum = 0;
-  const auto at = static_cast<ptrdiff_t>(row);
-  for (uint32_t t = 0; t < set.trees; ++t) {
-    const TreeNode* nodes = set.nodes + set.starts[t].node;
-    int next = 0;
-    while (next >= 0) {
-      const TreeNode& node = nodes[next];
-      next = node.children[columns[node.column][at + node.offset] > node.threshold ? 1 : 0];
+namespace {
+
+// A byte, a half word and a word of each row: the rows of a block in one vector of AVX2, or in two of what every
+// x86-64 has.
+typedef uint8_t Bytes __attribute__((vector_size(kTreeRows)));
+typedef uint16_t Halves __attribute__((vector_size(kTreeRows)));
+typedef uint32_t Words __attribute__((vector_size(kTreeRows)));
+constexpr size_t kSets = sizeof(uint32_t);  // of eight leaves, in a word
+
+// The rows' inputs side by side, so that a cut reads one vector.
+void gather_inputs(const TreeSet& set, const uint8_t* const* columns, const uint32_t* rows, size_t count,
+                   uint8_t* block) noexcept {
+  const bool in_a_row = rows[count - 1] - rows[0] + 1 == count;
+  for (uint32_t i = 0; i < set.inputs; ++i, block += kTreeRows) {
+    const uint8_t* column = columns[set.input[i].column] + set.input[i].offset;
+    if (in_a_row) {
+      std::memcpy(block, column + rows[0], kTreeRows);  // Columns has room behind the last row
+      continue;
     }
-    sum += set.leaves[set.starts[t].leaf + static_cast<uint32_t>(~next)];
+    for (size_t row = 0; row < count; ++row) {
+      block[row] = column[rows[row]];
+    }
   }
-  return sum;
+}
+
+// words[k][i]: the 32 leaves of row 4 * i + k, by which the first set is the lowest byte.
+inline __attribute__((always_inline)) void join_sets(const Bytes* sets, Words* words) noexcept {
+  Halves even[2];  // rows 0, 2, ...: two sets of each
+  Halves odd[2];
+  for (size_t i = 0; i < 2; ++i) {
+    const auto low = reinterpret_cast<Halves>(sets[2 * i]);
+    const auto high = reinterpret_cast<Halves>(sets[2 * i + 1]);
+    even[i] = (low & 0x00FF) | (high << 8);
+    odd[i] = (low >> 8) | (high & 0xFF00);
+  }
+  const auto join = [&](const Halves* halves, Words* first, Words* second) {
+    const auto low = reinterpret_cast<Words>(halves[0]);
+    const auto high = reinterpret_cast<Words>(halves[1]);
+    *first = (low & 0x0000FFFFU) | (high << 16);
+    *second = (low >> 16) | (high & 0xFFFF0000U);
+  };
+  join(even, &words[0], &words[2]);
+  join(odd, &words[1], &words[3]);
+}
+
+// Adds the first leaf that is left in each row to its sum.
+inline __attribute__((always_inline)) void add_leaves(const Bytes* sets, uint32_t words, const int16_t* leaves,
+                                                      int32_t* sums) noexcept {
+  constexpr size_t kQuarter = kTreeRows / kSets;
+  uint32_t left[kMostTreeWords][kSets][kQuarter];
+  for (uint32_t w = 0; w < words; ++w) {
+    Words joined[kSets];
+    join_sets(sets + w * kSets, joined);
+    std::memcpy(left[w], joined, sizeof(joined));
+  }
+  for (size_t row = 0; row < kTreeRows; ++row) {
+    uint32_t word = 0;
+    while (word + 1 < words && left[word][row % kSets][row / kSets] == 0) {
+      ++word;
+    }
+    sums[row] +=
+        leaves[word * kWordLeaves + static_cast<uint32_t>(__builtin_ctz(left[word][row % kSets][row / kSets]))];
+  }
+}
+
+inline __attribute__((always_inline)) void add_trees(const TreeSet& set, const uint8_t* block, int32_t* sums) noexcept {
+  const TreeCut* cut = set.cuts;
+  const int16_t* leaves = set.leaves;
+  for (uint32_t t = 0; t < set.trees; ++t, leaves += set.words * kWordLeaves) {
+    Bytes left[kMostTreeWords * kSets];
+    for (size_t i = 0; i < set.words * kSets; ++i) {
+      left[i] = Bytes{} - 1;
+    }
+    for (const TreeCut* end = set.cuts + set.ends[t]; cut != end; ++cut) {
+      Bytes values;
+      std::memcpy(&values, block + size_t{cut->input} * kTreeRows, sizeof(values));
+      left[cut->set] &= reinterpret_cast<Bytes>(values <= cut->threshold) | cut->keep;
+    }
+    add_leaves(left, set.words, leaves, sums);
+  }
+}
+
+ARTICLE_WITH_AVX2 void add_trees_wide(const TreeSet& set, const uint8_t* block, int32_t* sums) noexcept {
+  add_trees(set, block, sums);
+}
+
+}  // namespace
+
+void evaluate_trees(const TreeSet& set, const uint8_t* const* columns, const uint32_t* rows, size_t count,
+                    uint8_t* block, int32_t* sums) noexcept {
+  int32_t all[kTreeRows] = {};
+  gather_inputs(set, columns, rows, count, block);
+  if (has_avx2()) {
+    add_trees_wide(set, block, all);
+  } else {
+    add_trees(set, block, all);
+  }
+  std::copy_n(all, count, sums);
 }
 
 }  // namespace article

@@ -1,7 +1,17 @@
 // A sum of decision trees that grow where they gain most, unlike those of a forest (forest.h), whose rows all answer
-// the same questions.  They judge better and cost more: a row walks each tree by itself.
+// the same questions.  They judge better and cost more.
 //
-// Cost: about thirty nanoseconds a tree and row.  Sums are integers: every machine has the same result.
+// No row walks a tree: a block of rows asks every question at once (QuickScorer; Lucchese et al., SIGIR 2015).
+//
+//   the leaves of a tree, from left to right, are bits; all are set at first
+//   a row whose input is greater than the threshold clears the leaves on the left side of that question
+//   the first leaf that is left is the one that the row falls into
+//
+// Bits come in sets of eight, one set of all rows of a block in one vector; a question whose left side reaches into
+// several sets has a cut for each.  The tables are made of the weights at build time (ext/tools/tables/weights.py).
+//
+// Cost: about ten instructions a cut for each block of 32 rows, and six a tree and row.  Sums are integers: every
+// machine has the same result.
 #pragma once
 
 #include <cstddef>
@@ -9,30 +19,39 @@
 
 namespace article {
 
-struct TreeNode {
+// What the questions look at: a column, `offset` rows on.
+struct TreeInput {
   uint16_t column;
-  int8_t offset;  // rows; at most kColumnPadding
-  uint8_t threshold;
-  int16_t children[2];  // for values up to the threshold, and above; numbers in the tree; negative: ~number of a leaf
+  int8_t offset;  // at most kColumnPadding
 };
-static_assert(sizeof(TreeNode) == 8, "part of the weights' format");
 
-struct TreeStart {
-  uint32_t node;
-  uint32_t leaf;
+struct TreeCut {
+  uint16_t input;
+  uint8_t set;
+  uint8_t threshold;
+  uint8_t keep;  // the leaves that stay for inputs greater than the threshold
 };
+
+constexpr size_t kTreeRows = 32;  // of a block
+constexpr size_t kWordLeaves = 32;
+constexpr size_t kMostTreeWords = 4;  // of 32 leaves, for a tree
 
 struct TreeSet {
   uint32_t trees = 0;
-  float scale = 0;  // of one unit of a leaf
+  uint32_t words = 1;  // of leaves, for each tree
+  float scale = 0;     // of one unit of a leaf
   float base = 0;
   int32_t least = 0;  // second opinions below this one stand
-  const TreeStart* starts = nullptr;
-  const TreeNode* nodes = nullptr;
-  const int16_t* leaves = nullptr;
+  uint32_t inputs = 0;
+  const TreeInput* input = nullptr;
+  const uint32_t* ends = nullptr;  // of each tree's cuts
+  const TreeCut* cuts = nullptr;
+  const int16_t* leaves = nullptr;  // trees x words x kWordLeaves
 };
 
-// Sum of the leaves that `row` falls into, to be scaled.  columns[c] points at row 0 of column c.
-int32_t evaluate_trees(const TreeSet& set, const uint8_t* const* columns, size_t row) noexcept;
+// sums[i] = sum of the leaves that rows[i] falls into, to be scaled.  columns[c] points at row 0 of column c; `block`
+// has room for the inputs of a block.  At most kTreeRows rows.
+void evaluate_trees(const TreeSet& set, const uint8_t* const* columns, const uint32_t* rows, size_t count,
+                    uint8_t* block, int32_t* sums) noexcept;
 
 }  // namespace article

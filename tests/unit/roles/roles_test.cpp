@@ -1,9 +1,12 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
+#include <vector>
 
 #include "core/features.h"
 #include "core/roles.h"
 #include "core/roles/forest.h"
+#include "core/roles/tree_set.h"
 
 using namespace article;
 
@@ -164,4 +167,34 @@ TEST_CASE("features: the logarithmic scale has sixteen steps a doubling") {
   REQUIRE(log_scale(3) == 32);
   REQUIRE(log_scale(7) == 48);
   REQUIRE(log_scale(0xFFFFFFFF) == 255);
+}
+
+TEST_CASE("a set of trees gives each row the leaf that its answers lead to") {
+  // One tree of forty leaves, two words of them: "greater than 0?", no: leaf 0; yes: "greater than 1?", no: leaf 1 ...
+  std::vector<TreeCut> cuts;
+  for (unsigned i = 0; i < 39; ++i) {
+    cuts.push_back({0, static_cast<uint8_t>(i / 8), static_cast<uint8_t>(i), static_cast<uint8_t>(~(1U << i % 8))});
+  }
+  std::vector<int16_t> leaves(2 * kWordLeaves);
+  for (size_t i = 0; i < leaves.size(); ++i) {
+    leaves[i] = static_cast<int16_t>(3 * i);
+  }
+  const TreeInput input{0, -1};
+  const auto end = static_cast<uint32_t>(cuts.size());
+  const TreeSet set{1, 2, 1, 0, 0, 1, &input, &end, cuts.data(), leaves.data()};
+  std::vector<uint8_t> column(8 + 100 + 8 + 32);
+  for (size_t row = 0; row < 100; ++row) {
+    column[8 + row] = static_cast<uint8_t>(row * 7 % 60);
+  }
+  const uint8_t* columns[] = {column.data() + 8};
+  std::vector<uint8_t> block(kTreeRows);
+  const std::vector<std::vector<uint32_t>> choices = {{5, 6, 7, 8}, {0}, {3, 40, 41, 99}};
+  for (const auto& rows : choices) {
+    int32_t sums[kTreeRows];
+    evaluate_trees(set, columns, rows.data(), rows.size(), block.data(), sums);
+    for (size_t i = 0; i < rows.size(); ++i) {
+      const int before = rows[i] == 0 ? 0 : static_cast<int>((rows[i] - 1) * 7 % 60);
+      CHECK(sums[i] == 3 * std::min(before, 39));
+    }
+  }
 }
