@@ -8,7 +8,9 @@
 #pragma once
 
 #if defined(__x86_64__) && (defined(__GNUC__) || defined(__clang__))
+#define ARTICLE_X86_64
 #define ARTICLE_WITH_AVX2 __attribute__((target("avx2,bmi")))
+#define ARTICLE_WITH_AVX512 __attribute__((target("avx512f,avx512bw")))
 #else
 #define ARTICLE_WITH_AVX2
 #endif
@@ -16,8 +18,15 @@
 namespace article {
 
 inline bool has_avx2() noexcept {
-#if defined(__x86_64__) && (defined(__GNUC__) || defined(__clang__))
+#ifdef ARTICLE_X86_64
   return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi");
+#else
+  return false;
+#endif
+}
+inline bool has_avx512() noexcept {
+#ifdef ARTICLE_X86_64
+  return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw");
 #else
   return false;
 #endif

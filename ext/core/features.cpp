@@ -14,13 +14,6 @@ const char* column_name(size_t column) noexcept {
   return column < kColumnCount ? kNames[column] : "";
 }
 
-uint8_t log_scale(uint32_t value) noexcept {
-  const uint64_t x = uint64_t{value} + 1U;
-  const auto exponent = static_cast<uint32_t>(63 - __builtin_clzll(x));
-  const uint64_t fraction = ((x << 4U) >> exponent) - 16U;
-  return static_cast<uint8_t>(std::min<uint64_t>(16U * exponent + fraction, 255U));
-}
-
 PageFeatures::PageFeatures(std::string_view text, const std::pmr::vector<Line>& lines,
                            std::pmr::vector<Unit> page_units, const Interrupt& interrupt,
                            std::pmr::memory_resource* memory, LineTokens* by_line)
@@ -30,12 +23,12 @@ PageFeatures::PageFeatures(std::string_view text, const std::pmr::vector<Line>& 
     const size_t bytes = lines[units.back().last_line].end - lines[units.front().first_line].begin;
     tokens.reserve(std::min(bytes / 6U, units.size() * kMaxUnitTokens) + 8U);
   }
-  UnitScanner scanner(&tokens, interrupt);
+  UnitScanner scanner(text, &tokens, interrupt);
   size_t polled = units.empty() ? 0 : lines[units.front().first_line].begin;
   for (size_t i = 0; i < units.size(); ++i) {
     stats[i].first_token = static_cast<uint32_t>(tokens.size());
     for (uint32_t line = units[i].first_line; line <= units[i].last_line; ++line) {
-      const LineTokens added = scanner.add(text, lines[line].begin, lines[line].end, &stats[i]);
+      const LineTokens added = scanner.add(lines[line].begin, lines[line].end, &stats[i]);
       if (by_line != nullptr) {
         by_line[line] = added;
       }

@@ -41,6 +41,7 @@ class Columns {
   Columns(size_t rows, size_t count, std::pmr::memory_resource* memory)
       : rows_(rows), stride_(rows + 2U * kColumnPadding), bytes_(stride_ * count + kColumnSlack, 0, memory) {}
   size_t rows() const noexcept { return rows_; }
+  size_t stride() const noexcept { return stride_; }  // from a column to the next one
   uint8_t* at(size_t column) noexcept { return bytes_.data() + column * stride_ + kColumnPadding; }
   const uint8_t* at(size_t column) const noexcept { return bytes_.data() + column * stride_ + kColumnPadding; }
   uint8_t* at(Column column) noexcept { return at(static_cast<size_t>(column)); }
@@ -53,11 +54,31 @@ class Columns {
 };
 
 // Logarithmic scale of 16 steps a doubling: 0 -> 0, 1 -> 16, 3 -> 32, 7 -> 48; exact integer arithmetic.
-uint8_t log_scale(uint32_t value) noexcept;
+inline uint8_t log_scale(uint32_t value) noexcept {
+  const uint64_t x = uint64_t{value} + 1U;
+  const auto exponent = static_cast<uint32_t>(63 - __builtin_clzll(x));
+  const uint64_t scaled = 16U * exponent + ((x << 4U) >> exponent) - 16U;
+  return static_cast<uint8_t>(scaled < 255U ? scaled : 255U);
+}
 // part of whole in 200ths.
 inline uint8_t share(uint64_t part, uint64_t whole) noexcept {
   return static_cast<uint8_t>(whole == 0 ? 0 : (part >= whole ? 200 : part * 200 / whole));
 }
+// share() of parts that rise from call to call, without a division.
+class RisingShare {
+ public:
+  explicit RisingShare(uint64_t whole) noexcept : whole_(whole) {}
+  uint8_t of(uint64_t part) noexcept {
+    while (share_ < 200 && part * 200 >= (share_ + 1) * whole_) {
+      ++share_;
+    }
+    return static_cast<uint8_t>(whole_ == 0 ? 0 : share_);
+  }
+
+ private:
+  uint64_t whole_;
+  uint64_t share_ = 0;
+};
 // distance + 100, clipped to 40..160.
 inline uint8_t signed_distance(int64_t distance) noexcept {
   return static_cast<uint8_t>((distance < -60 ? -60 : distance > 60 ? 60 : distance) + 100);

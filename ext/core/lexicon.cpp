@@ -17,7 +17,12 @@ bool fits(const PhraseEntry& entry, Term term, const Word& first) noexcept {
 
 }  // namespace
 
-const PhraseTable kPhraseTable = {{kEdgeTable, kEdgeMask, kFirstWords}, kEntryOffsets, kEntries};
+static_assert(sizeof(kWordShifts) / sizeof(kWordShifts[0]) == 1U << kWordBucketBits,
+              "_first_words.py and the look-up differ");
+static_assert(sizeof(kWordSlots) / sizeof(kWordSlots[0]) == 1U << kWordSlotBits,
+              "_first_words.py and the look-up differ");
+
+const PhraseTable kPhraseTable = {{kEdgeTable, kEdgeMask, nullptr}, kWordShifts, kWordSlots, kNodes, kEntries};
 
 LineWords::LineWords(std::string_view text, size_t begin, size_t end) noexcept {
   WordCursor cursor(text, begin, end);
@@ -91,7 +96,8 @@ LanguageId language_of_tag(std::string_view tag) noexcept {
 }
 
 TableSizes lexicon_sizes() noexcept {
-  return {kPhraseCount, sizeof(kEdgeTable) + sizeof(kFirstWords) + sizeof(kEntryOffsets) + sizeof(kEntries)};
+  return {kPhraseCount,
+          sizeof(kEdgeTable) + sizeof(kWordShifts) + sizeof(kWordSlots) + sizeof(kNodes) + sizeof(kEntries)};
 }
 
 }  // namespace article

@@ -3,7 +3,8 @@
 //   "Mehr zum Thema" -> Term::kListHeading, value related, German, 3 words
 //
 // Source: ext/data/languages/*.tsv (see docs/ADDING.md for the kinds).  The phrases form a trie over folded word
-// hashes; its edges lie in one hash table.  Two different words with one 32-bit hash would be taken for each other; the
+// hashes; its edges lie in one hash table, those of the first words in a
+// table of their own.  Two different words with one 32-bit hash would be taken for each other; the
 // generator refuses that within the data, and an accidental hit costs a wrong hint, never a wrong byte. Cost: one probe
 // a word, at most kMaxPhraseWords for a start; no memory.
 #pragma once
@@ -91,17 +92,37 @@ struct PhraseRange {
   const PhraseEntry* end = nullptr;
 };
 
+// A word that begins a phrase, and its node.
+struct WordSlot {
+  uint32_t hash;
+  uint32_t node;
+};
+
+// What is known of a node at one look: most are a stopword and nothing else.
+struct PhraseNode {
+  uint32_t terms;          // a bit for each kind of its entries that count in any letters,
+  uint32_t capital_terms;  // and of those that count in capitals only
+  uint32_t next_words;     // a bit for the hash of each word that goes on; 0: no phrase does
+  uint32_t entries;        // the first of its entries; they end where those of the next node begin
+};
+
 struct PhraseTable {
   EdgeTable edges;
-  const uint32_t* offsets;  // the entries of node n: entries[offsets[n], offsets[n + 1])
+  const uint16_t* word_shifts;  // a perfect hash of the words that begin a phrase (ext/tools/tables/_first_words.py)
+  const WordSlot* word_slots;
+  const PhraseNode* nodes;
   const PhraseEntry* entries;
 };
 extern const PhraseTable kPhraseTable;
 
-// The node of the words that begin a phrase, less than 65536; 0: no phrase begins so.
+constexpr uint32_t kWordBucketBits = 13;
+constexpr uint32_t kWordSlotBits = 15;
+
+// The node of the words that begin a phrase, less than 65536; 0: no phrase begins so.  No branch, one look.
 inline uint32_t first_word_node(uint32_t word_hash) noexcept {
-  uint32_t node = 0;
-  return follow_edge(kPhraseTable.edges, word_hash, &node) ? node : 0;
+  const uint32_t shift = kPhraseTable.word_shifts[word_hash * 0x9E3779B1U >> (32U - kWordBucketBits)];
+  const WordSlot& slot = kPhraseTable.word_slots[(word_hash ^ shift) * 0x85EBCA6BU >> (32U - kWordSlotBits)];
+  return slot.node & (0U - static_cast<uint32_t>(slot.hash == word_hash));
 }
 
 // Walks the trie one word at a time.  step() returns false once no phrase continues.
@@ -109,15 +130,32 @@ class PhraseWalk {
  public:
   PhraseWalk() = default;
   explicit PhraseWalk(uint32_t first_word) noexcept : node_(first_word) {}  // behind the first word of a phrase
-  bool step(uint32_t word_hash) noexcept { return follow_edge(kPhraseTable.edges, word_hash, &node_); }
+  bool step(uint32_t word_hash) noexcept {
+    if (node_ == 0) {
+      node_ = first_word_node(word_hash);
+      return node_ != 0;
+    }
+    return goes_on() && (node().next_words >> (word_hash * 0x9E3779B1U >> 27U) & 1U) != 0 &&
+           follow_edge(kPhraseTable.edges, word_hash, &node_);
+  }
+  // False: no word makes a longer phrase.
+  bool goes_on() const noexcept { return node().next_words != 0; }
+  // Kinds of the phrases that end with the last word, as bits; `capitals`: it is written in capitals.
+  uint32_t terms(bool capitals) const noexcept { return node().terms | (capitals ? node().capital_terms : 0U); }
   // Of the phrase that ends with the last word; may be empty.
   PhraseRange entries() const noexcept {
-    return {kPhraseTable.entries + kPhraseTable.offsets[node_], kPhraseTable.entries + kPhraseTable.offsets[node_ + 1]};
+    return {kPhraseTable.entries + (&node())[0].entries, kPhraseTable.entries + (&node())[1].entries};
   }
 
  private:
+  const PhraseNode& node() const noexcept { return kPhraseTable.nodes[node_]; }
+
   uint32_t node_ = 0;
 };
+
+constexpr uint32_t term_bit(Term term) noexcept {
+  return 1U << static_cast<uint32_t>(term);
+}
 
 // The words of a line, read once.  Words beyond kMaxLineWords are not kept; count() tells how many were.
 class LineWords {

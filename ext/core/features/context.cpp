@@ -29,6 +29,15 @@ uint32_t prose_mass(const PageFeatures& page, size_t row) noexcept {
 
 using Sums = std::pmr::vector<uint64_t>;  // sums[i]: of all units before i
 
+// Sums of up to kWidth units before and after each.
+template <size_t kWidth, typename Use>
+void each_window(const Sums& sums, const Use& use) {
+  const size_t count = sums.size() - 1;
+  for (size_t i = 0; i < count; ++i) {
+    use(i, sums[i] - sums[i > kWidth ? i - kWidth : 0], sums[std::min(i + 1 + kWidth, count)] - sums[i + 1]);
+  }
+}
+
 template <typename Value>
 Sums prefix_sums(size_t count, const Value& value, std::pmr::memory_resource* memory) {
   Sums sums(count + 1, 0, memory);
@@ -38,14 +47,49 @@ Sums prefix_sums(size_t count, const Value& value, std::pmr::memory_resource* me
   return sums;
 }
 
-uint64_t before(const Sums& sums, size_t row, size_t most) noexcept {
-  return sums[row] - sums[row > most ? row - most : 0];
-}
-uint64_t after(const Sums& sums, size_t row, size_t most) noexcept {
-  return sums[std::min(row + 1 + most, sums.size() - 1)] - sums[row + 1];
-}
 uint8_t log_of(uint64_t value) noexcept {
   return log_scale(static_cast<uint32_t>(std::min<uint64_t>(value, 0xFFFFFFFEU)));
+}
+
+// `of_prose` and `of_shorts` are the columns of what stands before; after each comes that of what stands behind.
+template <size_t kWidth>
+void fill_window(const Sums& prose, const Sums& shorts, Column of_prose, Column of_shorts, Columns* columns) {
+  const auto behind = [](Column column) { return static_cast<Column>(static_cast<size_t>(column) + 1); };
+  uint8_t* prose_before = columns->at(of_prose);
+  uint8_t* prose_after = columns->at(behind(of_prose));
+  each_window<kWidth>(prose, [=](size_t i, uint64_t before, uint64_t after) {
+    prose_before[i] = log_of(before);
+    prose_after[i] = log_of(after);
+  });
+  uint8_t* shorts_before = columns->at(of_shorts);
+  uint8_t* shorts_after = columns->at(behind(of_shorts));
+  each_window<kWidth>(shorts, [=](size_t i, uint64_t before, uint64_t after) {
+    shorts_before[i] = static_cast<uint8_t>(before);
+    shorts_after[i] = static_cast<uint8_t>(after);
+  });
+}
+
+// Where on the page a unit stands.
+void fill_places(const Sums& prose, Columns* columns) {
+  const size_t count = prose.size() - 1;
+  uint8_t* before = columns->at(Column::kSumBefore);
+  uint8_t* after = columns->at(Column::kSumAfter);
+  uint8_t* position = columns->at(Column::kPosition);
+  uint8_t* from_start = columns->at(Column::kFromStart);
+  uint8_t* from_end = columns->at(Column::kFromEnd);
+  RisingShare share_before(prose[count] + 1);
+  RisingShare share_after(prose[count] + 1);
+  RisingShare share_of_units(count);
+  for (size_t i = 0; i < count; ++i) {
+    before[i] = share_before.of(prose[i]);
+    position[i] = share_of_units.of(i);
+    from_start[i] = from_end[count - 1 - i] = log_of(i);
+  }
+  for (size_t i = count; i-- > 0;) {
+    after[i] = share_after.of(prose[count] - prose[i + 1]);
+  }
+  std::fill_n(columns->at(Column::kUnits), count, log_of(count));
+  std::fill_n(columns->at(Column::kProseSum), count, log_of(prose[count]));
 }
 
 void fill_windows(PageFeatures* page, std::pmr::memory_resource* memory) {
@@ -61,25 +105,16 @@ void fill_windows(PageFeatures* page, std::pmr::memory_resource* memory) {
       count, [&](size_t i) { return words[i] < kShortWordsScale ? 1U : 0U; }, memory);
   const Sums dates = prefix_sums(
       count, [&](size_t i) { return date[i] + clock[i] + ago[i] > 0 ? 1U : 0U; }, memory);
-  constexpr size_t kWidths[3] = {3, 8, 20};
-  for (size_t i = 0; i < count; ++i) {
-    for (size_t w = 0; w < 3; ++w) {
-      const auto pair = [&](Column first) { return static_cast<size_t>(first) + 2 * w; };
-      columns.at(pair(Column::kProseBefore3))[i] = log_of(before(prose, i, kWidths[w]));
-      columns.at(pair(Column::kProseAfter3))[i] = log_of(after(prose, i, kWidths[w]));
-      columns.at(pair(Column::kShortBefore3))[i] = static_cast<uint8_t>(before(shorts, i, kWidths[w]));
-      columns.at(pair(Column::kShortAfter3))[i] = static_cast<uint8_t>(after(shorts, i, kWidths[w]));
-    }
-    columns.at(Column::kDatesBefore8)[i] = static_cast<uint8_t>(before(dates, i, 8));
-    columns.at(Column::kDatesAfter8)[i] = static_cast<uint8_t>(after(dates, i, 8));
-    columns.at(Column::kSumBefore)[i] = share(prose[i], prose[count] + 1);
-    columns.at(Column::kSumAfter)[i] = share(prose[count] - prose[i + 1], prose[count] + 1);
-    columns.at(Column::kPosition)[i] = share(i, count);
-    columns.at(Column::kFromStart)[i] = log_of(i);
-    columns.at(Column::kFromEnd)[i] = log_of(count - 1 - i);
-    columns.at(Column::kUnits)[i] = log_of(count);
-    columns.at(Column::kProseSum)[i] = log_of(prose[count]);
-  }
+  fill_window<3>(prose, shorts, Column::kProseBefore3, Column::kShortBefore3, &columns);
+  fill_window<8>(prose, shorts, Column::kProseBefore8, Column::kShortBefore8, &columns);
+  fill_window<20>(prose, shorts, Column::kProseBefore20, Column::kShortBefore20, &columns);
+  uint8_t* dates_before = columns.at(Column::kDatesBefore8);
+  uint8_t* dates_after = columns.at(Column::kDatesAfter8);
+  each_window<8>(dates, [=](size_t i, uint64_t before, uint64_t after) {
+    dates_before[i] = static_cast<uint8_t>(before);
+    dates_after[i] = static_cast<uint8_t>(after);
+  });
+  fill_places(prose, &columns);
 }
 
 // Lengths of runs of units of about the same length: lists.
@@ -187,11 +222,14 @@ void fill_style(PageFeatures* page, Segment segment) {
     seen += lengths[++median];
   }
   const uint8_t style = share(spaced, paragraphs);
+  const uint8_t* blank_before = columns.at(Column::kBlankBefore);
+  uint8_t* gap_odd = columns.at(Column::kGapOdd);
+  uint8_t* length_odd = columns.at(Column::kLengthOdd);
+  std::fill_n(columns.at(Column::kGapStyle), page->units.size(), style);
   for (size_t i = 0; i < page->units.size(); ++i) {
-    const int spaced_here = columns.at(Column::kBlankBefore)[i] != 0 ? 200 : 0;
-    columns.at(Column::kGapStyle)[i] = style;
-    columns.at(Column::kGapOdd)[i] = static_cast<uint8_t>(std::abs(spaced_here - static_cast<int>(style)));
-    columns.at(Column::kLengthOdd)[i] = signed_distance((static_cast<int64_t>(characters[i]) - median) / 2);
+    const int spaced_here = blank_before[i] != 0 ? 200 : 0;
+    gap_odd[i] = static_cast<uint8_t>(std::abs(spaced_here - static_cast<int>(style)));
+    length_odd[i] = signed_distance((static_cast<int64_t>(characters[i]) - median) / 2);
   }
 }
 
@@ -228,6 +266,9 @@ void fill_context_columns(PageFeatures* page, Segment segment, std::pmr::memory_
   fill_runs(&columns, count);
   fill_markers(page, segment);
   fill_style(page, segment);
+  uint8_t* in_segment_column = columns.at(Column::kInSegment);
+  uint8_t* to_first = columns.at(Column::kToFirst);
+  uint8_t* to_last = columns.at(Column::kToLast);
   uint64_t inside = 0;
   uint64_t all = 0;
   for (size_t i = 0; i < count; ++i) {
@@ -235,9 +276,9 @@ void fill_context_columns(PageFeatures* page, Segment segment, std::pmr::memory_
     const uint32_t mass = prose_mass(*page, i);
     all += mass;
     inside += in_segment ? mass : 0U;
-    columns.at(Column::kInSegment)[i] = in_segment ? 1 : 0;
-    columns.at(Column::kToFirst)[i] = signed_distance(static_cast<int64_t>(i) - static_cast<int64_t>(segment.first));
-    columns.at(Column::kToLast)[i] = signed_distance(static_cast<int64_t>(i) - static_cast<int64_t>(segment.last));
+    in_segment_column[i] = in_segment ? 1 : 0;
+    to_first[i] = signed_distance(static_cast<int64_t>(i) - static_cast<int64_t>(segment.first));
+    to_last[i] = signed_distance(static_cast<int64_t>(i) - static_cast<int64_t>(segment.last));
   }
   std::fill_n(columns.at(Column::kSegmentShare), count, share(inside, all));
 }

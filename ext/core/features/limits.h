@@ -19,6 +19,6 @@ constexpr uint32_t kMaxPageUnits = 6000;
 constexpr uint32_t kColumnPadding = 8;
 
 // Bytes after the last column: a vector of rows may begin at any row.
-constexpr uint32_t kColumnSlack = 32;
+constexpr uint32_t kColumnSlack = 64;
 
 }  // namespace article

@@ -12,7 +12,9 @@ uint8_t small(uint32_t value, uint32_t most) noexcept {
 }
 
 void fill_unit(const UnitStats& stats, size_t row, Columns* columns) {
-  const auto set = [&](Column column, uint8_t value) { columns->at(column)[row] = value; };
+  uint8_t* cells = columns->at(size_t{0}) + row;
+  const size_t stride = columns->stride();
+  const auto set = [=](Column column, uint8_t value) { cells[static_cast<size_t>(column) * stride] = value; };
   // An ideograph is about 0.4 words, and as much text as two and a half letters.
   const uint32_t characters = stats.characters + stats.ideographs * 3U / 2U;
   const uint32_t words = stats.words + stats.numbers + stats.ideographs * 2U / 5U;
@@ -48,12 +50,15 @@ void fill_unit(const UnitStats& stats, size_t row, Columns* columns) {
 
 void fill_own_columns(PageFeatures* page) {
   const size_t count = page->units.size();
+  uint8_t* blank_before = page->columns.at(Column::kBlankBefore);
+  uint8_t* blank_after = page->columns.at(Column::kBlankAfter);
+  uint8_t* lines = page->columns.at(Column::kLines);
   for (size_t i = 0; i < count; ++i) {
     const Unit& unit = page->units[i];
     fill_unit(page->stats[i], i, &page->columns);
-    page->columns.at(Column::kBlankBefore)[i] = small(i == 0 ? 3 : unit.blank_before, 3);
-    page->columns.at(Column::kBlankAfter)[i] = small(i + 1 == count ? 3 : page->units[i + 1].blank_before, 3);
-    page->columns.at(Column::kLines)[i] = small(unit.last_line - unit.first_line + 1U, 50);
+    blank_before[i] = small(i == 0 ? 3 : unit.blank_before, 3);
+    blank_after[i] = small(i + 1 == count ? 3 : page->units[i + 1].blank_before, 3);
+    lines[i] = small(unit.last_line - unit.first_line + 1U, 50);
   }
 }
 

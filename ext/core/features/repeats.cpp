@@ -75,30 +75,87 @@ bool is_content(const Token& token) noexcept {
           ((token.flags & kTokenCapital) != 0 && token.letters >= 3));
 }
 
-// How many of the unit's content words `counts` knows, beyond `own` sightings of each; in 200ths; no content word: 255.
-uint8_t known_share(const PageFeatures& page, size_t row, const Counter& counts, uint32_t own) noexcept {
-  const UnitStats& stats = page.stats[row];
-  uint32_t content = 0;
-  uint32_t known = 0;
-  for (uint32_t i = 0; i < stats.tokens; ++i) {
-    const Token& token = page.tokens[stats.first_token + i];
-    if (is_content(token)) {
-      ++content;
-      known += counts.count(token.hash) > own ? 1U : 0U;
+// The content words of the units as numbers, so that each is looked up once: counts and marks are kept by number.
+class ContentWords {
+ public:
+  ContentWords(const PageFeatures& page, std::pmr::memory_resource* memory)
+      : numbers_(memory), first_(memory), counts_(memory), marked_(memory) {
+    first_.reserve(page.units.size() + 1);
+    numbers_.reserve(page.tokens.size());
+    for (const UnitStats& stats : page.stats) {
+      first_.push_back(static_cast<uint32_t>(numbers_.size()));
+      const Token* token = page.tokens.data() + stats.first_token;
+      for (const Token* end = token + stats.tokens; token != end; ++token) {
+        if (is_content(*token)) {
+          numbers_.push_back(token->hash);
+        }
+      }
     }
+    first_.push_back(static_cast<uint32_t>(numbers_.size()));
+    number_words(memory);
   }
-  return content == 0 ? 255 : share(known, content);
-}
 
-void count_content(const PageFeatures& page, size_t row, Counter* counts) noexcept {
-  const UnitStats& stats = page.stats[row];
-  for (uint32_t i = 0; i < stats.tokens; ++i) {
-    const Token& token = page.tokens[stats.first_token + i];
-    if (is_content(token)) {
-      counts->add(token.hash);
+  void count(size_t row) noexcept {
+    each(row, [&](uint32_t number) { ++counts_[number]; });
+  }
+  void mark(size_t row) noexcept {
+    each(row, [&](uint32_t number) { marked_[number] = 1; });
+  }
+  // How many of the unit's words were counted more than `own` times; in 200ths; no content word: 255.
+  uint8_t counted_share(size_t row, uint32_t own) const noexcept {
+    uint32_t known = 0;
+    each(row, [&](uint32_t number) { known += counts_[number] > own ? 1U : 0U; });
+    return share_of(row, known);
+  }
+  uint8_t marked_share(size_t row) const noexcept {
+    uint32_t known = 0;
+    each(row, [&](uint32_t number) { known += marked_[number]; });
+    return share_of(row, known);
+  }
+
+ private:
+  template <typename Use>
+  void each(size_t row, const Use& use) const {
+    for (uint32_t i = first_[row]; i < first_[row + 1]; ++i) {
+      use(numbers_[i]);
     }
   }
-}
+  uint8_t share_of(size_t row, uint32_t known) const noexcept {
+    const uint32_t content = first_[row + 1] - first_[row];
+    return content == 0 ? 255 : share(known, content);
+  }
+
+  // Puts numbers, from 0, in the place of hashes, by open addressing.
+  void number_words(std::pmr::memory_resource* memory) {
+    struct Slot {
+      uint32_t hash = 0;
+      uint32_t after = 0;  // 1 + number; 0: free
+    };
+    size_t size = 16;
+    while (size < numbers_.size() * 2) {
+      size *= 2;
+    }
+    std::pmr::vector<Slot> slots(size, Slot{}, memory);
+    uint32_t words = 0;
+    for (uint32_t& word : numbers_) {
+      size_t at = (word * 0x9E3779B1U >> 7U) & (size - 1);
+      while (slots[at].after != 0 && slots[at].hash != word) {
+        at = (at + 1) & (size - 1);
+      }
+      if (slots[at].after == 0) {
+        slots[at] = {word, ++words};
+      }
+      word = slots[at].after - 1;
+    }
+    counts_.resize(words);
+    marked_.resize(words);
+  }
+
+  std::pmr::vector<uint32_t> numbers_;  // of all units
+  std::pmr::vector<uint32_t> first_;    // of each unit in numbers_
+  std::pmr::vector<uint32_t> counts_;
+  std::pmr::vector<uint8_t> marked_;
+};
 
 // The unit before or at the start of the segment that reads most like its headline; the segment's start if none does.
 size_t probable_head(const PageFeatures& page, Segment segment) noexcept {
@@ -153,24 +210,24 @@ void fill_repeat_columns(PageFeatures* page, std::pmr::memory_resource* memory) 
 void fill_shared_columns(PageFeatures* page, Segment segment, std::pmr::memory_resource* memory) {
   const size_t count = page->units.size();
   const uint8_t* prose = page->columns.at(Column::kProse);
-  const UnitStats& last = page->stats[segment.last];
-  Counter counts(last.first_token + last.tokens - page->stats[segment.first].first_token, memory);
+  ContentWords words(*page, memory);
+  const auto counted = [&](size_t i) { return i >= segment.first && i <= segment.last && prose[i] != 0; };
   for (size_t i = segment.first; i <= segment.last; ++i) {
-    if (prose[i] != 0) {
-      count_content(*page, i, &counts);
+    if (counted(i)) {
+      words.count(i);
     }
   }
   uint8_t* shared = page->columns.at(Column::kShared);
   for (size_t i = 0; i < count; ++i) {
-    const bool counted = i >= segment.first && i <= segment.last && prose[i] != 0;
-    shared[i] = known_share(*page, i, counts, counted ? 1 : 0);
+    shared[i] = words.counted_share(i, counted(i) ? 1 : 0);
   }
   const size_t head = probable_head(*page, segment);
-  Counter head_words(page->stats[head].tokens, memory);
-  count_content(*page, head, &head_words);
+  words.mark(head);
+  uint8_t* shared_head = page->columns.at(Column::kSharedHead);
+  uint8_t* to_head = page->columns.at(Column::kToHead);
   for (size_t i = 0; i < count; ++i) {
-    page->columns.at(Column::kSharedHead)[i] = known_share(*page, i, head_words, 0);
-    page->columns.at(Column::kToHead)[i] = signed_distance(static_cast<int64_t>(i) - static_cast<int64_t>(head));
+    shared_head[i] = words.marked_share(i);
+    to_head[i] = signed_distance(static_cast<int64_t>(i) - static_cast<int64_t>(head));
   }
 }
 

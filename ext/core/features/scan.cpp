@@ -1,6 +1,7 @@
 #include "core/features/scan.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "core/features/limits.h"
 #include "core/lexicon.h"
@@ -104,6 +105,24 @@ Opening opening_of(char32_t code, uint16_t flags) noexcept {
                                                                                            : Opening::kMark;
 }
 
+constexpr uint32_t ascii_hash(std::string_view word) noexcept {
+  uint32_t hash = kHashSeed;
+  for (const char c : word) {
+    hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+  }
+  return hash;
+}
+constexpr uint32_t kHttps = ascii_hash("https");
+constexpr uint32_t kHttp = ascii_hash("http");
+constexpr uint32_t kWww = ascii_hash("www");
+constexpr uint32_t kCom = ascii_hash("com");
+constexpr uint32_t kColon = ascii_hash(":");
+constexpr uint32_t kSlash = ascii_hash("/");
+
+bool is_link_word(uint32_t hash) noexcept {
+  return hash == kHttps || hash == kHttp || hash == kWww || hash == kCom;
+}
+
 uint32_t mix(uint32_t hash, uint32_t value) noexcept {
   hash = (hash ^ value) * 0x9E3779B1U;
   return hash ^ (hash >> 15U);
@@ -118,89 +137,119 @@ void UnitScanner::poll_if_due() {
   }
 }
 
-void UnitScanner::push(Token token, UnitStats* stats) {
-  stats->hash = mix(stats->hash, token.hash);
-  if (stats->tokens < kMaxUnitTokens) {
-    ++stats->tokens;
-    tokens_->push_back(token);
-  } else {
+// Room for a token; of those beyond kMaxUnitTokens only the hash counts.
+Token* UnitScanner::push(uint32_t hash, UnitStats* stats) {
+  stats->hash = mix(stats->hash, hash);
+  if (stats->tokens == kMaxUnitTokens) {
     known_ = false;
+    return nullptr;
   }
+  ++stats->tokens;
+  Token& token = tokens_->emplace_back();
+  token.hash = hash;
+  return &token;
 }
 
-// A run of letters.  Three quarters of all bytes are ASCII letters.
-void UnitScanner::read_word(UnitStats* stats) {
-  const size_t begin = at_;
+// A word while it is read.
+struct WordSeen {
   uint32_t hash = kHashSeed;
   uint32_t letters = 0;
-  uint32_t capitals = 0;
-  uint32_t small = 0;
-  bool capital = false;
-  const auto add_letter = [&](char32_t code, CharInfo info) {
-    hash = hash_step(hash, info.folded != 0 ? info.folded : code);
-    ++letters;
-    capitals += (info.flags & kUpper) != 0 ? 1U : 0U;
-    small += (info.flags & kLower) != 0 ? 1U : 0U;
-  };
-  for (;;) {
-    const size_t stop = std::min(text_.size(), poll_at_);
-    const size_t from = at_;
-    for (; at_ < stop; ++at_) {
-      const auto byte = static_cast<unsigned char>(text_[at_]);
-      const CharInfo info = kCharTable.info[byte];
-      if (byte >= 0x80 || (info.flags & kLetter) == 0) {
-        break;
-      }
-      if (letters == 0) {
-        capital = (info.flags & kUpper) != 0;
-      }
-      add_letter(byte, info);
-    }
-    if (at_ != from) {
-      if (stats->characters == 0) {
-        stats->opening = capital ? Opening::kUpper : Opening::kLower;
-      }
-      stats->characters += static_cast<uint32_t>(at_ - from);
-      stats->ending = Ending::kLetter;
-      sentence_end_pending_ = false;
-    }
-    poll_if_due();
-    if (at_ == text_.size()) {
-      break;
-    }
+  bool capital = false;  // the first letter is one
+  bool has_small = false;
+  uint32_t capitals = 0;  // of a word without small letters
+};
+
+// Three quarters of all bytes are ASCII letters, and most words have nothing else.
+void UnitScanner::read_ascii_letters(WordSeen* word, UnitStats* stats) {
+  const LetterRun run = runs_.at(at_);
+  const size_t length = std::min(run.length, text_.size() - at_);
+  constexpr size_t kAtOnce = 8;
+  constexpr uint64_t kSmall = 0x2020202020202020U;  // what makes a capital a small letter
+  uint64_t letters = 0;
+  if (whole_.size() - at_ >= kAtOnce) {
+    std::memcpy(&letters, text_.data() + at_, kAtOnce);
+  } else {
+    std::memcpy(&letters, text_.data() + at_, whole_.size() - at_);
+  }
+  letters |= kSmall;
+  // Hashes of all beginnings of up to eight letters, of which one is the word's: no branch depends on its length.
+  uint32_t hashes[kAtOnce + 1];
+  hashes[0] = kHashSeed;
+  for (size_t i = 0; i < kAtOnce; ++i, letters >>= 8U) {
+    hashes[i + 1] = hash_step(hashes[i], letters & 0xFFU);
+  }
+  uint32_t hash = hashes[std::min(length, kAtOnce)];
+  for (size_t i = kAtOnce; i < length; ++i) {
+    hash = hash_step(hash, static_cast<unsigned char>(text_[at_ + i]) | 0x20U);
+  }
+  word->hash = hash;
+  word->letters = static_cast<uint32_t>(length);
+  word->capital = (run.capitals & 1U) != 0;
+  word->has_small = run.capitals != LetterRuns::first(length);
+  word->capitals = word->has_small ? 0 : word->letters;
+  if (stats->characters == 0) {
+    stats->opening = word->capital ? Opening::kUpper : Opening::kLower;
+  }
+  stats->characters += word->letters;
+  at_ += length;
+}
+
+// Letters of all kinds, and what folding drops between and behind them.
+void UnitScanner::read_letters(WordSeen* word, UnitStats* stats) {
+  for (; at_ < text_.size(); poll_if_due()) {
     const CodePoint unit = decode(text_, at_);
     const CharInfo info = char_info(unit.value);
-    if ((unit.value < 0x20 || unit.value > 0x7F) && fold_drops(unit.value)) {
+    if ((info.flags & kDropped) != 0) {
       at_ += unit.length;
       continue;
     }
     if ((info.flags & (kLetter | kIdeograph)) != kLetter) {
-      break;
+      return;
     }
-    see_character(unit.value, info.flags, stats);
-    if (letters == 0) {
-      capital = (info.flags & kUpper) != 0;
+    if (stats->characters == 0) {
+      stats->opening = opening_of(unit.value, info.flags);
     }
-    add_letter(unit.value, info);
+    ++stats->characters;
+    word->hash = hash_step(word->hash, info.folded != 0 ? info.folded : unit.value);
+    word->capital = word->letters == 0 ? (info.flags & kUpper) != 0 : word->capital;
+    ++word->letters;
+    word->capitals += (info.flags & kUpper) != 0 ? 1U : 0U;
+    word->has_small = word->has_small || (info.flags & kLower) != 0;
     at_ += unit.length;
   }
-  const bool all_capitals = capitals >= 2 && small == 0;
+}
+
+void UnitScanner::read_word(UnitStats* stats) {
+  const size_t begin = at_;
+  WordSeen word;
+  if (static_cast<unsigned char>(text_[at_]) < 0x80) {
+    read_ascii_letters(&word, stats);
+  }
+  // Any other letter, and most of what is dropped, is no ASCII.
+  constexpr signed char kLeastMark = 0x20;
+  if (at_ < text_.size() &&
+      (static_cast<signed char>(text_[at_]) < kLeastMark || word.letters >= LetterRuns::kMostLetters)) {
+    read_letters(&word, stats);
+  }
+  stats->ending = Ending::kLetter;
+  sentence_end_pending_ = false;
+  const bool all_capitals = word.capitals >= 2 && !word.has_small;
   ++stats->words;
-  stats->letters += letters;
-  stats->capitals += capitals;
-  stats->capital_words += capital ? 1U : 0U;
+  stats->capital_words += word.capital ? 1U : 0U;
   stats->all_capital_words += all_capitals ? 1U : 0U;
-  stats->short_words += !capital && letters <= 3 ? 1U : 0U;
-  stats->longest = std::max(stats->longest, letters);
-  Token token;
-  token.hash = hash;
-  token.value = static_cast<uint16_t>(first_word_node(hash));
-  token.begin = static_cast<uint16_t>(begin - begin_);
-  token.length = static_cast<uint16_t>(at_ - begin);
-  token.letters = static_cast<uint8_t>(std::min(letters, 255U));
-  token.flags = static_cast<uint8_t>((capital ? unsigned{kTokenCapital} : 0U) |
-                                     (all_capitals ? unsigned{kTokenAllCapitals} : 0U));
-  push(token, stats);
+  stats->short_words += !word.capital && word.letters <= 3 ? 1U : 0U;
+  stats->longest = std::max(stats->longest, word.letters);
+  if (Token* token = push(word.hash, stats)) {
+    token->value = static_cast<uint16_t>(first_word_node(word.hash));
+    token->begin = static_cast<uint16_t>(begin - begin_);
+    token->length = static_cast<uint16_t>(at_ - begin);
+    token->letters = static_cast<uint8_t>(std::min(word.letters, 255U));
+    token->flags = static_cast<uint8_t>((word.capital ? unsigned{kTokenCapital} : 0U) |
+                                        (all_capitals ? unsigned{kTokenAllCapitals} : 0U));
+    if (word.letters >= 3 && word.letters <= 5) {
+      stats->link = stats->link || is_link_word(word.hash);
+    }
+  }
 }
 
 void UnitScanner::read_number(UnitStats* stats) {
@@ -211,7 +260,7 @@ void UnitScanner::read_number(UnitStats* stats) {
   uint32_t value = 0;
   for (; at_ < text_.size(); poll_if_due()) {
     const CodePoint unit = decode(text_, at_);
-    if ((unit.value < 0x20 || unit.value > 0x7F) && fold_drops(unit.value)) {
+    if (fold_drops(unit.value)) {
       at_ += unit.length;
       continue;
     }
@@ -230,14 +279,13 @@ void UnitScanner::read_number(UnitStats* stats) {
   }
   ++stats->numbers;
   stats->digits += digits;
-  Token token;
-  token.hash = hash;
-  token.value = static_cast<uint16_t>(digits <= 4 ? value : 0);
-  token.begin = static_cast<uint16_t>(begin - begin_);
-  token.length = static_cast<uint16_t>(end - begin);
-  token.letters = static_cast<uint8_t>(std::min(digits, 255U));
-  token.flags = kTokenNumber;
-  push(token, stats);
+  if (Token* token = push(hash, stats)) {
+    token->value = static_cast<uint16_t>(digits <= 4 ? value : 0);
+    token->begin = static_cast<uint16_t>(begin - begin_);
+    token->length = static_cast<uint16_t>(end - begin);
+    token->letters = static_cast<uint8_t>(std::min(digits, 255U));
+    token->flags = kTokenNumber;
+  }
 }
 
 void UnitScanner::mark(char32_t code, uint16_t flags, UnitStats* stats) {
@@ -249,11 +297,11 @@ void UnitScanner::mark(char32_t code, uint16_t flags, UnitStats* stats) {
   stats->parentheses += code == '(' || code == 0xFF08 ? 1U : 0U;
   stats->questions += code == '?' || code == '!' ? 1U : 0U;
   if (is_telling_mark(code)) {
-    Token token;
-    token.hash = hash_step(kHashSeed, code);
-    token.letters = 1;
-    token.flags = kTokenMark;
-    push(token, stats);
+    if (Token* token = push(hash_step(kHashSeed, code), stats)) {
+      token->letters = 1;
+      token->flags = kTokenMark;
+      stats->handle = stats->handle || code == '@';
+    }
   }
 }
 
@@ -276,17 +324,17 @@ void UnitScanner::see_character(char32_t code, uint16_t flags, UnitStats* stats)
   }
 }
 
-LineTokens UnitScanner::add(std::string_view text, size_t begin, size_t end, UnitStats* stats) {
+LineTokens UnitScanner::add(size_t begin, size_t end, UnitStats* stats) {
   LineTokens out;
   out.first = static_cast<uint32_t>(tokens_->size());
-  text_ = text.substr(0, end);
+  text_ = whole_.substr(0, end);
   begin_ = at_ = begin;
   poll_at_ = begin + kPollBytes;
   known_ = end - begin <= UINT16_MAX;
   for (; at_ < end; poll_if_due()) {
     const CodePoint unit = decode(text_, at_);
     const uint16_t flags = char_info(unit.value).flags;
-    if ((unit.value < 0x20 || unit.value > 0x7F) && fold_drops(unit.value)) {
+    if (fold_drops(unit.value)) {
       at_ += unit.length;
       continue;
     }
@@ -303,14 +351,14 @@ LineTokens UnitScanner::add(std::string_view text, size_t begin, size_t end, Uni
       at_ += unit.length;
       if ((flags & kIdeograph) != 0) {
         ++stats->ideographs;
-        Token token;
-        token.hash = hash_step(kHashSeed, fold(unit.value));
-        token.value = static_cast<uint16_t>(first_word_node(token.hash));
-        token.begin = static_cast<uint16_t>(at_ - unit.length - begin_);
-        token.length = static_cast<uint16_t>(unit.length);
-        token.letters = 1;
-        token.flags = kTokenIdeograph;
-        push(token, stats);
+        const uint32_t hash = hash_step(kHashSeed, fold(unit.value));
+        if (Token* token = push(hash, stats)) {
+          token->value = static_cast<uint16_t>(first_word_node(hash));
+          token->begin = static_cast<uint16_t>(at_ - unit.length - begin_);
+          token->length = static_cast<uint16_t>(unit.length);
+          token->letters = 1;
+          token->flags = kTokenIdeograph;
+        }
       } else if ((flags & kPunctuation) != 0) {
         mark(unit.value, flags, stats);
       }
@@ -328,21 +376,6 @@ namespace {
 bool is_year(const Token& token) noexcept {
   return (token.flags & kTokenNumber) != 0 && token.letters == 4 && token.value >= 1900 && token.value < 2100;
 }
-
-constexpr uint32_t ascii_hash(std::string_view word) noexcept {
-  uint32_t hash = kHashSeed;
-  for (const char c : word) {
-    hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-  }
-  return hash;
-}
-constexpr uint32_t kHttps = ascii_hash("https");
-constexpr uint32_t kHttp = ascii_hash("http");
-constexpr uint32_t kWww = ascii_hash("www");
-constexpr uint32_t kCom = ascii_hash("com");
-constexpr uint32_t kAtSign = ascii_hash("@");
-constexpr uint32_t kColon = ascii_hash(":");
-constexpr uint32_t kSlash = ascii_hash("/");
 
 // 12:31
 bool is_clock(const Token* tokens, uint32_t count) noexcept {
@@ -382,17 +415,13 @@ uint32_t shape_of(const Token* tokens, uint32_t count) noexcept {
 void UnitScanner::finish(UnitStats* stats) const noexcept {
   const Token* tokens = tokens_->data() + stats->first_token;
   const uint32_t count = stats->tokens;
-  for (uint32_t i = 0; i < count; ++i) {
+  for (uint32_t i = 0; i < count && stats->numbers != 0; ++i) {
     const Token& token = tokens[i];
-    if ((token.flags & kTokenNumber) == 0) {
-      stats->link =
-          stats->link || token.hash == kHttps || token.hash == kHttp || token.hash == kWww || token.hash == kCom;
-      stats->handle = stats->handle || (token.hash == kAtSign && (token.flags & kTokenMark) != 0);
-      continue;
+    if ((token.flags & kTokenNumber) != 0) {
+      stats->year = stats->year || is_year(token);
+      stats->clock = stats->clock || is_clock(tokens + i, count - i);
+      stats->numeric_date = stats->numeric_date || is_numeric_date(tokens + i, count - i);
     }
-    stats->year = stats->year || is_year(token);
-    stats->clock = stats->clock || is_clock(tokens + i, count - i);
-    stats->numeric_date = stats->numeric_date || is_numeric_date(tokens + i, count - i);
   }
   stats->ago_like = count <= 5 && count >= 2 && stats->numbers == 1 && stats->words >= 1;
   stats->shape = count <= kMaxShapeTokens ? shape_of(tokens, count) : 0;

@@ -13,6 +13,7 @@
 
 #include "core/memory.h"
 #include "core/text/chars.h"
+#include "core/text/letter_runs.h"
 
 namespace article {
 
@@ -60,8 +61,6 @@ enum class Opening : uint8_t { kLower, kUncased, kDigit, kUpper, kQuote, kDash, 
 
 struct UnitStats {
   uint32_t characters = 0;
-  uint32_t letters = 0;
-  uint32_t capitals = 0;
   uint32_t digits = 0;
   uint32_t marks = 0;
   uint32_t commas = 0;
@@ -97,26 +96,33 @@ inline uint32_t length_of(const UnitStats& stats) noexcept {
   return stats.characters + stats.ideographs * 3U / 2U;
 }
 
+// A word while it is read.
+struct WordSeen;
+
 class UnitScanner {
  public:
-  UnitScanner(std::pmr::vector<Token>* tokens, const Interrupt& interrupt) noexcept
-      : tokens_(tokens), interrupt_(interrupt) {}
+  UnitScanner(std::string_view text, std::pmr::vector<Token>* tokens, const Interrupt& interrupt) noexcept
+      : tokens_(tokens), interrupt_(interrupt), whole_(text), runs_(text) {}
 
   // Adds text[begin, end) to the unit; a unit of hard-wrapped lines has several stretches.
-  LineTokens add(std::string_view text, size_t begin, size_t end, UnitStats* stats);
+  LineTokens add(size_t begin, size_t end, UnitStats* stats);
   // After the last stretch: what depends on the whole unit.
   void finish(UnitStats* stats) const noexcept;
 
  private:
   void read_word(UnitStats* stats);
+  void read_ascii_letters(WordSeen* word, UnitStats* stats);
+  void read_letters(WordSeen* word, UnitStats* stats);
   void read_number(UnitStats* stats);
   void mark(char32_t code, uint16_t flags, UnitStats* stats);
-  void push(Token token, UnitStats* stats);
+  Token* push(uint32_t hash, UnitStats* stats);
   void see_character(char32_t code, uint16_t flags, UnitStats* stats);
   void poll_if_due();
 
   std::pmr::vector<Token>* tokens_;
   const Interrupt& interrupt_;
+  std::string_view whole_;
+  LetterRuns runs_;
   std::string_view text_;  // up to the end of the stretch
   size_t begin_ = 0;       // of the stretch
   size_t at_ = 0;

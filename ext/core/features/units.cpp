@@ -57,6 +57,25 @@ LineShape shape_of(std::string_view line) noexcept {
   return shape;
 }
 
+// True if the line is certainly wider than kMostWidth: its first bytes alone have so many characters.
+bool is_surely_wide(std::string_view line) noexcept {
+  constexpr size_t kLookedAt = 249;  // bytes; shape_of() looks at as many columns or more
+  if (line.size() <= kMostWidth || has(decode(line, 0).value, kBlank)) {
+    return false;
+  }
+  const auto begins = [&](size_t at) { return (static_cast<unsigned char>(line[at]) & 0xC0U) != 0x80U; };
+  size_t end = std::min(line.size(), kLookedAt);
+  while (end > kMostWidth &&
+         ((end < line.size() && !begins(end)) || has(decode_before(line.substr(0, end), end).value, kBlank))) {
+    --end;
+  }
+  size_t characters = 0;
+  for (size_t i = 0; i < end; ++i) {
+    characters += begins(i) ? 1U : 0U;
+  }
+  return characters > kMostWidth;
+}
+
 // Would the first word of `next` have gone past `width` at the end of `line`?
 bool is_full(const LineShape& line, const LineShape& next, uint32_t width) noexcept {
   return line.width <= width && next.chunk <= kMostChunk && line.width + 1U + next.chunk > width;
@@ -68,11 +87,18 @@ uint32_t wrap_width(std::string_view text, const std::pmr::vector<Line>& lines, 
                     std::pmr::memory_resource* memory) {
   // Most pages have paragraphs on one line: a few lines whose bytes alone are too many settle it.
   uint32_t long_lines = 0;
+  uint32_t wide_lines = 0;
+  uint32_t visible_lines = 0;
   const size_t looked_at = std::min<size_t>(lines.size(), kMostLines);
   for (size_t i = 0; i < looked_at; ++i) {
+    if (i % 256 == 0) {
+      interrupt.poll();
+    }
     long_lines += lines[i].end - lines[i].begin > 4U * kMostWidth ? 1U : 0U;  // at most four bytes a character
+    wide_lines += is_surely_wide(line_text(text, lines[i])) ? 1U : 0U;
+    visible_lines += lines[i].blank ? 0U : 1U;
   }
-  if (long_lines * 50U > looked_at) {
+  if (long_lines * 50U > looked_at || wide_lines * 50U > visible_lines) {
     return 0;
   }
   // First the width: the greatest that only a few lines (addresses, headings) go past.

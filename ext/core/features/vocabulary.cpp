@@ -64,69 +64,87 @@ Column column_of(Term term) noexcept {
   return kNoColumn;
 }
 
+// Words of a unit that begin a phrase, and how many words were looked at.
 struct WordList {
   const Token* words[kMaxLineWords];
+  uint32_t nodes[kMaxLineWords];
+  uint8_t starts[kMaxLineWords];
   size_t count = 0;
+  size_t start_count = 0;
   bool complete = true;
 };
 
-WordList words_of(const PageFeatures& page, size_t row) noexcept {
-  WordList list;
+void find_words(const PageFeatures& page, size_t row, WordList* list) noexcept {
   const UnitStats& stats = page.stats[row];
-  for (uint32_t i = 0; i < stats.tokens; ++i) {
-    const Token& token = page.tokens[stats.first_token + i];
-    if ((token.flags & kTokenMark) != 0) {
+  list->count = 0;
+  list->start_count = 0;
+  list->complete = true;
+  const Token* token = page.tokens.data() + stats.first_token;
+  for (const Token* end = token + stats.tokens; token != end; ++token) {
+    if ((token->flags & kTokenMark) != 0) {
       continue;
     }
-    if (list.count == kMaxLineWords) {
-      list.complete = false;
-      break;
+    if (list->count == kMaxLineWords) {
+      list->complete = false;
+      return;
     }
-    list.words[list.count++] = &token;
+    const uint32_t node = (token->flags & kTokenNumber) != 0 ? first_word_node(token->hash) : token->value;
+    list->words[list->count] = token;
+    list->nodes[list->count] = node;
+    // Every second word is one: no branch that the machine would have to guess.
+    list->starts[list->start_count] = static_cast<uint8_t>(list->count++);
+    list->start_count += node != 0 ? 1U : 0U;
   }
-  return list;
 }
 
-uint32_t first_word_of(const Token& token) noexcept {
-  return (token.flags & kTokenNumber) != 0 ? first_word_node(token.hash) : token.value;
-}
+// Kinds of phrases of a unit.
+struct Seen {
+  uint32_t somewhere = 0;
+  uint32_t at_start = 0;
+  uint32_t whole = 0;
+  uint32_t stopwords = 0;  // words that are one
+};
 
-// Marks the columns of every phrase that begins at words[start]; true if the word alone is a stopword.
-bool see_phrases(const WordList& list, size_t start, size_t row, Columns* columns) noexcept {
-  const uint32_t first = first_word_of(*list.words[start]);
-  if (first == 0) {
-    return false;
-  }
-  PhraseWalk walk(first);
-  bool stopword = false;
-  for (size_t at = start; at == start || (at < list.count && walk.step(list.words[at]->hash)); ++at) {
-    const PhraseRange range = walk.entries();
-    for (const PhraseEntry* entry = range.begin; entry != range.end; ++entry) {
-      if (entry->capital != 0 && (list.words[start]->flags & kTokenAllCapitals) == 0) {
-        continue;
-      }
-      stopword = stopword || (entry->term == Term::kStopword && at == start);
-      const Column column = column_of(entry->term);
-      if (column != kNoColumn) {
-        const bool whole = start == 0 && at + 1 == list.count && list.complete;
-        uint8_t* cell = columns->at(column) + row;
-        *cell = std::max<uint8_t>(*cell, whole ? 3 : start == 0 ? 2 : 1);
-      }
+// Every phrase that begins at words[start].
+void see_phrases(const WordList& list, size_t start, Seen* seen) noexcept {
+  PhraseWalk walk(list.nodes[start]);
+  const bool capitals = (list.words[start]->flags & kTokenAllCapitals) != 0;
+  uint32_t terms = walk.terms(capitals);
+  seen->stopwords += (terms & term_bit(Term::kStopword)) != 0 ? 1U : 0U;
+  for (size_t at = start;;) {
+    seen->somewhere |= terms;
+    if (start == 0) {
+      seen->at_start |= terms;
+      seen->whole |= at + 1 == list.count && list.complete ? terms : 0U;
     }
+    ++at;
+    if (at >= list.count || !walk.step(list.words[at]->hash)) {
+      return;
+    }
+    terms = walk.terms(capitals);
   }
-  return stopword;
 }
 
 }  // namespace
 
 void fill_vocabulary_columns(PageFeatures* page) {
+  WordList list;
   for (size_t row = 0; row < page->stats.size(); ++row) {
-    const WordList list = words_of(*page, row);
-    uint32_t stopwords = 0;
-    for (size_t start = 0; start < list.count; ++start) {
-      stopwords += see_phrases(list, start, row, &page->columns) ? 1U : 0U;
+    find_words(*page, row, &list);
+    Seen seen;
+    for (size_t i = 0; i < list.start_count; ++i) {
+      see_phrases(list, list.starts[i], &seen);
     }
-    page->columns.at(Column::kStopwords)[row] = share(stopwords, list.count);
+    page->columns.at(Column::kStopwords)[row] = share(seen.stopwords, list.count);
+    for (uint32_t terms = seen.somewhere; terms != 0; terms &= terms - 1) {
+      const auto term = static_cast<uint32_t>(__builtin_ctz(terms));
+      const Column column = column_of(static_cast<Term>(term));
+      if (column != kNoColumn) {
+        uint8_t* cell = page->columns.at(column) + row;
+        const uint8_t place = (seen.whole >> term & 1U) != 0 ? 3 : (seen.at_start >> term & 1U) != 0 ? 2 : 1;
+        *cell = std::max(*cell, place);
+      }
+    }
     if (page->stats[row].marks > 0 && page->stats[row].tokens > 0) {
       const Token& first = page->tokens[page->stats[row].first_token];
       if ((first.flags & kTokenMark) != 0 && first.hash == hash_step(kHashSeed, 0xA9)) {  // ©

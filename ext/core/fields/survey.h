@@ -36,10 +36,6 @@ enum RowFlag : uint16_t {
   kStartsQuote = 1U << 14U,
 };
 
-constexpr uint32_t term_bit(Term term) noexcept {
-  return 1U << static_cast<uint32_t>(term);
-}
-
 // The phrases of a run of words, as term bits.
 struct TermBits {
   uint32_t opens = 0;                      // at the first word,

@@ -6,6 +6,7 @@
 // The trainer runs the same code.  Cost: two table rows a word; a few passes over the units.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory_resource>
 #include <vector>
@@ -46,6 +47,23 @@ struct LexicalFeatures {
 };
 void find_lexical_features(const PageFeatures& page, size_t row, LexicalFeatures* features) noexcept;
 
+// Means of the values in [i - kWidth, i) and of those in (i, i + kWidth], of which sums[i] is the sum of the first i;
+// 0 where there is none.
+template <size_t kWidth, typename Sum>
+void fill_means(const std::pmr::vector<Sum>& sums, uint8_t* before, uint8_t* after) {
+  const size_t rows = sums.size() - 1;
+  const auto mean = [&](size_t low, size_t high) {
+    const auto sum = static_cast<uint32_t>(sums[high] - sums[low]);
+    const auto count = static_cast<uint32_t>(high - low);
+    // All but those at the ends of the page are divided by a constant, which is no division.
+    return static_cast<uint8_t>(count == kWidth ? sum / kWidth : count == 0 ? 0 : sum / count);
+  };
+  for (size_t i = 0; i < rows; ++i) {
+    before[i] = mean(i > kWidth ? i - kWidth : 0, i);
+    after[i] = mean(i + 1, std::min(rows, i + 1 + kWidth));
+  }
+}
+
 void fill_lexical_columns(const PageFeatures& page, const LexicalTable& table, Columns* evidence,
                           std::pmr::memory_resource* memory);
 
@@ -53,8 +71,14 @@ inline uint8_t* evidence_at(Columns* columns, Evidence column) noexcept {
   return columns->at(static_cast<size_t>(column));
 }
 
-// 128 + 16 * logit, clipped to a byte.
-uint8_t opinion_of(float logit) noexcept;
+// Value, rounded down, as a byte.
+inline uint8_t clip_to_byte(float value) noexcept {
+  return static_cast<uint8_t>(value > 0.0F ? (value < 255.0F ? value : 255.0F) : 0.0F);
+}
+// 128 + 16 * logit, rounded.
+inline uint8_t opinion_of(float logit) noexcept {
+  return clip_to_byte(128.5F + logit * 16.0F);
+}
 // 255 * the probability of such a byte.
 uint8_t probability_of(uint8_t opinion) noexcept;
 

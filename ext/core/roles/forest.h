@@ -26,7 +26,12 @@ struct Forest {
   const int16_t* leaves = nullptr;      // trees x 2^depth x outputs
 };
 
-// sums[row * outputs + output] = sum of the leaves, to be scaled.  columns[c] points at row 0 of column c.
-void evaluate_forest(const Forest& forest, const uint8_t* const* columns, size_t rows, int16_t* sums) noexcept;
+// sums[row * outputs + output] = sum of the leaves, to be scaled.  columns[c] points at row 0 of column c.  Rows with
+// skip[row] != 0 get no sums, where there are several outputs.
+void evaluate_forest(const Forest& forest, const uint8_t* const* columns, size_t rows, int16_t* sums,
+                     const uint8_t* skip = nullptr) noexcept;
+
+// The same for one output and a depth of at most 7, on a machine that has_avx512(): forest_avx512.cpp.
+void evaluate_forest_avx512(const Forest& forest, const uint8_t* const* columns, size_t rows, int16_t* sums) noexcept;
 
 }  // namespace article

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 #include "core/roles/evidence.h"
 
@@ -19,24 +20,10 @@ uint32_t key_of(const Token& token) noexcept {
   return (token.flags & kTokenNumber) != 0 ? 0x9E3779B1U * token.letters : token.hash;
 }
 
-uint8_t to_byte(float value) noexcept {
-  return static_cast<uint8_t>(std::max(0.0F, std::min(255.0F, std::floor(128.5F + value * 12.0F))));
-}
-
-// Means of a column over up to `width` rows before and after.
-void fill_means(const uint8_t* column, size_t rows, size_t width, uint8_t* before, uint8_t* after,
-                std::pmr::vector<uint32_t>* sums) {
-  sums->assign(rows + 1, 0);
-  for (size_t i = 0; i < rows; ++i) {
-    (*sums)[i + 1] = (*sums)[i] + column[i];
-  }
-  for (size_t i = 0; i < rows; ++i) {
-    const size_t low = i > width ? i - width : 0;
-    const size_t high = std::min(rows, i + 1 + width);
-    before[i] = static_cast<uint8_t>(i == low ? 0 : ((*sums)[i] - (*sums)[low]) / (i - low));
-    after[i] = static_cast<uint8_t>(high == i + 1 ? 0 : ((*sums)[high] - (*sums)[i + 1]) / (high - i - 1));
-  }
-}
+// One row of the table, and the sums of up to kMaxLexicalFeatures of them.
+typedef int8_t Weights __attribute__((vector_size(kWordClasses)));
+typedef int16_t Sums __attribute__((vector_size(kWordClasses * sizeof(int16_t))));
+static_assert(kMaxLexicalFeatures * 128 <= 32768, "sums have 16 bits");
 
 }  // namespace
 
@@ -74,29 +61,38 @@ void fill_lexical_columns(const PageFeatures& page, const LexicalTable& table, C
                           std::pmr::memory_resource* memory) {
   const size_t rows = page.units.size();
   const uint32_t mask = (1U << table.bits) - 1U;
+  uint8_t* classes[kWordClasses];
+  for (size_t k = 0; k < kWordClasses; ++k) {
+    classes[k] = evidence->at(k);
+  }
   LexicalFeatures features;
   for (size_t row = 0; row < rows; ++row) {
     find_lexical_features(page, row, &features);
-    int32_t sums[kWordClasses] = {};
+    Sums sums{};
     for (uint32_t i = 0; i < features.count; ++i) {
-      const int8_t* weights = table.weights + size_t{features.hashes[i] & mask} * kWordClasses;
-      for (size_t k = 0; k < kWordClasses; ++k) {
-        sums[k] += weights[k];
-      }
+      Weights weights;
+      std::memcpy(&weights, table.weights + size_t{features.hashes[i] & mask} * kWordClasses, sizeof(weights));
+      sums += __builtin_convertvector(weights, Sums);
     }
     const float norm = features.count == 0 ? 0.0F : 1.0F / std::sqrt(static_cast<float>(features.count));
     for (size_t k = 0; k < kWordClasses; ++k) {
-      evidence->at(k)[row] = to_byte(static_cast<float>(sums[k]) * table.scale[k] * norm + table.bias[k]);
+      const float value = static_cast<float>(sums[k]) * table.scale[k] * norm + table.bias[k];
+      classes[k][row] = clip_to_byte(128.5F + value * 12.0F);
     }
   }
-  std::pmr::vector<uint32_t> sums(memory);
-  const auto means = [&](Evidence column, size_t width, Evidence before, Evidence after) {
-    fill_means(evidence_at(evidence, column), rows, width, evidence_at(evidence, before), evidence_at(evidence, after),
-               &sums);
+  std::pmr::vector<uint32_t> sums(rows + 1, 0, memory);
+  const auto sum_up = [&](Evidence column) {
+    const uint8_t* values = evidence_at(evidence, column);
+    for (size_t i = 0; i < rows; ++i) {
+      sums[i + 1] = sums[i] + values[i];
+    }
   };
-  means(Evidence::kLexical0, 4, Evidence::kLexicalBefore4, Evidence::kLexicalAfter4);
-  means(Evidence::kLexical0, 10, Evidence::kLexicalBefore10, Evidence::kLexicalAfter10);
-  means(Evidence::kLexical5, 10, Evidence::kCommentBefore10, Evidence::kCommentAfter10);
+  const auto at = [&](Evidence column) { return evidence_at(evidence, column); };
+  sum_up(Evidence::kLexical0);
+  fill_means<4>(sums, at(Evidence::kLexicalBefore4), at(Evidence::kLexicalAfter4));
+  fill_means<10>(sums, at(Evidence::kLexicalBefore10), at(Evidence::kLexicalAfter10));
+  sum_up(Evidence::kLexical5);
+  fill_means<10>(sums, at(Evidence::kCommentBefore10), at(Evidence::kCommentAfter10));
 }
 
 }  // namespace article

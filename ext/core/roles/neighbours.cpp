@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cmath>
 
 #include "core/roles/evidence.h"
 
@@ -26,7 +25,13 @@ struct Block {
 class NeighbourFiller {
  public:
   NeighbourFiller(const PageFeatures& page, size_t first, Columns* evidence, std::pmr::memory_resource* memory)
-      : page_(page), first_(first), out_(evidence), rows_(page.units.size()), p_(memory), mass_(memory), sums_(memory) {
+      : characters_(page.columns.at(Column::kCharacters)),
+        first_(first),
+        out_(evidence),
+        rows_(page.units.size()),
+        p_(memory),
+        mass_(memory),
+        sums_(memory) {
     p_.resize(rows_);
     mass_.resize(rows_ + 1);
     sums_.resize(rows_ + 1);
@@ -49,34 +54,35 @@ class NeighbourFiller {
   }
 
   void fill_windows() {
-    constexpr size_t kWidths[4] = {3, 8, 20, 60};
+    fill_means<3>(sums_, at(Evidence::kBefore3), at(Evidence::kAfter3));
+    fill_means<8>(sums_, at(Evidence::kBefore8), at(Evidence::kAfter8));
+    fill_means<20>(sums_, at(Evidence::kBefore20), at(Evidence::kAfter20));
+    fill_means<60>(sums_, at(Evidence::kBefore60), at(Evidence::kAfter60));
     const uint8_t most = p_.empty() ? uint8_t{0} : *std::max_element(p_.begin(), p_.end());
     const uint64_t total = mass_[rows_];
-    const uint8_t log_mass = log_scale(static_cast<uint32_t>(std::min<uint64_t>(total / 255U, 0xFFFFFFFEU)));
+    std::fill_n(at(Evidence::kMost), rows_, most);
+    std::fill_n(at(Evidence::kMass), rows_,
+                log_scale(static_cast<uint32_t>(std::min<uint64_t>(total / 255U, 0xFFFFFFFEU))));
+    RisingShare before(total);
+    RisingShare after(total);
+    uint8_t* mass_before = at(Evidence::kMassBefore);
+    uint8_t* mass_after = at(Evidence::kMassAfter);
     for (size_t i = 0; i < rows_; ++i) {
-      for (size_t w = 0; w < 4; ++w) {
-        const size_t low = i > kWidths[w] ? i - kWidths[w] : 0;
-        const size_t high = std::min(rows_, i + 1 + kWidths[w]);
-        const size_t column = static_cast<size_t>(Evidence::kBefore3) + 2 * w;
-        at(static_cast<Evidence>(column))[i] = static_cast<uint8_t>(i == low ? 0 : (sums_[i] - sums_[low]) / (i - low));
-        at(static_cast<Evidence>(column + 1))[i] =
-            static_cast<uint8_t>(high == i + 1 ? 0 : (sums_[high] - sums_[i + 1]) / (high - i - 1));
-      }
-      at(Evidence::kMassBefore)[i] = share(mass_[i], total);
-      at(Evidence::kMassAfter)[i] = share(total - mass_[i + 1], total);
-      at(Evidence::kMost)[i] = most;
-      at(Evidence::kMass)[i] = log_mass;
+      mass_before[i] = before.of(mass_[i]);
+    }
+    for (size_t i = rows_; i-- > 0;) {
+      mass_after[i] = after.of(total - mass_[i + 1]);
     }
   }
 
-  bool strong(size_t i) const { return p_[i] > kStrong && page_.columns.at(Column::kCharacters)[i] >= kStrongChars; }
+  bool strong(size_t i) const { return p_[i] > kStrong && characters_[i] >= kStrongChars; }
 
   void fill_strong() {
     size_t first = rows_;
     size_t last = 0;
     uint32_t count = 0;
     uint32_t lengths[256] = {};
-    const uint8_t* characters = page_.columns.at(Column::kCharacters);
+    const uint8_t* characters = characters_;
     for (size_t i = 0; i < rows_; ++i) {
       if (strong(i)) {
         first = std::min(first, i);
@@ -89,21 +95,29 @@ class NeighbourFiller {
     for (uint32_t seen = lengths[0]; seen * 2 < count;) {
       seen += lengths[++median];
     }
+    fill_distances(count != 0, static_cast<int64_t>(first), Evidence::kFromFirstStrong);
+    fill_distances(count != 0, static_cast<int64_t>(last), Evidence::kFromLastStrong);
+    uint8_t* length = at(Evidence::kLengthOfStrong);
+    uint8_t* since_strong = at(Evidence::kSinceStrong);
+    uint8_t* to_strong = at(Evidence::kToStrong);
     uint32_t since = 80;
     for (size_t i = 0; i < rows_; ++i) {
-      const auto row = static_cast<int64_t>(i);
-      at(Evidence::kFromFirstStrong)[i] = count == 0 ? uint8_t{0} : signed_distance(row - static_cast<int64_t>(first));
-      at(Evidence::kFromLastStrong)[i] = count == 0 ? uint8_t{0} : signed_distance(row - static_cast<int64_t>(last));
-      at(Evidence::kLengthOfStrong)[i] =
-          count == 0 ? uint8_t{0} : signed_distance((int64_t{characters[i]} - median) / 2);
-      at(Evidence::kStrongCount)[i] = log_scale(count);
-      at(Evidence::kSinceStrong)[i] = static_cast<uint8_t>(since);
+      length[i] = count == 0 ? uint8_t{0} : signed_distance((int64_t{characters[i]} - median) / 2);
+      since_strong[i] = static_cast<uint8_t>(since);
       since = strong(i) ? 1 : std::min(since + 1, 80U);
     }
     uint32_t to = 80;
     for (size_t i = rows_; i-- > 0;) {
-      at(Evidence::kToStrong)[i] = static_cast<uint8_t>(to);
+      to_strong[i] = static_cast<uint8_t>(to);
       to = strong(i) ? 1 : std::min(to + 1, 80U);
+    }
+    std::fill_n(at(Evidence::kStrongCount), rows_, log_scale(count));
+  }
+
+  void fill_distances(bool known, int64_t from, Evidence column) {
+    uint8_t* out = at(column);
+    for (size_t i = 0; i < rows_; ++i) {
+      out[i] = known ? signed_distance(static_cast<int64_t>(i) - from) : uint8_t{0};
     }
   }
 
@@ -116,11 +130,8 @@ class NeighbourFiller {
       uint8_t* out = at(Evidence::kBlockShare);
       std::fill(out + block.first, out + block.last + 1, share(block.mass, heaviest.mass));
     });
-    for (size_t i = 0; i < rows_; ++i) {
-      const auto row = static_cast<int64_t>(i);
-      at(Evidence::kFromBlock)[i] = signed_distance(row - static_cast<int64_t>(heaviest.first));
-      at(Evidence::kFromBlockEnd)[i] = signed_distance(row - static_cast<int64_t>(heaviest.last));
-    }
+    fill_distances(true, static_cast<int64_t>(heaviest.first), Evidence::kFromBlock);
+    fill_distances(true, static_cast<int64_t>(heaviest.last), Evidence::kFromBlockEnd);
   }
 
   template <typename Use>
@@ -140,7 +151,7 @@ class NeighbourFiller {
     }
   }
 
-  const PageFeatures& page_;
+  const uint8_t* characters_;
   size_t first_;
   Columns* out_;
   size_t rows_;
@@ -150,10 +161,6 @@ class NeighbourFiller {
 };
 
 }  // namespace
-
-uint8_t opinion_of(float logit) noexcept {
-  return static_cast<uint8_t>(std::max(0.0F, std::min(255.0F, std::floor(128.5F + logit * 16.0F))));
-}
 
 uint8_t probability_of(uint8_t opinion) noexcept {
   return kProbability[opinion];

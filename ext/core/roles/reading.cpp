@@ -1,8 +1,9 @@
 #include "core/roles/reading.h"
 
 #include <algorithm>
-#include <cmath>
+#include <cstring>
 
+#include "core/roles/softmax.h"
 #include "core/roles/threshold.h"
 
 namespace article {
@@ -62,23 +63,48 @@ void fill_last_opinions(Reading* reading, const TreeSet& trees, std::pmr::memory
   }
 }
 
-// Probabilities of the roles other than body, of one unit.
-void role_probabilities(const Weights& weights, const int16_t* sums, float* out) {
+// What the roles other than body weigh, of one unit: to be divided by their sum.  The greatest weighs 1.
+struct RoleWeights {
+  float of[kOutputs] = {};
+  float total = 0;
+
+  float probability(size_t role) const noexcept { return of[role] / total; }
+};
+
+void weigh_roles(const Weights& weights, const int16_t* sums, RoleWeights* out) noexcept {
+  constexpr float kLeastLogit = -80.0F;  // below the greatest: nothing
+  float logits[kOutputs];
+  for (size_t k = 0; k < kOutputs; ++k) {
+    logits[k] = static_cast<float>(sums[k]) * weights.roles.scale + weights.role_base[k];
+  }
   float most = -1e30F;
   for (size_t k = 1; k < kRoleCount; ++k) {
-    out[k] = k == static_cast<size_t>(Role::kBody)
-                 ? -1e30F
-                 : static_cast<float>(sums[k]) * weights.roles.scale + weights.role_base[k];
-    most = std::max(most, out[k]);
+    most = k == static_cast<size_t>(Role::kBody) ? most : std::max(most, logits[k]);
   }
-  float total = 0;
+  for (size_t k = 0; k < kOutputs; ++k) {
+    logits[k] = std::min(0.0F, std::max(kLeastLogit, logits[k] - most));
+  }
+  for (size_t k = 0; k < kOutputs; k += 4) {
+    Four values;
+    std::memcpy(&values, logits + k, sizeof(values));
+    values = exp_of(values);
+    std::memcpy(out->of + k, &values, sizeof(values));
+  }
+  out->of[static_cast<size_t>(Role::kBody)] = 0;
+  out->total = 0;
   for (size_t k = 1; k < kRoleCount; ++k) {
-    out[k] = std::exp(out[k] - most);
-    total += out[k];
+    out->total += out->of[k];
   }
-  for (size_t k = 1; k < kRoleCount; ++k) {
-    out[k] /= total;
+}
+
+// The most probable of all but headline, of which a page has one.
+size_t most_probable(const RoleWeights& roles) noexcept {
+  auto best = static_cast<size_t>(Role::kSubhead);
+  for (size_t k = best + 1; k < kRoleCount; ++k) {
+    const bool more = roles.of[k] > roles.of[best] && roles.probability(k) > roles.probability(best);
+    best = more ? k : best;
   }
+  return best;
 }
 
 uint8_t confidence_of(float probability) {
@@ -163,26 +189,22 @@ bool has_prose(const PageFeatures& page, const uint8_t* opinion, int32_t least) 
 }
 
 // Roles of the units that are not body; the headline is the one most probable.
-void choose_roles(const PageFeatures& page, const Weights& weights, const uint8_t* opinion, const int16_t* sums,
+void choose_roles(const Weights& weights, const uint8_t* opinion, const uint8_t* is_body, const int16_t* sums,
                   std::pmr::vector<UnitRole>* roles) {
   size_t headline = roles->size();
   float best = kLeastHeadline;
-  int32_t least = least_body_opinion(opinion, page.stats.data(), page.stats.size());
-  least = has_prose(page, opinion, least) ? least : 256;
   for (size_t i = 0; i < roles->size(); ++i) {
-    if (opinion[i] >= least) {
+    if (is_body[i] != 0) {
       (*roles)[i] = {Role::kBody, probability_of(opinion[i])};
       continue;
     }
-    float p[kOutputs];
-    role_probabilities(weights, sums + i * kOutputs, p);
-    auto second = static_cast<size_t>(Role::kSubhead);  // the best of all but headline, of which a page has one
-    for (size_t k = second; k < kRoleCount; ++k) {
-      second = p[k] > p[second] ? k : second;
-    }
-    (*roles)[i] = {static_cast<Role>(second), confidence_of(p[second])};
-    if (p[static_cast<size_t>(Role::kHeadline)] > best) {
-      best = p[static_cast<size_t>(Role::kHeadline)];
+    RoleWeights of_unit;
+    weigh_roles(weights, sums + i * kOutputs, &of_unit);
+    const size_t second = most_probable(of_unit);
+    (*roles)[i] = {static_cast<Role>(second), confidence_of(of_unit.probability(second))};
+    const float of_headline = of_unit.probability(static_cast<size_t>(Role::kHeadline));
+    if (of_headline > best) {
+      best = of_headline;
       headline = i;
     }
   }
@@ -212,9 +234,15 @@ std::pmr::vector<UnitRole> read_roles(const PageFeatures& page, const Weights& w
   fill_opinions(&reading, weights.second, weights.second_base, Evidence::kOpinionAgain);
   fill_neighbour_columns(page, Evidence::kOpinionAgain, &reading.evidence, memory);
   fill_last_opinions(&reading, weights.third, memory);
-  evaluate_forest(weights.roles, reading.columns.data(), rows, reading.sums.data());
   const uint8_t* opinion = evidence_at(&reading.evidence, Evidence::kOpinionLast);
-  choose_roles(page, weights, opinion, reading.sums.data(), &roles);
+  int32_t least = least_body_opinion(opinion, page.stats.data(), rows);
+  least = has_prose(page, opinion, least) ? least : 256;
+  std::pmr::vector<uint8_t> is_body(rows, 0, memory);
+  for (size_t i = 0; i < rows; ++i) {
+    is_body[i] = opinion[i] >= least ? 1 : 0;
+  }
+  evaluate_forest(weights.roles, reading.columns.data(), rows, reading.sums.data(), is_body.data());
+  choose_roles(weights, opinion, is_body.data(), reading.sums.data(), &roles);
   find_body_of_scrap(page, opinion, &roles);
   complete_lists(page, &roles);
   find_agency(page, &roles);

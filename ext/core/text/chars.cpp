@@ -136,6 +136,15 @@ unsigned category_flags(utf8proc_category_t category) noexcept {
   }
 }
 
+bool is_dropped(char32_t code, unsigned flags) noexcept {
+  if (code < 0x80) {
+    return code < 0x20 && (flags & kBlank) == 0;
+  }
+  return in_range(code, 0x0300, 0x036F) || in_range(code, 0x064B, 0x0652) || code == 0x0640 || code == 0x0670 ||
+         in_range(code, 0x0591, 0x05BD) || in_range(code, 0x05BF, 0x05C7) ||
+         ((flags & kInvisible) != 0 && code != kInvalid);
+}
+
 uint16_t flags_of(char32_t code) noexcept {
   const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(code));
   unsigned flags = category_flags(category);
@@ -159,6 +168,9 @@ uint16_t flags_of(char32_t code) noexcept {
   }
   if (is_close_quote(code, category)) {
     flags |= kCloseQuote;
+  }
+  if (is_dropped(code, flags)) {
+    flags |= kDropped;
   }
   return static_cast<uint16_t>(flags);
 }
@@ -216,15 +228,6 @@ char32_t fold(char32_t code) noexcept {
   }
   const char32_t folded = kCharTable.info[code].folded;
   return folded != 0 ? folded : code;
-}
-
-bool fold_drops(char32_t code) noexcept {
-  if (code < 0x80) {
-    return code < 0x20 && !has(code, kBlank);
-  }
-  return in_range(code, 0x0300, 0x036F) || in_range(code, 0x064B, 0x0652) || code == 0x0640 || code == 0x0670 ||
-         in_range(code, 0x0591, 0x05BD) || in_range(code, 0x05BF, 0x05C7) ||
-         (has(code, kInvisible) && code != kInvalid);
 }
 
 int digit_value(char32_t code) noexcept {

@@ -25,6 +25,7 @@ enum CharFlag : uint16_t {
   kOpenQuote = 1U << 10U,   // “ „ « ‘ 「 and the straight ones
   kCloseQuote = 1U << 11U,  // ” » ’ 」 and the straight ones
   kDash = 1U << 12U,        // Pd and the minus sign
+  kDropped = 1U << 13U,     // what folding drops: accents that stand alone, vowel points, invisibles
 };
 
 struct CharInfo {
@@ -60,7 +61,9 @@ char32_t lower_case(char32_t code) noexcept;
 char32_t to_upper(char32_t code) noexcept;
 
 // True for a mark that folding drops: combining accents (U+0300..036F), Arabic and Hebrew vowel points, and invisibles.
-bool fold_drops(char32_t code) noexcept;
+inline bool fold_drops(char32_t code) noexcept {
+  return has(code, kDropped);
+}
 
 // 0..9 for a decimal digit of any script, else -1.
 int digit_value(char32_t code) noexcept;

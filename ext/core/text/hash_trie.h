@@ -12,7 +12,8 @@ namespace article {
 struct EdgeTable {
   const uint32_t* slots;        // key of an edge and the node where it leads, by turns; node 0: no edge
   uint32_t mask;                // slots - 1, a power of two less one
-  const uint64_t* first_words;  // a bit for each word that an edge of node 0 has: most words of a text have none
+  const uint64_t* first_words;  // a bit for each word that an edge of node 0 has: most words of a text have none;
+                                // nullptr where node 0 is never asked
 };
 
 constexpr uint32_t kFilterBits = 17;  // 16 KB, which stay in the first cache

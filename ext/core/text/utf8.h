@@ -27,7 +27,17 @@ CodePoint decode_multibyte(std::string_view text, size_t at) noexcept;
 // The unit that begins at `at`; at < text.size().
 inline CodePoint decode(std::string_view text, size_t at) noexcept {
   const auto byte = static_cast<unsigned char>(text[at]);
-  return byte < 0x80 ? CodePoint{byte, 1} : detail::decode_multibyte(text, at);
+  if (byte < 0x80) {
+    return {byte, 1};
+  }
+  // Most others have two bytes.
+  if (byte >= 0xC2 && byte <= 0xDF && text.size() - at >= 2) {
+    const auto second = static_cast<unsigned char>(text[at + 1]);
+    if ((second & 0xC0U) == 0x80U) {
+      return {(byte & 0x1FU) << 6U | (second & 0x3FU), 2};
+    }
+  }
+  return detail::decode_multibyte(text, at);
 }
 
 // The unit that ends before `at`; 0 < at <= text.size() and `at` is a boundary.

@@ -71,24 +71,25 @@ def numbers(values, per_line=16):
     return ",\n".join(lines)
 
 
+def edge_arrays(edges):
+    """C++ arrays kEdgeMask and kEdgeTable."""
+    size, keys, nexts = edge_table(edges)
+    flat = [value for edge in zip(keys, nexts) for value in edge]
+    return f"constexpr uint32_t kEdgeMask = {size - 1};\nconstexpr uint32_t kEdgeTable[] = {{\n{numbers(flat)}\n}};\n"
+
+
 def tables(phrases, row):
     """C++ arrays kEdgeMask, kEdgeTable, kFirstWords, kEntryOffsets of `phrases`, and the number and the rows of their entries.
 
     phrases: (words, *entry); `row` formats one entry.  The entries of node n are rows kEntryOffsets[n] to kEntryOffsets[n + 1].
     """
     edges, entries = build_trie(phrases)
-    size, keys, nexts = edge_table(edges)
     offsets, flat = [], []
     for node in entries:
         offsets.append(len(flat))
         flat += node
     offsets.append(len(flat))
-    flat_edges = [value for edge in zip(keys, nexts) for value in edge]
-    arrays = f"""constexpr uint32_t kEdgeMask = {size - 1};
-constexpr uint32_t kEdgeTable[] = {{
-{numbers(flat_edges)}
-}};
-constexpr uint64_t kFirstWords[] = {{
+    arrays = f"""{edge_arrays(edges)}constexpr uint64_t kFirstWords[] = {{
 {numbers(first_words(edges))}
 }};
 constexpr uint32_t kEntryOffsets[] = {{

@@ -1,5 +1,5 @@
 """phrases.inc: the trie of core/lexicon.cpp, from the news kinds of the language files, agencies.tsv and places.tsv."""
-from tables import _data, _trie
+from tables import _data, _first_words, _trie
 
 # In the order of Term in core/lexicon.h.
 TERMS = ["byline", "name_join", "role_title", "list_heading", "published", "updated", "promotion", "read_more", "comments",
@@ -44,14 +44,35 @@ def add(out, where, phrase, term, value, language):
     out.append((tuple(words), TERMS.index(term), VALUES.index(value if value in VALUES else "unknown"), language, int(capital)))
 
 
+def nodes_of(edges, entries):
+    """A row of PhraseNode for each node: the kinds of its entries, those of entries in capitals, a bit for each word that may
+    follow, the first entry."""
+    next_words, rows, first = {}, [], 0
+    for node, word_hash in edges:
+        next_words[node] = next_words.get(node, 0) | 1 << ((word_hash * 0x9E3779B1 & 0xFFFFFFFF) >> 27)
+    for node, found in enumerate(entries):
+        kinds = [0, 0]
+        for term, _value, _language, capital in found:
+            kinds[capital] |= 1 << term
+        rows.append((*kinds, 0 if node == 0 else next_words.get(node, 0), first))
+        first += len(found)
+    return rows + [(0, 0, 0, first)]
+
+
 def generate(data, weights):
     tags, phrases = collect(data)
-    arrays, count, rows = _trie.tables(phrases, "{Term(%d), TermValue(%d), %d, %d}")
+    edges, entries = _trie.build_trie(phrases)
+    flat = [entry for of_node in entries for entry in of_node]
+    nodes = ",\n".join("{%d, %d, %d, %d}" % node for node in nodes_of(edges, entries))
+    rows = ",\n".join("{Term(%d), TermValue(%d), %d, %d}" % entry for entry in flat)
     return f"""// Written by ext/tools/generate_tables.py from ext/data.
 constexpr size_t kGeneratedTermCount = {len(TERMS)};
 constexpr size_t kGeneratedValueCount = {len(VALUES)};
-constexpr size_t kPhraseCount = {count};
-{arrays}constexpr PhraseEntry kEntries[] = {{
+constexpr size_t kPhraseCount = {len(flat)};
+{_trie.edge_arrays(edges)}{_first_words.arrays(edges)}constexpr PhraseNode kNodes[] = {{
+{nodes}
+}};
+constexpr PhraseEntry kEntries[] = {{
 {rows or "{Term(0), TermValue(0), 0, 0}"}
 }};
 constexpr std::string_view kLanguageTags[] = {{
