@@ -22,7 +22,8 @@ static_assert(sizeof(kWordShifts) / sizeof(kWordShifts[0]) == 1U << kWordBucketB
 static_assert(sizeof(kWordSlots) / sizeof(kWordSlots[0]) == 1U << kWordSlotBits,
               "_first_words.py and the look-up differ");
 
-const PhraseTable kPhraseTable = {{kEdgeTable, kEdgeMask, nullptr}, kWordShifts, kWordSlots, kNodes, kEntries};
+const PhraseTable kPhraseTable = {
+    {kEdgeTable, kEdgeMask, nullptr}, kEdgeFilter, kWordShifts, kWordSlots, kFirstWords, kNodes, kEntries};
 
 LineWords::LineWords(std::string_view text, size_t begin, size_t end) noexcept {
   WordCursor cursor(text, begin, end);
@@ -96,8 +97,8 @@ LanguageId language_of_tag(std::string_view tag) noexcept {
 }
 
 TableSizes lexicon_sizes() noexcept {
-  return {kPhraseCount,
-          sizeof(kEdgeTable) + sizeof(kWordShifts) + sizeof(kWordSlots) + sizeof(kNodes) + sizeof(kEntries)};
+  return {kPhraseCount, sizeof(kEdgeTable) + sizeof(kEdgeFilter) + sizeof(kFirstWords) + sizeof(kWordShifts) +
+                            sizeof(kWordSlots) + sizeof(kNodes) + sizeof(kEntries)};
 }
 
 }  // namespace article

@@ -107,9 +107,12 @@ struct PhraseNode {
 };
 
 struct PhraseTable {
-  EdgeTable edges;
-  const uint16_t* word_shifts;  // a perfect hash of the words that begin a phrase (ext/tools/tables/_first_words.py)
+  EdgeTable edges;              // of all nodes but the first; one bit of edge_filter for each
+  const uint64_t* edge_filter;  // 32 KB, which stay in the second cache, where the edges do not
+  // A perfect hash of the words that begin a phrase, and a bit for each of them (ext/tools/tables/_first_words.py).
+  const uint16_t* word_shifts;
   const WordSlot* word_slots;
+  const uint64_t* word_filter;
   const PhraseNode* nodes;
   const PhraseEntry* entries;
 };
@@ -117,11 +120,17 @@ extern const PhraseTable kPhraseTable;
 
 constexpr uint32_t kWordBucketBits = 13;
 constexpr uint32_t kWordSlotBits = 15;
+constexpr uint32_t kEdgeFilterBits = 18;
 
-// The node of the words that begin a phrase, less than 65536; 0: no phrase begins so.  No branch, one look.
+// The node of the words that begin a phrase, less than 65536; 0: no phrase begins so.  No branch: words that the filter
+// does not know look at slot 0 instead of one that is not in the cache.
 inline uint32_t first_word_node(uint32_t word_hash) noexcept {
-  const uint32_t shift = kPhraseTable.word_shifts[word_hash * 0x9E3779B1U >> (32U - kWordBucketBits)];
-  const WordSlot& slot = kPhraseTable.word_slots[(word_hash ^ shift) * 0x85EBCA6BU >> (32U - kWordSlotBits)];
+  const uint32_t spread = word_hash * 0x9E3779B1U;
+  const uint32_t bit = spread >> (32U - kFilterBits);
+  const auto known = static_cast<uint32_t>(kPhraseTable.word_filter[bit >> 6U] >> (bit & 63U) & 1U);
+  const uint32_t shift = kPhraseTable.word_shifts[spread >> (32U - kWordBucketBits)];
+  const uint32_t at = (word_hash ^ shift) * 0x85EBCA6BU >> (32U - kWordSlotBits);
+  const WordSlot& slot = kPhraseTable.word_slots[at & (0U - known)];
   return slot.node & (0U - static_cast<uint32_t>(slot.hash == word_hash));
 }
 
@@ -135,11 +144,13 @@ class PhraseWalk {
       node_ = first_word_node(word_hash);
       return node_ != 0;
     }
-    return goes_on() && (node().next_words >> (word_hash * 0x9E3779B1U >> 27U) & 1U) != 0 &&
+    if ((node().next_words >> (word_hash * 0x9E3779B1U >> 27U) & 1U) == 0) {
+      return false;
+    }
+    const uint32_t bit = edge_key(node_, word_hash) >> (32U - kEdgeFilterBits);
+    return (kPhraseTable.edge_filter[bit >> 6U] >> (bit & 63U) & 1U) != 0 &&
            follow_edge(kPhraseTable.edges, word_hash, &node_);
   }
-  // False: no word makes a longer phrase.
-  bool goes_on() const noexcept { return node().next_words != 0; }
   // Kinds of the phrases that end with the last word, as bits; `capitals`: it is written in capitals.
   uint32_t terms(bool capitals) const noexcept { return node().terms | (capitals ? node().capital_terms : 0U); }
   // Of the phrase that ends with the last word; may be empty.

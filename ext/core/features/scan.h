@@ -111,7 +111,7 @@ class UnitScanner {
 
  private:
   void read_word(UnitStats* stats);
-  void read_ascii_letters(WordSeen* word, UnitStats* stats);
+  inline __attribute__((always_inline)) void read_ascii_letters(WordSeen* word, UnitStats* stats);
   void read_letters(WordSeen* word, UnitStats* stats);
   void read_number(UnitStats* stats);
   void mark(char32_t code, uint16_t flags, UnitStats* stats);

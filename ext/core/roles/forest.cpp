@@ -9,7 +9,8 @@ namespace article {
 
 namespace {
 
-constexpr size_t kRowsAtOnce = 256;
+constexpr size_t kRowsAtOnce = 128;
+constexpr size_t kTreesAtOnce = 16;
 constexpr uint32_t kMostDepth = 8;
 
 // 32 rows at once: one vector of AVX2, two of what every x86-64 has.
@@ -45,42 +46,57 @@ inline __attribute__((always_inline)) void add_values(const int16_t* leaves, con
   }
 }
 
-typedef int16_t Shorts __attribute__((vector_size(16)));
+// 24 outputs.
+typedef int16_t Sixteen __attribute__((vector_size(32)));
+typedef int16_t Eight __attribute__((vector_size(16)));
+constexpr size_t kOutputs = 24;
+static_assert(sizeof(Sixteen) + sizeof(Eight) == kOutputs * sizeof(int16_t), "a leaf is two vectors");
 
-// 24 outputs are three vectors.
-inline __attribute__((always_inline)) void add_vectors(const int16_t* leaves, const uint8_t* leaf, size_t rows,
-                                                       const uint8_t* skip, int16_t* sums) noexcept {
-  for (size_t i = 0; i < rows; ++i) {
-    if (skip != nullptr && skip[i] != 0) {
-      continue;
-    }
-    const int16_t* values = leaves + size_t{leaf[i]} * 24U;
-    int16_t* out = sums + i * 24U;
-    for (size_t k = 0; k < 24; k += sizeof(Shorts) / sizeof(int16_t)) {
-      Shorts sum;
-      Shorts value;
-      std::memcpy(&sum, out + k, sizeof(sum));
-      std::memcpy(&value, values + k, sizeof(value));
-      sum += value;
-      std::memcpy(out + k, &sum, sizeof(sum));
-    }
+// The leaves of one row in `trees` trees; those of tree t stand kRowsAtOnce further on than those of tree t - 1.
+inline __attribute__((always_inline)) void add_outputs(const int16_t* values, size_t tree_leaves, size_t trees,
+                                                       const uint8_t* leaf, int16_t* sums) noexcept {
+  Sixteen first;
+  Eight last;
+  std::memcpy(&first, sums, sizeof(first));
+  std::memcpy(&last, sums + 16, sizeof(last));
+  for (size_t t = 0; t < trees; ++t, values += tree_leaves, leaf += kRowsAtOnce) {
+    Sixteen more;
+    Eight still_more;
+    std::memcpy(&more, values + size_t{*leaf} * kOutputs, sizeof(more));
+    std::memcpy(&still_more, values + size_t{*leaf} * kOutputs + 16, sizeof(still_more));
+    first += more;
+    last += still_more;
   }
+  std::memcpy(sums, &first, sizeof(first));
+  std::memcpy(sums + 16, &last, sizeof(last));
 }
 
 inline __attribute__((always_inline)) void add_trees(const Forest& forest, const uint8_t* const* columns, size_t rows,
                                                      int16_t* sums, const uint8_t* skip) noexcept {
   const size_t tree_leaves = (size_t{1} << forest.depth) * forest.outputs;
-  uint8_t leaf[kRowsAtOnce];
+  const auto find = [&](size_t tree, size_t first, size_t count, uint8_t* leaf) {
+    find_leaves(forest.questions + tree * forest.depth, forest.depth, columns, first, count, leaf);
+  };
+  uint8_t leaf[kTreesAtOnce][kRowsAtOnce];
   for (size_t first = 0; first < rows; first += kRowsAtOnce) {
     const size_t count = std::min(kRowsAtOnce, rows - first);
     int16_t* out = sums + first * forest.outputs;
-    for (uint32_t tree = 0; tree < forest.trees; ++tree) {
-      find_leaves(forest.questions + size_t{tree} * forest.depth, forest.depth, columns, first, count, leaf);
-      const int16_t* leaves = forest.leaves + tree * tree_leaves;
+    for (size_t tree = 0; tree < forest.trees; tree += kTreesAtOnce) {
+      const size_t trees = std::min<size_t>(kTreesAtOnce, forest.trees - tree);
+      const int16_t* values = forest.leaves + tree * tree_leaves;
+      for (size_t t = 0; t < trees; ++t) {
+        find(tree + t, first, count, leaf[t]);
+      }
       if (forest.outputs == 1) {
-        add_values(leaves, leaf, count, out);
-      } else {
-        add_vectors(leaves, leaf, count, skip == nullptr ? nullptr : skip + first, out);
+        for (size_t t = 0; t < trees; ++t) {
+          add_values(values + t * tree_leaves, leaf[t], count, out);
+        }
+        continue;
+      }
+      for (size_t i = 0; i < count; ++i) {
+        if (skip == nullptr || skip[first + i] == 0) {
+          add_outputs(values, tree_leaves, trees, leaf[0] + i, out + i * kOutputs);
+        }
       }
     }
   }

@@ -43,13 +43,21 @@ ARTICLE_WITH_AVX512 inline __m512i values_of(const __m512i* tables, __m256i leav
 ARTICLE_WITH_AVX512 void evaluate_forest_avx512(const Forest& forest, const uint8_t* const* columns, size_t rows,
                                                 int16_t* sums) noexcept {
   const size_t tree_leaves = size_t{1} << forest.depth;
+  __mmask32 whole[kMostLeaves / kHalf];  // which of the values a tree has
+  for (size_t i = 0; i < kMostLeaves / kHalf; ++i) {
+    const size_t there = std::min(std::max(tree_leaves, i * kHalf) - i * kHalf, kHalf);
+    whole[i] = static_cast<__mmask32>((uint64_t{1} << there) - 1);
+  }
   for (size_t first = 0; first < rows; first += kRows) {
     __m512i low = _mm512_setzero_si512();
     __m512i high = _mm512_setzero_si512();
     for (uint32_t tree = 0; tree < forest.trees; ++tree) {
       const __m512i leaves = find_leaves(forest.questions + size_t{tree} * forest.depth, forest.depth, columns, first);
-      __m512i tables[kMostLeaves / kHalf] = {};
-      std::memcpy(tables, forest.leaves + tree * tree_leaves, tree_leaves * sizeof(int16_t));
+      const int16_t* values = forest.leaves + tree * tree_leaves;
+      __m512i tables[kMostLeaves / kHalf];
+      for (size_t i = 0; i < kMostLeaves / kHalf; ++i) {
+        tables[i] = _mm512_maskz_loadu_epi16(whole[i], values + i * kHalf);
+      }
       __m256i halves[kRows / kHalf];
       std::memcpy(halves, &leaves, sizeof(halves));
       low = _mm512_add_epi16(low, values_of(tables, halves[0]));

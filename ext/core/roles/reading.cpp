@@ -99,12 +99,21 @@ void weigh_roles(const Weights& weights, const int16_t* sums, RoleWeights* out) 
 
 // The most probable of all but headline, of which a page has one.
 size_t most_probable(const RoleWeights& roles) noexcept {
-  auto best = static_cast<size_t>(Role::kSubhead);
-  for (size_t k = best + 1; k < kRoleCount; ++k) {
-    const bool more = roles.of[k] > roles.of[best] && roles.probability(k) > roles.probability(best);
-    best = more ? k : best;
+  constexpr auto kFirst = static_cast<size_t>(Role::kSubhead);
+  float most = 0;
+  for (size_t k = kFirst; k < kRoleCount; ++k) {
+    most = std::max(most, roles.of[k]);
   }
-  return best;
+  // Nearly always one stands alone; of those whose probability is the same the first counts.
+  constexpr float kNear = 0.999999F;
+  uint32_t near = 0;
+  for (size_t k = kFirst; k < kRoleCount; ++k) {
+    near |= (roles.of[k] >= most * kNear ? 1U : 0U) << k;
+  }
+  while (roles.probability(static_cast<size_t>(__builtin_ctz(near))) < most / roles.total) {
+    near &= near - 1;
+  }
+  return static_cast<size_t>(__builtin_ctz(near));
 }
 
 uint8_t confidence_of(float probability) {

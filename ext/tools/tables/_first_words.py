@@ -33,7 +33,7 @@ def table(edges):
 
 
 def arrays(edges):
-    """C++ arrays kWordShifts and kWordSlots."""
+    """C++ arrays kFirstWords, kWordShifts and kWordSlots."""
     shifts, slots = table(edges)
     rows = ", ".join("{%d, %d}" % slot for slot in slots)
-    return f"constexpr uint16_t kWordShifts[] = {{\n{_trie.numbers(shifts)}\n}};\nconstexpr WordSlot kWordSlots[] = {{{rows}}};\n"
+    return f"{_trie.first_word_filter(edges)}constexpr uint16_t kWordShifts[] = {{\n{_trie.numbers(shifts)}\n}};\nconstexpr WordSlot kWordSlots[] = {{{rows}}};\n"

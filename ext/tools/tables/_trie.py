@@ -56,17 +56,22 @@ def edge_table(edges):
     return size, keys, nexts
 
 
-def first_words(edges):
-    """The filter of core/text/hash_trie.h: one bit for the hash of each word with which a phrase begins."""
-    words = [0] * (1 << FILTER_BITS - 6)
-    for node, word_hash in edges:
-        if node == 0:
-            bit = word_hash * 0x9E3779B1 % (1 << 32) >> 32 - FILTER_BITS
-            words[bit >> 6] |= 1 << (bit & 63)
-    return [f"{word}U" for word in words]
+def bit_array(name, bits, size):
+    """A C++ array of 2^size bits, those of the numbers `bits` set."""
+    words = [0] * (1 << size - 6)
+    for bit in bits:
+        words[bit >> 6] |= 1 << (bit & 63)
+    return f"constexpr uint64_t {name}[] = {{\n{numbers(f'{word}U' for word in words)}\n}};\n"
+
+
+def first_word_filter(edges):
+    """kFirstWords of core/text/hash_trie.h: one bit for the hash of each word with which a phrase begins."""
+    bits = [word_hash * 0x9E3779B1 % (1 << 32) >> 32 - FILTER_BITS for node, word_hash in edges if node == 0]
+    return bit_array("kFirstWords", bits, FILTER_BITS)
 
 
 def numbers(values, per_line=16):
+    values = list(values)
     lines = [", ".join(str(v) for v in values[i:i + per_line]) for i in range(0, len(values), per_line)]
     return ",\n".join(lines)
 
@@ -89,10 +94,7 @@ def tables(phrases, row):
         offsets.append(len(flat))
         flat += node
     offsets.append(len(flat))
-    arrays = f"""{edge_arrays(edges)}constexpr uint64_t kFirstWords[] = {{
-{numbers(first_words(edges))}
-}};
-constexpr uint32_t kEntryOffsets[] = {{
+    arrays = f"""{edge_arrays(edges)}{first_word_filter(edges)}constexpr uint32_t kEntryOffsets[] = {{
 {numbers(offsets)}
 }};
 """

@@ -59,6 +59,16 @@ def nodes_of(edges, entries):
     return rows + [(0, 0, 0, first)]
 
 
+FILTER_BITS = 18  # kEdgeFilterBits of core/lexicon.h
+
+
+def edge_arrays(edges):
+    """The edges of all nodes but the first, whose words have a table of their own."""
+    later = {edge: target for edge, target in edges.items() if edge[0] != 0}
+    bits = [_trie.mix(*edge) >> 32 - FILTER_BITS for edge in later]
+    return _trie.edge_arrays(later) + _trie.bit_array("kEdgeFilter", bits, FILTER_BITS)
+
+
 def generate(data, weights):
     tags, phrases = collect(data)
     edges, entries = _trie.build_trie(phrases)
@@ -69,7 +79,7 @@ def generate(data, weights):
 constexpr size_t kGeneratedTermCount = {len(TERMS)};
 constexpr size_t kGeneratedValueCount = {len(VALUES)};
 constexpr size_t kPhraseCount = {len(flat)};
-{_trie.edge_arrays(edges)}{_first_words.arrays(edges)}constexpr PhraseNode kNodes[] = {{
+{edge_arrays(edges)}{_first_words.arrays(edges)}constexpr PhraseNode kNodes[] = {{
 {nodes}
 }};
 constexpr PhraseEntry kEntries[] = {{
