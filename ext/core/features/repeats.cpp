@@ -143,26 +143,24 @@ class ContentWords {
 
   // Puts numbers, from 0, in the place of hashes, by open addressing.
   void number_words(std::pmr::memory_resource* memory) {
-    struct Slot {
-      uint32_t hash = 0;
-      uint32_t after = 0;  // 1 + number; 0: free
-    };
     size_t size = 16;
     while (size < numbers_.size() * 2) {
       size *= 2;
     }
-    std::pmr::vector<Slot> slots(size, Slot{}, memory);
-    uint32_t words = 0;
+    std::pmr::vector<uint32_t> slots(size, 0, memory);  // 1 + number; 0: free
+    std::pmr::vector<uint32_t> hashes(memory);          // by number
     for (uint32_t& word : numbers_) {
       size_t at = (word * 0x9E3779B1U >> 7U) & (size - 1);
-      while (slots[at].after != 0 && slots[at].hash != word) {
+      while (slots[at] != 0 && hashes[slots[at] - 1] != word) {
         at = (at + 1) & (size - 1);
       }
-      if (slots[at].after == 0) {
-        slots[at] = {word, ++words};
+      if (slots[at] == 0) {
+        hashes.push_back(word);
+        slots[at] = static_cast<uint32_t>(hashes.size());
       }
-      word = slots[at].after - 1;
+      word = slots[at] - 1;
     }
+    const size_t words = hashes.size();
     counts_.resize(words);
     marked_.resize(words);
   }

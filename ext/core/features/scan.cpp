@@ -108,7 +108,7 @@ Opening opening_of(char32_t code, uint16_t flags) noexcept {
 constexpr uint32_t ascii_hash(std::string_view word) noexcept {
   uint32_t hash = kHashSeed;
   for (const char c : word) {
-    hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    hash = (hash ^ static_cast<unsigned char>(c)) * kHashFactor;
   }
   return hash;
 }
@@ -160,38 +160,45 @@ struct WordSeen {
 };
 
 // Three quarters of all bytes are ASCII letters, and most words have nothing else.
-void UnitScanner::read_ascii_letters(WordSeen* word, UnitStats* stats) {
+WordSeen UnitScanner::read_ascii_letters(UnitStats* stats) {
   const LetterRun run = runs_.at(at_);
   const size_t length = std::min(run.length, text_.size() - at_);
   constexpr size_t kAtOnce = 8;
   constexpr uint64_t kSmall = 0x2020202020202020U;  // what makes a capital a small letter
-  uint64_t letters = 0;
-  if (whole_.size() - at_ >= kAtOnce) {
-    std::memcpy(&letters, text_.data() + at_, kAtOnce);
-  } else {
-    std::memcpy(&letters, text_.data() + at_, whole_.size() - at_);
+  uint32_t hash = kHashSeed;
+  for (size_t done = 0;; done += kAtOnce) {
+    const char* at = text_.data() + at_ + done;
+    const auto left = static_cast<size_t>(whole_.data() + whole_.size() - at);
+    uint64_t letters = 0;
+    if (left >= kAtOnce) {
+      std::memcpy(&letters, at, kAtOnce);
+    } else {
+      std::memcpy(&letters, at, left);
+    }
+    letters |= kSmall;
+    // Hashes of all beginnings of the next eight letters, of which one is the word's: no branch depends on its length.
+    uint32_t hashes[kAtOnce + 1];
+    hashes[0] = hash;
+    for (size_t i = 0; i < kAtOnce; ++i, letters >>= 8U) {
+      hashes[i + 1] = (hashes[i] ^ static_cast<uint32_t>(letters & 0xFFU)) * kHashFactor;
+    }
+    hash = hashes[std::min(length - done, kAtOnce)];
+    if (length - done <= kAtOnce) {
+      break;
+    }
   }
-  letters |= kSmall;
-  // Hashes of all beginnings of up to eight letters, of which one is the word's: no branch depends on its length.
-  uint32_t hashes[kAtOnce + 1];
-  hashes[0] = kHashSeed;
-  for (size_t i = 0; i < kAtOnce; ++i, letters >>= 8U) {
-    hashes[i + 1] = hash_step(hashes[i], letters & 0xFFU);
-  }
-  uint32_t hash = hashes[std::min(length, kAtOnce)];
-  for (size_t i = kAtOnce; i < length; ++i) {
-    hash = hash_step(hash, static_cast<unsigned char>(text_[at_ + i]) | 0x20U);
-  }
-  word->hash = hash;
-  word->letters = static_cast<uint32_t>(length);
-  word->capital = (run.capitals & 1U) != 0;
-  word->has_small = run.capitals != LetterRuns::first(length);
-  word->capitals = word->has_small ? 0 : word->letters;
+  WordSeen word;
+  word.hash = hash;
+  word.letters = static_cast<uint32_t>(length);
+  word.capital = (run.capitals & 1U) != 0;
+  word.has_small = run.capitals != LetterRuns::first(length);
+  word.capitals = word.has_small ? 0 : word.letters;
   if (stats->characters == 0) {
-    stats->opening = word->capital ? Opening::kUpper : Opening::kLower;
+    stats->opening = word.capital ? Opening::kUpper : Opening::kLower;
   }
-  stats->characters += word->letters;
+  stats->characters += word.letters;
   at_ += length;
+  return word;
 }
 
 // Letters of all kinds, and what folding drops between and behind them.
@@ -222,15 +229,22 @@ void UnitScanner::read_letters(WordSeen* word, UnitStats* stats) {
 void UnitScanner::read_word(UnitStats* stats) {
   const size_t begin = at_;
   WordSeen word;
-  if (static_cast<unsigned char>(text_[at_]) < 0x80) {
-    read_ascii_letters(&word, stats);
+  // Any letter that is no ASCII, and nearly all that is dropped, has a byte below this one, as signed bytes are.
+  constexpr signed char kLeastPlain = 0x20;
+  if (static_cast<signed char>(text_[at_]) >= kLeastPlain) {
+    const WordSeen plain = read_ascii_letters(stats);
+    if (plain.letters < LetterRuns::kMostLetters &&
+        (at_ == text_.size() || static_cast<signed char>(text_[at_]) >= kLeastPlain)) {
+      add_word(begin, plain, stats);
+      return;
+    }
+    word = plain;
   }
-  // Any other letter, and most of what is dropped, is no ASCII.
-  constexpr signed char kLeastMark = 0x20;
-  if (at_ < text_.size() &&
-      (static_cast<signed char>(text_[at_]) < kLeastMark || word.letters >= LetterRuns::kMostLetters)) {
-    read_letters(&word, stats);
-  }
+  read_letters(&word, stats);
+  add_word(begin, word, stats);
+}
+
+void UnitScanner::add_word(size_t begin, const WordSeen& word, UnitStats* stats) {
   stats->ending = Ending::kLetter;
   sentence_end_pending_ = false;
   const bool all_capitals = word.capitals >= 2 && !word.has_small;
@@ -332,9 +346,15 @@ LineTokens UnitScanner::add(size_t begin, size_t end, UnitStats* stats) {
   poll_at_ = begin + kPollBytes;
   known_ = end - begin <= UINT16_MAX;
   for (; at_ < end; poll_if_due()) {
+    if (text_[at_] == ' ') {
+      stats->sentence_ends += sentence_end_pending_ ? 1U : 0U;
+      sentence_end_pending_ = false;
+      ++at_;
+      continue;
+    }
     const CodePoint unit = decode(text_, at_);
     const uint16_t flags = char_info(unit.value).flags;
-    if (fold_drops(unit.value)) {
+    if ((flags & kDropped) != 0) {
       at_ += unit.length;
       continue;
     }

@@ -111,8 +111,9 @@ class UnitScanner {
 
  private:
   void read_word(UnitStats* stats);
-  inline __attribute__((always_inline)) void read_ascii_letters(WordSeen* word, UnitStats* stats);
+  inline __attribute__((always_inline)) WordSeen read_ascii_letters(UnitStats* stats);
   void read_letters(WordSeen* word, UnitStats* stats);
+  inline __attribute__((always_inline)) void add_word(size_t begin, const WordSeen& word, UnitStats* stats);
   void read_number(UnitStats* stats);
   void mark(char32_t code, uint16_t flags, UnitStats* stats);
   Token* push(uint32_t hash, UnitStats* stats);

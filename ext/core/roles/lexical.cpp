@@ -23,6 +23,7 @@ uint32_t key_of(const Token& token) noexcept {
 // One row of the table, and the sums of up to kMaxLexicalFeatures of them.
 typedef int8_t Weights __attribute__((vector_size(kWordClasses)));
 typedef int16_t Sums __attribute__((vector_size(kWordClasses * sizeof(int16_t))));
+typedef float Floats __attribute__((vector_size(kWordClasses * sizeof(float))));
 static_assert(kMaxLexicalFeatures * 128 <= 32768, "sums have 16 bits");
 
 }  // namespace
@@ -65,6 +66,10 @@ void fill_lexical_columns(const PageFeatures& page, const LexicalTable& table, C
   for (size_t k = 0; k < kWordClasses; ++k) {
     classes[k] = evidence->at(k);
   }
+  Floats scale;
+  Floats bias;
+  std::memcpy(&scale, table.scale, sizeof(scale));
+  std::memcpy(&bias, table.bias, sizeof(bias));
   LexicalFeatures features;
   for (size_t row = 0; row < rows; ++row) {
     find_lexical_features(page, row, &features);
@@ -75,9 +80,9 @@ void fill_lexical_columns(const PageFeatures& page, const LexicalTable& table, C
       sums += __builtin_convertvector(weights, Sums);
     }
     const float norm = features.count == 0 ? 0.0F : 1.0F / std::sqrt(static_cast<float>(features.count));
+    const Floats values = __builtin_convertvector(sums, Floats) * scale * norm + bias;
     for (size_t k = 0; k < kWordClasses; ++k) {
-      const float value = static_cast<float>(sums[k]) * table.scale[k] * norm + table.bias[k];
-      classes[k][row] = clip_to_byte(128.5F + value * 12.0F);
+      classes[k][row] = clip_to_byte(128.5F + values[k] * 12.0F);
     }
   }
   std::pmr::vector<uint32_t> sums(rows + 1, 0, memory);

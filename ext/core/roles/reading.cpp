@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "core/cpu.h"
 #include "core/roles/softmax.h"
 #include "core/roles/threshold.h"
 
@@ -71,7 +72,8 @@ struct RoleWeights {
   float probability(size_t role) const noexcept { return of[role] / total; }
 };
 
-void weigh_roles(const Weights& weights, const int16_t* sums, RoleWeights* out) noexcept {
+inline __attribute__((always_inline)) void weigh_roles(const Weights& weights, const int16_t* sums,
+                                                       RoleWeights* out) noexcept {
   constexpr float kLeastLogit = -80.0F;  // below the greatest: nothing
   float logits[kOutputs];
   for (size_t k = 0; k < kOutputs; ++k) {
@@ -95,6 +97,10 @@ void weigh_roles(const Weights& weights, const int16_t* sums, RoleWeights* out) 
   for (size_t k = 1; k < kRoleCount; ++k) {
     out->total += out->of[k];
   }
+}
+
+ARTICLE_WITH_AVX2 void weigh_roles_wide(const Weights& weights, const int16_t* sums, RoleWeights* out) noexcept {
+  weigh_roles(weights, sums, out);
 }
 
 // The most probable of all but headline, of which a page has one.
@@ -202,13 +208,18 @@ void choose_roles(const Weights& weights, const uint8_t* opinion, const uint8_t*
                   std::pmr::vector<UnitRole>* roles) {
   size_t headline = roles->size();
   float best = kLeastHeadline;
+  const bool wide = has_avx2();
   for (size_t i = 0; i < roles->size(); ++i) {
     if (is_body[i] != 0) {
       (*roles)[i] = {Role::kBody, probability_of(opinion[i])};
       continue;
     }
     RoleWeights of_unit;
-    weigh_roles(weights, sums + i * kOutputs, &of_unit);
+    if (wide) {
+      weigh_roles_wide(weights, sums + i * kOutputs, &of_unit);
+    } else {
+      weigh_roles(weights, sums + i * kOutputs, &of_unit);
+    }
     const size_t second = most_probable(of_unit);
     (*roles)[i] = {static_cast<Role>(second), confidence_of(of_unit.probability(second))};
     const float of_headline = of_unit.probability(static_cast<size_t>(Role::kHeadline));

@@ -1,4 +1,5 @@
-// The exponential function, the same to the bit on every machine: a mathematical library's is not.
+// The exponential function, the same to the bit on every machine of a kind: a mathematical library chooses one by the
+// processor.
 //
 //   Four values{...};  exp_of(values)
 //

@@ -39,4 +39,27 @@ size_t find_byte(std::string_view text, size_t at, size_t end, Test test) noexce
   return at;
 }
 
+// How many bytes of `text` are `wanted`.
+inline size_t count_byte(std::string_view text, uint8_t wanted) noexcept {
+  size_t count = 0;
+  size_t at = 0;
+  while (text.size() - at >= sizeof(ByteBlock)) {
+    // Counts of each place of the blocks, one byte each: as many blocks as these can count.
+    constexpr size_t kMostBlocks = 255;
+    ByteBlock counts{};
+    for (size_t i = 0; i < kMostBlocks && text.size() - at >= sizeof(ByteBlock); ++i, at += sizeof(ByteBlock)) {
+      ByteBlock block;
+      std::memcpy(&block, text.data() + at, sizeof(block));
+      counts -= reinterpret_cast<ByteBlock>(block == wanted);
+    }
+    for (size_t i = 0; i < sizeof(counts); ++i) {
+      count += counts[i];
+    }
+  }
+  for (; at < text.size(); ++at) {
+    count += static_cast<uint8_t>(text[at]) == wanted ? 1U : 0U;
+  }
+  return count;
+}
+
 }  // namespace article

@@ -69,7 +69,7 @@ std::pmr::vector<Line> split_lines(std::string_view text, const Interrupt& inter
                                    std::pmr::memory_resource* memory) {
   std::pmr::vector<Line> lines(memory);
   // Counting first costs a fast pass and saves the half-empty vectors of growth.
-  lines.reserve(static_cast<size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
+  lines.reserve(count_byte(text, '\n') + 1);
   size_t begin = 0;
   size_t polled = 0;
   auto add = [&](size_t end, LineEnd line_end) {
