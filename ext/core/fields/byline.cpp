@@ -30,13 +30,14 @@ bool equal_names(std::string_view text, const Name& a, const Name& b) noexcept {
 
 class Authors {
  public:
-  explicit Authors(Reading* reading) : reading_(*reading) {}
+  Authors(Reading* reading, const WordSet& notices) : reading_(*reading), notices_(notices) {}
 
   void add(const BylineCandidate& candidate, const char* rule, uint8_t confidence) {
     for (const Name& name : candidate.names) {
       const bool known = std::any_of(names_.begin(), names_.end(),
                                      [&](const Name& other) { return equal_names(reading_.page.text, name, other); });
-      if (known) {
+      // "Ada Example, Harbour World": the second is the paper, whose rights notice names it.
+      if (known || (&name != candidate.names.begin() && notices_.holds_all(reading_.page.text, name.begin, name.end))) {
         continue;
       }
       names_.add(name);
@@ -48,6 +49,7 @@ class Authors {
 
  private:
   Reading& reading_;
+  const WordSet& notices_;
   NameList names_;
 };
 
@@ -83,7 +85,9 @@ bool goes_on(const Reading& reading, const BylineCandidate& line, const BylineCa
     return false;
   }
   const Row& row = reading.row(next.row);
-  const bool credit = row.holds_a(Term::kAgency) || row.holds_a(Term::kCaption);  // "Ada Example/Example Images"
+  // "Ada Example/Example Images", "Senior Reporter", a rights notice.
+  const bool credit = row.holds_a(Term::kAgency) || row.holds_a(Term::kCaption) || row.holds_a(Term::kCopyright) ||
+                      (row.holds_a(Term::kRoleTitle) && row.words <= 3);
   return (next.opener == line.opener && score >= kLeastNextScore && !(next.opener == Opener::kNone && credit)) ||
          is_joined(reading, line, next);
 }
@@ -121,7 +125,7 @@ void find_byline(Reading* reading) {
   const std::string_view span =
       reading->slice(reading->row(candidates.all[first].row).begin, reading->row(candidates.all[last].row).end);
   reading->fields.add(reading->page, Field::kByline, span, rule, confidence, unwrap(span, reading->page.arena));
-  Authors authors(reading);
+  Authors authors(reading, candidates.notices);
   for (size_t i = first; i <= last; ++i) {
     authors.add(candidates.all[i], rule, confidence);
   }

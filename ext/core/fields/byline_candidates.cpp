@@ -119,6 +119,13 @@ class Finder {
         return;
       }
     }
+    // "Ada Example, General Editor, May 4": a title behind the name.
+    if (out->opener == Opener::kInside && out->opener_words == 1 && out->opener_kind == TermValue::kEditor) {
+      out->opener = Opener::kNone;
+      out->opener_kind = TermValue::kNone;
+      out->opener_words = 0;
+      out->begin = row.begin;
+    }
   }
   // Inside a line a byline word stands before a name, behind a date, a mark or a few words.
   bool may_open_inside(const LineWords& words, size_t at, const PhraseMatch& match, const Row& row) const noexcept {
@@ -165,8 +172,10 @@ class Finder {
 class Viewer {
  public:
   Viewer(const Reading& reading, const BylineCandidates& candidates)
-      : reading_(reading), all_(candidates.all), body_(reading.page) {
-    read_notices();
+      : reading_(reading), all_(candidates.all), body_(reading.page), notices_(candidates.notices) {
+    if (reading.headline != kNoRow) {
+      headline_.add(reading.page.text, reading.row(reading.headline).begin, reading.row(reading.headline).end);
+    }
     bylines_ = static_cast<int>(
         std::count_if(all_.begin(), all_.end(), [](const BylineCandidate& c) { return c.opener != Opener::kNone; }));
     for (uint32_t r = 0; r < reading.row_count() && comments_ == kNoRow; ++r) {
@@ -198,28 +207,6 @@ class Viewer {
   // "The", "What": no particle of a name.
   static bool is_function_word(const Word& word) noexcept {
     return !is_name_particle(word.hash) && (phrase_bits(&word, 1).whole & term_bit(Term::kStopword)) != 0;
-  }
-
-  // The words of the headline and of the rights notices.
-  void read_notices() {
-    if (reading_.headline != kNoRow) {
-      const Row& row = reading_.row(reading_.headline);
-      WordCursor cursor(reading_.page.text, row.begin, row.end);
-      for (Word word; cursor.next(&word);) {
-        headline_.set(word.hash % kNoticeBits);
-      }
-    }
-    for (const Row& row : reading_.survey.rows) {
-      if (!row.holds_a(Term::kCopyright) || row.characters > kMaxCharacters) {
-        continue;
-      }
-      WordCursor cursor(reading_.page.text, row.begin, row.end);
-      for (Word word; cursor.next(&word);) {
-        if (word.capital && word.letters >= 3) {
-          notices_.set(word.hash % kNoticeBits);
-        }
-      }
-    }
   }
 
   static void set(BylineFeatures* features, BylineFeature feature, int64_t value) noexcept {
@@ -275,8 +262,8 @@ class Viewer {
       in_body += BodyWords::counts(word) && body_.holds(word) ? 1 : 0;
       small += BodyWords::counts(word) && body_.holds_small(word) ? 1 : 0;
       function_words += is_function_word(word) ? 1 : 0;
-      in_headline += word.letters >= 3 && headline_[word.hash % kNoticeBits] ? 1 : 0;
-      notices += word.letters >= 3 && notices_[word.hash % kNoticeBits] ? 1 : 0;
+      in_headline += headline_.holds(word) ? 1 : 0;
+      notices += notices_.holds(word) ? 1 : 0;
     }
     set(out, BylineFeature::kGivenName, given ? 1 : 0);
     set(out, BylineFeature::kNoPerson, none);
@@ -365,10 +352,9 @@ class Viewer {
   const Reading& reading_;
   const std::pmr::vector<BylineCandidate>& all_;
   static constexpr uint16_t kMoreWords = 3;  // of a row that says something about the name
-  static constexpr size_t kNoticeBits = 1024;
   BodyWords body_;
-  std::bitset<kNoticeBits> notices_;
-  std::bitset<kNoticeBits> headline_;
+  const WordSet& notices_;
+  WordSet headline_;
   int bylines_ = 0;
   uint32_t comments_ = kNoRow;
 };
@@ -377,6 +363,11 @@ class Viewer {
 
 void find_byline_candidates(const Reading& reading, BylineCandidates* out) {
   Finder(reading, out).run();
+  for (const Row& row : reading.survey.rows) {
+    if (row.holds_a(Term::kCopyright) && row.characters <= kMaxCharacters) {
+      out->notices.add(reading.page.text, row.begin, row.end);
+    }
+  }
   const Viewer viewer(reading, *out);
   for (size_t i = 0; i < out->all.size(); ++i) {
     out->features.push_back(viewer.view(i));

@@ -8,6 +8,7 @@
 
 #include "core/fields/extractors.h"
 #include "core/fields/names.h"
+#include "core/fields/word_set.h"
 
 namespace article {
 
@@ -40,6 +41,7 @@ struct BylineCandidates {
   explicit BylineCandidates(std::pmr::memory_resource* memory) : all(memory), features(memory) {}
   std::pmr::vector<BylineCandidate> all;
   std::pmr::vector<BylineFeatures> features;
+  WordSet notices;  // words of the rights notices
 };
 
 void find_byline_candidates(const Reading& reading, BylineCandidates* out);

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "core/fields/survey.h"
+#include "core/text/chars.h"
+#include "core/text/utf8.h"
 
 namespace article {
 
@@ -28,6 +30,25 @@ bool is_name_particle(uint32_t hash) noexcept {
 
 bool is_office_word(const Word& word) noexcept {
   return (phrase_bits(&word, 1).whole & (term_bit(Term::kOutlet) | term_bit(Term::kRoleTitle))) != 0;
+}
+
+bool is_clock_word(const Word& word) noexcept {
+  static const uint32_t kAm = hash_word("am");
+  static const uint32_t kPm = hash_word("pm");
+  return word.all_capitals && (word.hash == kAm || word.hash == kPm);
+}
+
+bool is_brand(std::string_view text, const Word& word) noexcept {
+  int capitals = 0;
+  for (size_t at = word.begin; at < word.end;) {
+    const CodePoint unit = decode(text, at);
+    if (!has(unit.value, kUpper)) {
+      return capitals >= 4 && has(unit.value, kLower);
+    }
+    ++capitals;
+    at += unit.length;
+  }
+  return false;
 }
 
 void NameWords::add(const Word& word) noexcept {
@@ -125,7 +146,8 @@ bool NameWords::drop_label() noexcept {
 }
 
 bool NameWords::is_field() const noexcept {
-  return count == 2 && words[0].letters > 2 && (phrase_bits(&words[1], 1).whole & term_bit(Term::kRoleTitle)) != 0;
+  return count == 2 && (words[0].letters > 2 || (words[0].letters == 2 && words[0].all_capitals)) &&
+         (phrase_bits(&words[1], 1).whole & term_bit(Term::kRoleTitle)) != 0;
 }
 
 size_t NameWords::office_words() const noexcept {

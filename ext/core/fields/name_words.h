@@ -9,6 +9,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 #include "core/lexicon.h"
 #include "core/text/words.h"
@@ -32,8 +33,9 @@ struct NameWords {
   // "Ada Example Parliamentary | editor": the words before a title belong to the title, unless the name has a particle
   // or an initial.
   void drop_field() noexcept;
-  bool drop_label() noexcept;      // the word of the vocabulary that ends them ("Ada Example Categories"); false: none
-  bool is_field() const noexcept;  // "Healthcare Reporter", "ExampleOnline", not "B. Editor"
+  bool drop_label() noexcept;  // the word of the vocabulary that ends them ("Ada Example Categories"); false: none
+  void drop_last() noexcept { cut(count - 1); }
+  bool is_field() const noexcept;        // "Healthcare Reporter", "ExampleOnline", not "B. Editor"
   size_t office_words() const noexcept;  // that belong to offices and papers
 
  private:
@@ -47,5 +49,8 @@ struct NameWords {
 };
 
 bool is_office_word(const Word& word) noexcept;
+bool is_clock_word(const Word& word) noexcept;  // what is left of "5:30 PM", in capitals
+bool is_brand(std::string_view text,
+              const Word& word) noexcept;  // "FOXBusiness": capitals that go over into small letters
 
 }  // namespace article

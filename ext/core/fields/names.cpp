@@ -1,7 +1,6 @@
 #include "core/fields/names.h"
 
 #include <algorithm>
-#include <cstring>
 #include <iterator>
 
 #include "core/fields/name_tokens.h"
@@ -308,13 +307,22 @@ class NameReader {
     if (candidate.count == 0 || candidate.overlong || mode_ == Mode::kOthers) {
       return;
     }
-    candidate.clean(out_.empty());
-    if (candidate.count == 0 || (by_mark_ && !out_.empty() && candidate.is_field())) {
+    // "A and B Example Staff Writer": behind "and" a title is cut off as behind the first name.
+    candidate.clean(out_.empty() || !by_mark_);
+    if (candidate.count >= 3 && is_brand(text_, candidate.words[candidate.count - 1])) {
+      candidate.drop_last();
+    }
+    if (candidate.count == 0 || (by_mark_ && !out_.empty() && (candidate.is_field() || is_glued(candidate)))) {
       return;
     }
     if (is_name(candidate)) {
       out_.add({candidate.words[0].begin, candidate.end, static_cast<uint16_t>(candidate.count)});
     }
+  }
+
+  // "Ada Example, HarbourWorld".
+  static bool is_glued(const NameWords& candidate) noexcept {
+    return candidate.count == 2 && candidate.words[0].end == candidate.words[1].begin;
   }
 
   // "The Example Post" behind a name; "of" behind "Author"; buttons ("Social links").
@@ -325,13 +333,6 @@ class NameReader {
     const Word& first = candidate.words[0];
     return (first.hash == kThe && (!out_.empty() || candidate.count > 2)) || first.hash == kSocial ||
            (candidate.count == 1 && !first.capital && first.hash == kOf);
-  }
-
-  // What is left of "5:30 PM": in capitals.
-  static bool is_clock_word(const Word& word) noexcept {
-    static const uint32_t kAm = hash_word("am");
-    static const uint32_t kPm = hash_word("pm");
-    return word.all_capitals && (word.hash == kAm || word.hash == kPm);
   }
 
   bool is_name(const NameWords& candidate) const noexcept {
@@ -385,58 +386,11 @@ class NameReader {
   bool after_list_ = false;  // the list of names has ended
 };
 
-// The text of a byline may come escaped ("\u00e9tienne"); false: not such an escape.
-bool decode_escape(std::string_view name, size_t at, char32_t* code) noexcept {
-  if (name.size() < at + 6 || name[at] != '\\' || name[at + 1] != 'u') {
-    return false;
-  }
-  char32_t value = 0;
-  for (size_t i = at + 2; i < at + 6; ++i) {
-    const char c = name[i];
-    const int digit = c >= '0' && c <= '9'   ? c - '0'
-                      : c >= 'a' && c <= 'f' ? c - 'a' + 10
-                      : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                             : -1;
-    if (digit < 0) {
-      return false;
-    }
-    value = value * 16 + static_cast<char32_t>(digit);
-  }
-  *code = value;
-  return value >= 0x20;
-}
-
 }  // namespace
 
 void find_names(std::string_view text, size_t begin, size_t end, const NameOptions& options, NameList* names) {
   const NameTokens tokens(text, begin, end, options.skip_begin, options.skip_end);
   NameReader(text, tokens, options, names).run();
-}
-
-std::string_view display_name(std::string_view name, std::pmr::memory_resource* arena) {
-  const bool small = has(decode(name, 0).value, kLower);
-  if (!small && name.find_first_of("_\\") == std::string_view::npos) {
-    return unwrap(name, arena);
-  }
-  auto* out = static_cast<char*>(arena->allocate(3 * name.size() + 4, 1));
-  size_t size = 0;
-  bool word_start = true;
-  for (size_t at = 0; at < name.size();) {
-    CodePoint unit = decode(name, at);
-    char32_t code = unit.value;
-    if (decode_escape(name, at, &code)) {
-      unit.length = 6;
-    } else if (code == U'_') {
-      code = U' ';
-    }
-    at += unit.length;
-    if (small && word_start) {
-      code = to_upper(code);
-    }
-    word_start = has(code, kBlank);
-    size += encode(code, out + size);
-  }
-  return {out, size};
 }
 
 }  // namespace article

@@ -74,6 +74,7 @@ Trees = collections.namedtuple("Trees", "nodes roots bias")  # as core/fields/sc
 def integer_trees(model, scale=1.0, shift=0.0):
     """A model of LightGBM whose raw score x becomes scale * x + shift, in thousandths."""
     nodes, roots = [], []
+    scale /= len(getattr(model, "models", [model]))
     for tree in model.dump_model()["tree_info"]:
         roots.append(flatten(tree["tree_structure"], scale, nodes))
     return Trees(numpy.array(nodes, numpy.int32), numpy.array(roots, numpy.int32), round(shift * 1000))

@@ -45,6 +45,7 @@ ROUNDS = {"headline": 250, "date": 150, "byline": 150, "item": 140, "heading": 9
 ONE_BY_ONE = ("item", "heading")
 INVENTED = 8  # pages in each language (reader/web.py), for these rankings; never judged
 FROM_INVENTED = ("byline", "item", "heading")
+SEVERAL = {"heading": 4}  # models of other seeds, whose mean is steadier than each
 CUTS = {"headline": 4, "date": 1, "byline": 1}  # one of so many pages is also trained on as its article alone
 # Lengths of titles are a habit of each site: of an item they are only asked relative to its list.
 LEFT_OUT = {"item": ("kCharacters", "kWords")}
@@ -124,6 +125,24 @@ def label_heading(page, text, spans):
 
 LABELS = {"headline": label_headline, "date": label_date, "byline": label_byline, "item": label_item, "heading": label_heading}
 
+
+
+class Mean:
+    """The mean of several models of LightGBM, in the shape of one."""
+
+    def __init__(self, models):
+        self.models = models
+
+    def predict(self, features, raw_score):
+        return sum(model.predict(features, raw_score=raw_score) for model in self.models) / len(self.models)
+
+    def feature_importance(self, kind):
+        return sum(model.feature_importance(kind) for model in self.models)
+
+    def dump_model(self):
+        return {"tree_info": [tree for model in self.models for tree in model.dump_model()["tree_info"]]}
+
+
 Sample = collections.namedtuple("Sample", "fold features labels spans")
 
 
@@ -152,7 +171,9 @@ def fit(ranking, samples):
     weights = numpy.concatenate([numpy.full(k.sum(), max(1, k.sum()) ** -0.3) for k in keep])
     if ranking == "heading":  # a heading counts for the titles below it
         weights *= 0.4 * numpy.sqrt(1 + features[:, names.index("kTitlesBelow")])
-    return lightgbm.train(CLASSIFY, lightgbm.Dataset(features, labels, weight=weights), ROUNDS[ranking])
+    seeds = range(1, 1 + SEVERAL.get(ranking, 1))
+    return Mean([lightgbm.train({**CLASSIFY, "seed": seed}, lightgbm.Dataset(features, labels, weight=weights), ROUNDS[ranking])
+                 for seed in seeds])
 
 
 def best_of(model, samples):

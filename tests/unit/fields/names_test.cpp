@@ -94,3 +94,10 @@ TEST_CASE("names: what is left of a time of day is none") {
 TEST_CASE("names: what and joins to a name that is none is none") {
   CHECK(names("Ada Writer, Staff Reporter and Head of Sea", true) == "Ada Writer|");
 }
+
+TEST_CASE("names: behind a name a brand or a paper in one word is cut off, behind and a paper as well") {
+  CHECK(names("Ada Marbach HARBOURWorld", true) == "Ada Marbach|");
+  CHECK(names("Ada Marbach, HarbourWorld", true) == "Ada Marbach|");
+  CHECK(names("Ada Marbach, TV Reporter", true) == "Ada Marbach|");
+  CHECK(names("Ada Marbach and Bea Oster The Harbour Press", true) == "Ada Marbach|Bea Oster|");
+}
