@@ -364,7 +364,8 @@ class Viewer {
 void find_byline_candidates(const Reading& reading, BylineCandidates* out) {
   Finder(reading, out).run();
   for (const Row& row : reading.survey.rows) {
-    if (row.holds_a(Term::kCopyright) && row.characters <= kMaxCharacters) {
+    const bool sign = reading.slice(row.begin, row.end).find("\u00A9") != std::string_view::npos;
+    if ((sign || row.holds_a(Term::kCopyright)) && row.characters <= kMaxCharacters) {
       out->notices.add(reading.page.text, row.begin, row.end);
     }
   }
