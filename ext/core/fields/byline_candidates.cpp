@@ -46,7 +46,9 @@ class Finder {
     const auto count = static_cast<uint32_t>(reading_.row_count());
     for (uint32_t r = 0; r < count && out_.all.size() < kMaxBylineCandidates; ++r) {
       const Row& row = reading_.row(r);
-      if (r != reading_.dateline && !is_headline(row) && row.characters <= kMaxCharacters &&
+      // "BY ADA EXAMPLE May 4" has the shape of a dateline.
+      const bool dateline = r == reading_.dateline && !row.opens_with(Term::kByline);
+      if (!dateline && !is_headline(row) && row.characters <= kMaxCharacters &&
           (!row.has(kIsBody) || row.words <= kMaxPlainWords)) {
         consider(r, row);
       }
