@@ -30,7 +30,7 @@ bool reads_as_heading(const Row& row) noexcept {
 
 class HeadingViewer {
  public:
-  HeadingViewer(const Reading& reading, const Titles& titles, HeadingCandidates* out)
+  HeadingViewer(const Reading& reading, const Titles& titles, HeadingSink* out)
       : reading_(reading), found_(titles), out_(*out), next_(reading.page.memory), titles_(reading.page.memory) {}
 
   void run() {
@@ -39,9 +39,7 @@ class HeadingViewer {
     for (uint32_t r = 0; r < reading_.row_count(); ++r) {
       const uint32_t title = next_[r];
       if (title != kNoRow && title - r <= kHeadingReach && is_short(reading_.row(r)) && !crosses_body(r, title)) {
-        out_.rows.push_back(r);
-        out_.titles.push_back(title);
-        out_.features.push_back(view(r, title));
+        out_.add(r, title, view(r, title));
       }
       if (is_title(r)) {
         title_before_ = last_title_;
@@ -205,7 +203,7 @@ class HeadingViewer {
 
   const Reading& reading_;
   const Titles& found_;
-  HeadingCandidates& out_;
+  HeadingSink& out_;
   std::pmr::vector<uint32_t> next_;
   std::pmr::vector<int> titles_;
   uint32_t last_title_ = kNoRow;
@@ -215,7 +213,7 @@ class HeadingViewer {
 
 }  // namespace
 
-void find_heading_candidates(const Reading& reading, const Titles& titles, HeadingCandidates* out) {
+void find_heading_candidates(const Reading& reading, const Titles& titles, HeadingSink* out) {
   HeadingViewer(reading, titles, out).run();
 }
 

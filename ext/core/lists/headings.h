@@ -24,13 +24,14 @@ constexpr size_t kHeadingFeatureCount = 0
     ;
 using HeadingFeatures = std::array<int16_t, kHeadingFeatureCount>;
 
-struct HeadingCandidates {
-  explicit HeadingCandidates(std::pmr::memory_resource* memory) : rows(memory), titles(memory), features(memory) {}
-  std::pmr::vector<uint32_t> rows;
-  std::pmr::vector<uint32_t> titles;  // row of the first title below each
-  std::pmr::vector<HeadingFeatures> features;
+// Is told each candidate as it is found, since a long page has many.
+class HeadingSink {
+ public:
+  virtual ~HeadingSink() = default;
+  // title: row of the first title below.
+  virtual void add(uint32_t row, uint32_t title, const HeadingFeatures& features) = 0;
 };
 
-void find_heading_candidates(const Reading& reading, const Titles& titles, HeadingCandidates* out);
+void find_heading_candidates(const Reading& reading, const Titles& titles, HeadingSink* out);
 
 }  // namespace article

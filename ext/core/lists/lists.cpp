@@ -37,6 +37,21 @@ ListKind kind_of(TermValue value) noexcept {
   }
 }
 
+class HeadingScorer final : public HeadingSink {
+ public:
+  explicit HeadingScorer(std::pmr::vector<int32_t>* scores) : scores_(*scores) {}
+  void add(uint32_t row, uint32_t /*title*/, const HeadingFeatures& features) override {
+    batch_.add(features.data(), row, [&](uint32_t r, int32_t value) { scores_[r] = value; });
+  }
+  void finish() {
+    batch_.finish([&](uint32_t r, int32_t value) { scores_[r] = value; });
+  }
+
+ private:
+  std::pmr::vector<int32_t>& scores_;  // of each row
+  ScoreBatch batch_{Ranking::kHeading, kHeadingFeatureCount};
+};
+
 class ListFinder {
  public:
   ListFinder(const Reading& reading, Lists* out)
@@ -74,15 +89,10 @@ class ListFinder {
 
  private:
   void find_headings() {
-    HeadingCandidates candidates(reading_.page.memory);
-    find_heading_candidates(reading_, titles_, &candidates);
     scores_.assign(reading_.row_count(), INT32_MIN);
-    ScoreBatch batch(Ranking::kHeading, kHeadingFeatureCount);
-    const auto take = [&](uint32_t r, int32_t value) { scores_[r] = value; };
-    for (size_t i = 0; i < candidates.rows.size(); ++i) {
-      batch.add(candidates.features[i].data(), candidates.rows[i], take);
-    }
-    batch.finish(take);
+    HeadingScorer scorer(&scores_);
+    find_heading_candidates(reading_, titles_, &scorer);
+    scorer.finish();
     for (uint32_t r = 0; r < marks_.size(); ++r) {
       if (marks_[r] == TitleMark::kTitle && scores_[r] > kLeastTitleAsHeadingScore) {
         marks_[r] = TitleMark::kNone;

@@ -126,14 +126,23 @@ void write_items(const Reading& reading, Writer* out) {
 }
 
 // The third and the fourth number are the bytes of the first title below.
-void write_headings(const Reading& reading, Writer* out) {
-  HeadingCandidates candidates(reading.page.memory);
-  find_heading_candidates(reading, mark_titles(reading), &candidates);
-  for (size_t i = 0; i < candidates.rows.size(); ++i) {
-    const Row& row = reading.row(candidates.rows[i]);
-    const Row& title = reading.row(candidates.titles[i]);
-    out->add(candidates.features[i], row.begin, row.end, title.begin, title.end);
+class HeadingWriter final : public HeadingSink {
+ public:
+  HeadingWriter(const Reading& reading, Writer* out) : reading_(reading), out_(*out) {}
+  void add(uint32_t row, uint32_t title, const HeadingFeatures& features) override {
+    const Row& own = reading_.row(row);
+    const Row& below = reading_.row(title);
+    out_.add(features, own.begin, own.end, below.begin, below.end);
   }
+
+ private:
+  const Reading& reading_;
+  Writer& out_;
+};
+
+void write_headings(const Reading& reading, Writer* out) {
+  HeadingWriter writer(reading, out);
+  find_heading_candidates(reading, mark_titles(reading), &writer);
 }
 
 }  // namespace
