@@ -10,7 +10,7 @@
 #if defined(__x86_64__) && (defined(__GNUC__) || defined(__clang__))
 #define ARTICLE_X86_64
 #define ARTICLE_WITH_AVX2 __attribute__((target("avx2,bmi")))
-#define ARTICLE_WITH_AVX512 __attribute__((target("avx512f,avx512bw")))
+#define ARTICLE_WITH_AVX512 __attribute__((target("avx512f,avx512bw,bmi")))
 #else
 #define ARTICLE_WITH_AVX2
 #endif
@@ -26,7 +26,7 @@ inline bool has_avx2() noexcept {
 }
 inline bool has_avx512() noexcept {
 #ifdef ARTICLE_X86_64
-  return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw");
+  return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("bmi");
 #else
   return false;
 #endif

@@ -9,11 +9,13 @@ namespace article {
 
 namespace {
 
-// A byte, a half word and a word of each row: the rows of a block in one vector of AVX2, or in two of what every
-// x86-64 has.
-typedef uint8_t Bytes __attribute__((vector_size(kTreeRows)));
-typedef uint16_t Halves __attribute__((vector_size(kTreeRows)));
-typedef uint32_t Words __attribute__((vector_size(kTreeRows)));
+// A byte, a half word and a word of each row: as many rows as a vector has bytes.
+template <size_t kRows>
+struct Lanes {
+  typedef uint8_t Bytes __attribute__((vector_size(kRows)));
+  typedef uint16_t Halves __attribute__((vector_size(kRows)));
+  typedef uint32_t Words __attribute__((vector_size(kRows)));
+};
 constexpr size_t kSets = sizeof(uint32_t);  // of eight leaves, in a word
 
 // The rows' inputs side by side, so that a cut reads one vector.
@@ -33,7 +35,11 @@ void gather_inputs(const TreeSet& set, const uint8_t* const* columns, const uint
 }
 
 // words[k][i]: the 32 leaves of row 4 * i + k, by which the first set is the lowest byte.
-inline __attribute__((always_inline)) void join_sets(const Bytes* sets, Words* words) noexcept {
+template <size_t kRows>
+inline __attribute__((always_inline)) void join_sets(const typename Lanes<kRows>::Bytes* sets,
+                                                     typename Lanes<kRows>::Words* words) noexcept {
+  using Halves = typename Lanes<kRows>::Halves;
+  using Words = typename Lanes<kRows>::Words;
   Halves even[2];  // rows 0, 2, ...: two sets of each
   Halves odd[2];
   for (size_t i = 0; i < 2; ++i) {
@@ -53,16 +59,17 @@ inline __attribute__((always_inline)) void join_sets(const Bytes* sets, Words* w
 }
 
 // Adds the first leaf that is left in each row to its sum.
-inline __attribute__((always_inline)) void add_leaves(const Bytes* sets, uint32_t words, const int16_t* leaves,
-                                                      int32_t* sums) noexcept {
-  constexpr size_t kQuarter = kTreeRows / kSets;
+template <size_t kRows>
+inline __attribute__((always_inline)) void add_leaves(const typename Lanes<kRows>::Bytes* sets, uint32_t words,
+                                                      const int16_t* leaves, size_t count, int32_t* sums) noexcept {
+  constexpr size_t kQuarter = kRows / kSets;
   uint32_t left[kMostTreeWords][kSets][kQuarter];
   for (uint32_t w = 0; w < words; ++w) {
-    Words joined[kSets];
-    join_sets(sets + w * kSets, joined);
+    typename Lanes<kRows>::Words joined[kSets];
+    join_sets<kRows>(sets + w * kSets, joined);
     std::memcpy(left[w], joined, sizeof(joined));
   }
-  for (size_t row = 0; row < kTreeRows; ++row) {
+  for (size_t row = 0; row < count; ++row) {
     uint32_t word = 0;
     while (word + 1 < words && left[word][row % kSets][row / kSets] == 0) {
       ++word;
@@ -72,7 +79,11 @@ inline __attribute__((always_inline)) void add_leaves(const Bytes* sets, uint32_
   }
 }
 
-inline __attribute__((always_inline)) void add_trees(const TreeSet& set, const uint8_t* block, int32_t* sums) noexcept {
+// Of the first `count` rows, at most kRows.
+template <size_t kRows>
+inline __attribute__((always_inline)) void add_trees(const TreeSet& set, const uint8_t* block, size_t count,
+                                                     int32_t* sums) noexcept {
+  using Bytes = typename Lanes<kRows>::Bytes;
   const TreeCut* cut = set.cuts;
   const int16_t* leaves = set.leaves;
   for (uint32_t t = 0; t < set.trees; ++t, leaves += set.words * kWordLeaves) {
@@ -85,12 +96,38 @@ inline __attribute__((always_inline)) void add_trees(const TreeSet& set, const u
       std::memcpy(&values, block + size_t{cut->input} * kTreeRows, sizeof(values));
       left[cut->set] &= reinterpret_cast<Bytes>(values <= cut->threshold) | cut->keep;
     }
-    add_leaves(left, set.words, leaves, sums);
+    add_leaves<kRows>(left, set.words, leaves, count, sums);
   }
 }
 
-ARTICLE_WITH_AVX2 void add_trees_wide(const TreeSet& set, const uint8_t* block, int32_t* sums) noexcept {
-  add_trees(set, block, sums);
+constexpr size_t kHalf = kTreeRows / 2;  // one vector of AVX2, two of what every x86-64 has
+
+ARTICLE_WITH_AVX2 void add_trees_avx2(const TreeSet& set, const uint8_t* block, size_t count, int32_t* sums) noexcept {
+  add_trees<kHalf>(set, block, count, sums);
+}
+#ifdef ARTICLE_X86_64
+ARTICLE_WITH_AVX512 void add_trees_avx512(const TreeSet& set, const uint8_t* block, size_t count,
+                                          int32_t* sums) noexcept {
+  add_trees<kTreeRows>(set, block, count, sums);
+}
+#endif
+
+void add_all(const TreeSet& set, const uint8_t* block, size_t count, int32_t* sums) noexcept {
+#ifdef ARTICLE_X86_64
+  if (has_avx512()) {
+    add_trees_avx512(set, block, count, sums);
+    return;
+  }
+#endif
+  const bool wide = has_avx2();
+  for (size_t first = 0; first < count; first += kHalf) {
+    const size_t rows = std::min(kHalf, count - first);
+    if (wide) {
+      add_trees_avx2(set, block + first, rows, sums + first);
+    } else {
+      add_trees<kHalf>(set, block + first, rows, sums + first);
+    }
+  }
 }
 
 }  // namespace
@@ -99,11 +136,7 @@ void evaluate_trees(const TreeSet& set, const uint8_t* const* columns, const uin
                     uint8_t* block, int32_t* sums) noexcept {
   int32_t all[kTreeRows] = {};
   gather_inputs(set, columns, rows, count, block);
-  if (has_avx2()) {
-    add_trees_wide(set, block, all);
-  } else {
-    add_trees(set, block, all);
-  }
+  add_all(set, block, count, all);
   std::copy_n(all, count, sums);
 }
 

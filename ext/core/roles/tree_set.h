@@ -10,7 +10,7 @@
 // Bits come in sets of eight, one set of all rows of a block in one vector; a question whose left side reaches into
 // several sets has a cut for each.  The tables are made of the weights at build time (ext/tools/tables/weights.py).
 //
-// Cost: about ten instructions a cut for each block of 32 rows, and six a tree and row.  Sums are integers: every
+// Cost: about ten instructions a cut for each vector of rows, and six a tree and row.  Sums are integers: every
 // machine has the same result.
 #pragma once
 
@@ -32,7 +32,7 @@ struct TreeCut {
   uint8_t keep;  // the leaves that stay for inputs greater than the threshold
 };
 
-constexpr size_t kTreeRows = 32;  // of a block
+constexpr size_t kTreeRows = 64;  // of a block
 constexpr size_t kWordLeaves = 32;
 constexpr size_t kMostTreeWords = 4;  // of 32 leaves, for a tree
 

@@ -1,5 +1,6 @@
 """weights.inc: the weights of the line reader as bytes, checked here so that the reader need not, and its trees as the
 tables of core/roles/tree_set.h."""
+import itertools
 import pathlib
 import re
 import struct
@@ -90,7 +91,9 @@ def cuts_of(nodes, leaves):
         return range(below.start, visit(right).stop)
 
     visit(0)
-    return cuts, ordered
+    # In turns over the sets: what is stored to one is not needed at once.
+    by_set = [[cut for cut in cuts if cut[2] == number] for number in range((len(ordered) + 7) // 8)]
+    return [cut for turn in itertools.zip_longest(*by_set) for cut in turn if cut is not None], ordered
 
 
 def tables_of(trees, size):

@@ -188,7 +188,11 @@ TEST_CASE("a set of trees gives each row the leaf that its answers lead to") {
   }
   const uint8_t* columns[] = {column.data() + 8};
   std::vector<uint8_t> block(kTreeRows);
-  const std::vector<std::vector<uint32_t>> choices = {{5, 6, 7, 8}, {0}, {3, 40, 41, 99}};
+  std::vector<uint32_t> whole_block(kTreeRows);
+  for (uint32_t i = 0; i < kTreeRows; ++i) {
+    whole_block[i] = i + 2;
+  }
+  const std::vector<std::vector<uint32_t>> choices = {{5, 6, 7, 8}, {0}, {3, 40, 41, 99}, whole_block};
   for (const auto& rows : choices) {
     int32_t sums[kTreeRows];
     evaluate_trees(set, columns, rows.data(), rows.size(), block.data(), sums);
