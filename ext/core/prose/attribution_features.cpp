@@ -148,4 +148,15 @@ uint32_t between_of(const Tokens& tokens, TokenRange cue, uint32_t at) noexcept 
          verbs << 7U;
 }
 
+SpanPlace read_place(const Tokens& tokens, const CueFrame& cue, uint32_t at) noexcept {
+  const uint32_t side = at < cue.cue.begin ? 0U : 2U;
+  SpanPlace out;
+  out.place = side * 8 + distance_class(side == 0 ? cue.cue.begin - at : at - cue.cue.end + 1);
+  out.between = between_of(tokens, cue.cue, at);
+  out.frame = cue.frame | side | static_cast<uint32_t>(tokens[at].quote) << 5U;
+  out.left = distance_class(at);
+  out.right = distance_class(static_cast<uint32_t>(tokens.size()) - at);
+  return out;
+}
+
 }  // namespace article

@@ -58,8 +58,28 @@ uint32_t complementizer_behind(const Tokens& tokens, uint32_t at) noexcept;
 // Marks of quotations within four tokens: 1 before, 2 behind; 4 times the token's own state.
 uint32_t marks_near(const Tokens& tokens, uint32_t at) noexcept;
 
+// Features of a token as part of a cue are those of three groups.  Of the word alone, which are the same wherever it
+// stands:
 template <class Add>
-void cue_features(std::string_view text, const Tokens& tokens, const TokenCodes& codes, uint32_t at, Add add) {
+void cue_word_features(const TokenCode& own, uint32_t stem, Add add) {
+  add(feature_hash(0, 0));
+  add(feature_hash(1, own.word));
+  add(feature_hash(31, stem));
+  add(feature_hash(8, own.suffix3));
+}
+
+// Of what stands right before it:
+template <class Add>
+void cue_left_features(const Tokens& tokens, const TokenCodes& codes, uint32_t stem, uint32_t at, Add add) {
+  const auto i = static_cast<int64_t>(at);
+  add(feature_hash(43, tokens[at].verbs > 0 ? 1 : 0, stem));
+  add(feature_hash(13, codes[i - 1].shape, codes[i].shape));
+  add(feature_hash(2, codes[i - 1].word));
+}
+
+// And all others:
+template <class Add>
+void cue_place_features(const Tokens& tokens, const TokenCodes& codes, uint32_t stem, uint32_t at, Add add) {
   const auto i = static_cast<int64_t>(at);
   const auto size = static_cast<uint32_t>(tokens.size());
   const TokenCode& own = codes[i];
@@ -67,7 +87,6 @@ void cue_features(std::string_view text, const Tokens& tokens, const TokenCodes&
   const TokenCode& m2 = codes[i - 2];
   const TokenCode& p1 = codes[i + 1];
   const TokenCode& p2 = codes[i + 2];
-  const uint32_t stem = stem_of(text, tokens[at]);
   const uint32_t near = marks_near(tokens, at);
   const uint32_t that = complementizer_behind(tokens, at);
   const SubjectBefore subject = subject_before(tokens, at);
@@ -75,20 +94,15 @@ void cue_features(std::string_view text, const Tokens& tokens, const TokenCodes&
   const auto f = [&add](uint32_t kind, uint32_t a, uint32_t b = 0, uint32_t c = 0) {
     add(feature_hash(kind, a, b, c));
   };
-  f(0, 0);
-  f(1, own.word);
-  f(2, m1.word);
   f(3, p1.word);
   f(4, m2.word);
   f(5, p2.word);
   f(6, own.word, m1.word);
   f(7, own.word, p1.word);
-  f(8, own.suffix3);
   f(9, own.suffix2, own.shape);
   f(10, m1.suffix3);
   f(11, p1.suffix3);
   f(12, own.shape);
-  f(13, m1.shape, own.shape);
   f(14, p1.shape, own.shape);
   f(15, m2.shape, m1.shape);
   f(16, p1.shape, p2.shape);
@@ -106,7 +120,6 @@ void cue_features(std::string_view text, const Tokens& tokens, const TokenCodes&
   f(28, own.suffix3, m1.word);
   f(29, codes[i - 3].word);
   f(30, codes[i + 3].word);
-  f(31, stem);
   f(32, stem, p1.word);
   f(33, stem, m1.word);
   f(34, stem, m1.shape);
@@ -118,7 +131,6 @@ void cue_features(std::string_view text, const Tokens& tokens, const TokenCodes&
   f(40, subject.what, stem, subject.distance > 0 ? 1 : 0);
   f(41, quoting, own.shape);
   f(42, quoting, stem);
-  f(43, tokens[at].verbs > 0 ? 1 : 0, stem);
   f(44, tokens[at].verbs < 2 ? tokens[at].verbs : 2, own.shape);
   f(45, stem, m1.word, p1.word);
   f(46, own.shape, m1.word, p1.word);
@@ -141,63 +153,90 @@ CueFrame read_cue(const Tokens& tokens, const TokenCodes& codes, TokenRange cue)
 // What stands between a token and the cue: commas, marks, verbs, a complementizer; and the side.
 uint32_t between_of(const Tokens& tokens, TokenRange cue, uint32_t at) noexcept;
 
+// Where a token stands, as its label depends on it.  Neighbours often have the same, so that the weights of groups of
+// features are added up once for a run of tokens.
+struct SpanPlace {
+  uint32_t place = 0;    // side of the cue and distance to it
+  uint32_t between = 0;  // between_of()
+  uint32_t frame = 0;    // the cue's, with side and quotation
+  uint32_t left = 0;     // distance to the ends of the sentence
+  uint32_t right = 0;
+  uint32_t side() const noexcept { return frame & 2U; }
+};
+SpanPlace read_place(const Tokens& tokens, const CueFrame& cue, uint32_t at) noexcept;
+
+// Features of a token for the source and content of a cue are those of four groups.  Of its place:
 template <class Add>
-void span_features(const Tokens& tokens, const TokenCodes& codes, const CueFrame& cue, uint32_t at, Add add) {
-  const auto i = static_cast<int64_t>(at);
-  const auto size = static_cast<uint32_t>(tokens.size());
-  const TokenCode& own = codes[i];
-  const TokenCode& m1 = codes[i - 1];
-  const TokenCode& p1 = codes[i + 1];
-  const uint32_t side = at < cue.cue.begin ? 0U : 2U;
-  const uint32_t distance = side == 0 ? distance_class(cue.cue.begin - at) : distance_class(at - cue.cue.end + 1);
-  const uint32_t place = side * 8 + distance;
-  const uint32_t between = between_of(tokens, cue.cue, at);
-  const uint32_t frame = cue.frame | side | static_cast<uint32_t>(tokens[at].quote) << 5U;
-  const uint32_t left = distance_class(at);
-  const uint32_t right = distance_class(size - at);
+void place_features(const TokenCodes& codes, const CueFrame& cue, const SpanPlace& at, Add add) {
+  const auto f = [&add](uint32_t kind, uint32_t a, uint32_t b = 0) { add(feature_hash(kind, a, b)); };
+  f(100, at.place);
+  f(105, cue.head, at.place);
+  f(106, cue.tail, at.side());
+  f(128, cue.before, at.place);
+  f(129, cue.behind, at.place);
+  f(130, cue.shapes, at.place);
+  f(131, codes[0].shape, at.place);
+  f(136, cue.tail, at.place);
+}
+
+// Of what lies between it and the cue:
+template <class Add>
+void between_features(const CueFrame& cue, const SpanPlace& at, Add add) {
   const auto f = [&add](uint32_t kind, uint32_t a, uint32_t b = 0, uint32_t c = 0) {
     add(feature_hash(kind, a, b, c));
   };
-  f(100, place);
+  f(111, at.between);
+  f(113, at.frame);
+  f(115, at.frame, cue.head);
+  f(117, at.between, cue.head);
+  f(137, at.between, at.frame);
+  f(138, at.between, at.frame, cue.head);
+}
+
+// Of the ends of the sentence:
+template <class Add>
+void edge_features(const SpanPlace& at, Add add) {
+  const auto f = [&add](uint32_t kind, uint32_t a, uint32_t b) { add(feature_hash(kind, a, b)); };
+  f(116, at.frame, at.left);
+  f(126, at.left, at.right);
+  f(127, at.right, at.frame);
+}
+
+// Of the words at it and beside it:
+template <class Add>
+void word_features(const TokenCodes& codes, const CueFrame& cue, const SpanPlace& place, uint32_t at, Add add) {
+  const auto i = static_cast<int64_t>(at);
+  const TokenCode& own = codes[i];
+  const TokenCode& m1 = codes[i - 1];
+  const TokenCode& p1 = codes[i + 1];
+  const uint32_t side = place.side();
+  const auto f = [&add](uint32_t kind, uint32_t a, uint32_t b = 0, uint32_t c = 0) {
+    add(feature_hash(kind, a, b, c));
+  };
   f(101, own.word, side);
   f(102, m1.word, side);
   f(103, p1.word, side);
-  f(104, own.word, place);
-  f(105, cue.head, place);
-  f(106, cue.tail, side);
+  f(104, own.word, place.place);
   f(107, cue.head, own.shape, side);
-  f(108, own.shape, place);
+  f(108, own.shape, place.place);
   f(109, m1.shape, own.shape, side);
   f(110, p1.shape, own.shape, side);
-  f(111, between);
-  f(112, between, own.shape);
-  f(113, frame);
-  f(114, frame, own.shape);
-  f(115, frame, cue.head);
-  f(116, frame, left);
-  f(117, between, cue.head);
+  f(112, place.between, own.shape);
+  f(114, place.frame, own.shape);
   f(118, own.suffix3, side);
-  f(119, own.suffix2, place);
-  f(120, m1.word, own.word, side);
-  f(121, p1.word, own.word, side);
-  f(122, m1.suffix3, side);
   f(123, p1.suffix3, side);
-  f(124, m1.word, between);
-  f(125, own.word, between);
-  f(126, left, right);
-  f(127, right, frame);
-  f(128, cue.before, place);
-  f(129, cue.behind, place);
-  f(130, cue.shapes, place);
-  f(131, codes[0].shape, place);
-  f(132, frame, m1.word);
-  f(133, frame, own.word);
+  f(125, own.word, place.between);
   f(134, codes[i - 2].shape, m1.shape, side);
   f(135, p1.shape, codes[i + 2].shape, side);
-  f(136, cue.tail, place);
-  f(137, between, frame);
-  f(138, between, frame, cue.head);
-  f(139, right, side, own.shape);
+}
+
+template <class Add>
+void span_features(const Tokens& tokens, const TokenCodes& codes, const CueFrame& cue, uint32_t at, Add add) {
+  const SpanPlace place = read_place(tokens, cue, at);
+  place_features(codes, cue, place, add);
+  between_features(cue, place, add);
+  edge_features(place, add);
+  word_features(codes, cue, place, at, add);
 }
 
 }  // namespace article

@@ -75,6 +75,15 @@ TokenRange clause_behind(const Tokens& tokens, uint32_t at) noexcept {
   return out;
 }
 
+// "S, X told reporters", "S, said X": what stands before the comma before cue and source; empty: no such comma.
+TokenRange clause_before(const Tokens& tokens, const Attribution& attribution) noexcept {
+  constexpr uint32_t kShortest = 3;  // tokens of a clause
+  const TokenRange& source = attribution.source;
+  const uint32_t first = source.empty() ? attribution.cue.begin : std::min(source.begin, attribution.cue.begin);
+  const bool comma = first > kShortest && tokens[first - 1].code == ',';
+  return comma ? TokenRange{0, first - 1} : TokenRange{};
+}
+
 }  // namespace
 
 bool has_attribution_model(LanguageId language) noexcept {
@@ -82,19 +91,45 @@ bool has_attribution_model(LanguageId language) noexcept {
          language_tag(language) == "en";
 }
 
-void label_cues(std::string_view text, const Tokens& tokens, const TokenCodes& codes, const AttributionWeights& weights,
+// What is kept of a word is asked by the hash of its folded form; only of words of ASCII letters does it tell the
+// ending.
+const CueWords::Entry& CueWords::operator()(const ProseToken& token, const TokenCode& code) noexcept {
+  const uint32_t size = token.end - token.begin;
+  Entry& entry = entries_[token.hash % kKept];
+  if (entry.hash == token.hash && entry.size == size) {
+    return entry;
+  }
+  entry.hash = token.hash;
+  entry.size = (token.word ? token.letters : 1) == size ? size : 0;
+  entry.stem = stem_of(text_, token);
+  entry.may_begin = may_begin_cue(weights_.never_cue, token, true);
+  entry.sum = CueSum(weights_.cue_rows);
+  cue_word_features(code, entry.stem, [&entry](uint32_t feature) { entry.sum(feature); });
+  return entry;
+}
+
+void label_cues(const Tokens& tokens, const TokenCodes& codes, const AttributionWeights& weights, CueWords* words,
                 uint8_t* labels) noexcept {
   uint32_t reach = 0;
   best_labels<kCueLabels>(
       static_cast<uint32_t>(tokens.size()), weights.cue_transitions,
       [&](uint32_t at, const int32_t* last, int32_t* lanes) {
-        if (may_begin_cue(weights.never_cue, tokens[at], at == 0)) {
-          reach = at + kCueReach + 1;
-        } else if (at >= reach || (last[1] < last[0] - kHopeless && last[2] < last[0] - kHopeless)) {
+        const bool goes_on = at < reach && !(last[1] < last[0] - kHopeless && last[2] < last[0] - kHopeless);
+        if (!goes_on && (tokens[at].number || (at > 0 && tokens[at].capital))) {
           return false;
         }
-        CueSum sum(weights.cue_rows);
-        cue_features(text, tokens, codes, at, [&sum](uint32_t feature) { sum(feature); });
+        const CueWords::Entry& word = (*words)(tokens[at], codes[at]);
+        const bool begins = word.may_begin && may_begin_cue(weights.never_cue, tokens[at], at == 0);
+        if (!goes_on && !(begins && word.sum.begins() >= kUnlikelyWord)) {
+          return false;
+        }
+        CueSum sum = word.sum;
+        cue_left_features(tokens, codes, word.stem, at, [&sum](uint32_t feature) { sum(feature); });
+        if (!goes_on && sum.begins() < kUnlikelyCue) {
+          return false;
+        }
+        cue_place_features(tokens, codes, word.stem, at, [&sum](uint32_t feature) { sum(feature); });
+        reach = begins ? at + kCueReach + 1 : reach;
         sum.add_to(lanes);
         return true;
       },
@@ -104,14 +139,37 @@ void label_cues(std::string_view text, const Tokens& tokens, const TokenCodes& c
 void label_spans(const Tokens& tokens, const TokenCodes& codes, TokenRange cue, const AttributionWeights& weights,
                  uint8_t* labels) noexcept {
   const CueFrame frame = read_cue(tokens, codes, cue);
+  SpanPlace last;
+  SpanSum place(weights.span_rows);
+  SpanSum between(weights.span_rows);
+  SpanSum edges(weights.span_rows);
+  bool first = true;
   best_labels<kSpanLabels>(
       static_cast<uint32_t>(tokens.size()), weights.span_transitions,
       [&](uint32_t at, const int32_t* /*last*/, int32_t* lanes) {
         if (at >= cue.begin && at < cue.end) {
           return false;
         }
+        const SpanPlace here = read_place(tokens, frame, at);
+        if (first || here.place != last.place) {
+          place = SpanSum(weights.span_rows);
+          place_features(codes, frame, here, [&place](uint32_t feature) { place(feature); });
+        }
+        if (first || here.between != last.between || here.frame != last.frame) {
+          between = SpanSum(weights.span_rows);
+          between_features(frame, here, [&between](uint32_t feature) { between(feature); });
+        }
+        if (first || here.left != last.left || here.right != last.right || here.frame != last.frame) {
+          edges = SpanSum(weights.span_rows);
+          edge_features(here, [&edges](uint32_t feature) { edges(feature); });
+        }
+        first = false;
+        last = here;
         SpanSum sum(weights.span_rows);
-        span_features(tokens, codes, frame, at, [&sum](uint32_t feature) { sum(feature); });
+        word_features(codes, frame, here, at, [&sum](uint32_t feature) { sum(feature); });
+        sum.add(place);
+        sum.add(between);
+        sum.add(edges);
         sum.add_to(lanes);
         return true;
       },
@@ -146,13 +204,16 @@ Attribution read_labels(const Tokens& tokens, TokenRange cue, const uint8_t* lab
     at = end;
   }
   if (out.content.empty()) {
+    out.content = clause_before(tokens, out);
+  }
+  if (out.content.empty()) {
     out.content = clause_behind(tokens, cue.end);
   }
   return out;
 }
 
 void find_attributions_by_model(std::string_view text, const Tokens& tokens, const AttributionWeights& weights,
-                                std::pmr::vector<Attribution>* found) {
+                                CueWords* words, std::pmr::vector<Attribution>* found) {
   const auto count = static_cast<uint32_t>(tokens.size());
   bool possible = false;
   for (uint32_t at = 0; at < count && !possible; ++at) {
@@ -165,7 +226,7 @@ void find_attributions_by_model(std::string_view text, const Tokens& tokens, con
   codes.read(text, tokens);
   uint8_t cues[kMaxSentenceTokens];
   uint8_t spans[kMaxSentenceTokens];
-  label_cues(text, tokens, codes, weights, cues);
+  label_cues(tokens, codes, weights, words, cues);
   uint32_t read = 0;
   for (uint32_t at = 0; at < count && read < kMaxSentenceCues; ++at) {
     if (cues[at] != 1 || (at > 0 && tokens[at].glued && tokens[at - 1].code == '-')) {

@@ -27,6 +27,11 @@ constexpr uint32_t kMaxSentenceCues = 24;
 // Tokens behind a possible first word of a cue that may belong to it.
 constexpr uint32_t kCueReach = 3;
 
+// A word that begins no cue: the features of the word alone, or those and what stands before it, speak so much against
+// it that the others are not read.
+constexpr int32_t kUnlikelyWord = -520;
+constexpr int32_t kUnlikelyCue = -520;
+
 // A row belongs to one feature, whose check it holds: others that fall on it read nothing.  Weights are bytes, 128 more
 // than they are, so that those of many features add up side by side in 16-bit lanes of one word; what that adds is the
 // same for every label.
@@ -50,6 +55,8 @@ class CueSum {
     even_ += row & 0x00FF00FFU;
     odd_ += row >> 8U & 0x00FF00FFU;
   }
+  // By how much the token rather begins a cue than belongs to none.
+  int32_t begins() const noexcept { return static_cast<int32_t>(even_ >> 16U) - static_cast<int32_t>(odd_ & 0xFFFFU); }
   void add_to(int32_t* lanes) const noexcept {
     lanes[0] += static_cast<int32_t>(odd_ & 0xFFFFU);
     lanes[1] += static_cast<int32_t>(even_ >> 16U);
@@ -62,6 +69,26 @@ class CueSum {
   uint32_t odd_ = 0;
 };
 
+// What a word alone says of cues, kept for the words of a text: they come again and again.
+class CueWords {
+ public:
+  struct Entry {
+    uint32_t hash = 0;
+    uint32_t size = 0;  // in bytes; 0: nothing is kept here
+    uint32_t stem = 0;
+    bool may_begin = false;
+    CueSum sum{nullptr};
+  };
+  CueWords(std::string_view text, const AttributionWeights& weights) noexcept : text_(text), weights_(weights) {}
+  const Entry& operator()(const ProseToken& token, const TokenCode& code) noexcept;
+
+ private:
+  static constexpr uint32_t kKept = 512;
+  std::string_view text_;
+  const AttributionWeights& weights_;
+  Entry entries_[kKept];
+};
+
 class SpanSum {
  public:
   explicit SpanSum(const uint64_t* rows) noexcept : rows_(rows) {}
@@ -70,6 +97,10 @@ class SpanSum {
     row &= 0U - static_cast<uint64_t>(((row ^ feature) & 0xFFFFU) == 0);
     even_ += row & 0x00FF00FF00FF00FFU;
     odd_ += row >> 8U & 0x00FF00FF00FF00FFU;
+  }
+  void add(const SpanSum& other) noexcept {
+    even_ += other.even_;
+    odd_ += other.odd_;
   }
   void add_to(int32_t* lanes) const noexcept {
     lanes[0] += static_cast<int32_t>(even_ >> 16U & 0xFFFFU);
@@ -97,17 +128,17 @@ constexpr bool may_follow(uint32_t last, uint32_t label) noexcept {
 }
 
 // Labels of all tokens: 0, or those of cues.
-void label_cues(std::string_view text, const Tokens& tokens, const TokenCodes& codes, const AttributionWeights& weights,
+void label_cues(const Tokens& tokens, const TokenCodes& codes, const AttributionWeights& weights, CueWords* words,
                 uint8_t* labels) noexcept;
 // Labels of all tokens for the source and content of one cue.
 void label_spans(const Tokens& tokens, const TokenCodes& codes, TokenRange cue, const AttributionWeights& weights,
                  uint8_t* labels) noexcept;
 // Source and content of a cue from its labels: the source nearest to the cue, the longest piece of content; where no
-// content is labelled, the clause behind the cue.
+// content is labelled, the clause before the comma before both, or that behind the cue.
 Attribution read_labels(const Tokens& tokens, TokenRange cue, const uint8_t* labels) noexcept;
 
 bool has_attribution_model(LanguageId language) noexcept;
 void find_attributions_by_model(std::string_view text, const Tokens& tokens, const AttributionWeights& weights,
-                                std::pmr::vector<Attribution>* found);
+                                CueWords* words, std::pmr::vector<Attribution>* found);
 
 }  // namespace article

@@ -57,6 +57,9 @@ class Rules {
 
   // "according to X, S" and "S, according to X"
   bool by_phrase(TokenRange cue, Attribution* out) const noexcept {
+    if (has_sentence_rule(language_, ProseValue::kVerbLast)) {
+      return by_postposition(cue, out);
+    }
     uint32_t end = cue.end;
     while (end < size_ && !breaks(end)) {
       ++end;
@@ -79,6 +82,13 @@ class Rules {
       out->content = {begin, size_};
     }
     return !out->content.empty();
+  }
+
+  // "X göre S", "X görə, S": where verbs come last, the phrase follows its source.
+  bool by_postposition(TokenRange cue, Attribution* out) const noexcept {
+    out->source = preceding(cue.begin);
+    out->content = {first_content(cue.end), size_};
+    return !out->source.empty() && !out->content.empty();
   }
 
   // Behind the first run of capitals.
@@ -302,12 +312,19 @@ class Rules {
       ++at;
     }
     while (++at < range.end) {
-      if (tokens_[at].capital && tokens_[at].is(ProseTerm::kNotName)) {
-        const bool preposition = !tokens_[at - 1].capital && at - 1 > range.begin;
-        range.end = preposition ? at - 1 : at;
+      if (tokens_[at].is(ProseTerm::kDayName) || (tokens_[at].capital && tokens_[at].is(ProseTerm::kNotName))) {
+        range.end = without_preposition(range.begin, at);
       }
     }
     return range;
+  }
+
+  // "am Montag", "na quinta-feira", "el jueves": small short words before a day belong to it.
+  uint32_t without_preposition(uint32_t begin, uint32_t end) const noexcept {
+    for (uint32_t i = 0; i < 2 && end > begin + 1 && !tokens_[end - 1].capital && tokens_[end - 1].letters < 4; ++i) {
+      --end;
+    }
+    return end;
   }
   bool outside(uint32_t at) const noexcept {
     return !tokens_[at].word || tokens_[at].is(ProseTerm::kAuxiliary) || tokens_[at].is(ProseTerm::kComplementizer);

@@ -4,7 +4,8 @@
 //   Leeds, person Orr (name Dana Orr)
 //
 // A name is a run of capitalised words, with particles and "of" inside it; what it is follows from titles, cue verbs,
-// given names, suffixes, the preposition before it, and from other mentions of the same name.  Cost: linear in bytes;
+// given names, suffixes, the preposition before it, and from other mentions of the same name; an acronym in brackets
+// behind a name ("World Food Programme (WFP)") is that name from there on.  Cost: linear in bytes;
 // one hash look-up a name.
 #pragma once
 
@@ -38,6 +39,7 @@ struct Name {
   uint32_t first_hash = 0;
   uint32_t whole_hash = 0;
   uint32_t title_last_hash = 0;
+  uint32_t stands_for = kNoPosition;  // index of the name that this acronym behind it abbreviates
 };
 
 struct Names {

@@ -24,8 +24,9 @@ const char* quote_kind_name(QuoteKind kind) noexcept {
 
 namespace {
 
-constexpr uint32_t kLongSource = 8;   // tokens from which on a source that begins within a clause is none
-constexpr uint32_t kSpeechWords = 5;  // a quotation without a cue of fewer words is a term
+constexpr uint32_t kLongSource = 8;      // tokens from which on a source that begins within a clause is none
+constexpr uint32_t kLongestSource = 30;  // tokens; longer ones are cut to the name that they begin with
+constexpr uint32_t kSpeechWords = 5;     // a quotation without a cue of fewer words is a term
 
 class QuoteFinder {
  public:
@@ -38,7 +39,9 @@ class QuoteFinder {
         kept_(names.tokens),
         resolver_(text, names.all, language),
         language_(language),
+        noun_capitals_(has_sentence_rule(language, ProseValue::kNounCapitals)),
         weights_(weights),
+        cue_words_(text, weights),
         out_(memory),
         marks_(memory),
         spans_(memory),
@@ -70,12 +73,15 @@ class QuoteFinder {
     find_quote_spans(text_, block, marks_, &spans_);
     used_.assign(spans_.size(), 0);
     const size_t first_row = out_.size();
-    join_open_quote(block);
+    const bool joined = join_open_quote(block);
     while (sentence_ < sentences_.size() && sentences_[sentence_].begin < block.end) {
       if (sentences_[sentence_].begin >= block.begin) {
         read_sentence(sentences_[sentence_], static_cast<uint32_t>(sentence_ + 1));
       }
       ++sentence_;
+    }
+    if (joined) {
+      speak_open_quote(first_row);
     }
     add_unattributed(first_row);
     if (!spans_.empty() && !spans_.back().closed) {
@@ -96,11 +102,39 @@ class QuoteFinder {
   }
 
   // The paragraph before ended in an open quotation, and this one opens with a mark: they are one quotation.
-  void join_open_quote(const ProseBlock& block) {
-    if (open_quote_ != kNoRow && !spans_.empty() && spans_.front().mark_begin == block.begin) {
-      out_[open_quote_].quote.end = spans_.front().end;
-      used_[0] = 2;
+  bool join_open_quote(const ProseBlock& block) {
+    if (open_quote_ == kNoRow || spans_.empty() || spans_.front().mark_begin != block.begin) {
+      return false;
     }
+    out_[open_quote_].quote.end = spans_.front().end;
+    used_[0] = 2;
+    return true;
+  }
+
+  // A cue of this paragraph that has the last part of a quotation has all of it: `"A.` `"B," she said.`
+  void speak_open_quote(size_t first_row) {
+    for (size_t i = first_row; i < out_.size();) {
+      const Quote& row = out_[i];
+      if (row.kind != QuoteKind::kDirect || row.quote.begin < spans_.front().begin ||
+          row.quote.end > spans_.front().end) {
+        ++i;
+        continue;
+      }
+      Quote& whole = out_[open_quote_];
+      if (!row.speaker.empty() && !own_cue(whole)) {
+        whole.kind = QuoteKind::kDirect;
+        whole.speaker = row.speaker;
+        whole.speaker_name = row.speaker_name;
+        whole.speaker_title = row.speaker_title;
+        whole.cue = row.cue;
+      }
+      out_.erase(out_.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+  }
+
+  // Does the cue stand in the sentence of the quotation?  One that was inherited does not.
+  bool own_cue(const Quote& quote) const noexcept {
+    return !quote.cue.empty() && sentence_of(quote.cue.begin) == quote.sentence_no;
   }
 
   void read_sentence(const Sentence& sentence, uint32_t number) {
@@ -110,7 +144,7 @@ class QuoteFinder {
     mark_quotes(spans_, &tokens_);
     found_.clear();
     if (has_attribution_model(language_)) {
-      find_attributions_by_model(text_, tokens_, weights_, &found_);
+      find_attributions_by_model(text_, tokens_, weights_, &cue_words_, &found_);
     } else {
       find_attributions_by_rule(tokens_, language_, &found_);
     }
@@ -130,6 +164,14 @@ class QuoteFinder {
       if (other.cue.begin > source.begin && other.cue.end < source.end) {
         source.end = other.cue.begin;
       }
+    }
+    const uint32_t person =
+        source.end > source.begin + kLongestSource ? resolver_.end_of_person(tokens_, source.begin) : 0;
+    if (person != 0) {
+      source.end = person;  // with all that is said of him
+    }
+    if (source.end == source.begin + 1 && tokens_[source.begin].is(ProseTerm::kComplementizer)) {
+      source = {};  // "that discussed ..."
     }
     const bool whole = !source.empty() && (source.end - source.begin < kLongSource || opens_phrase(source.begin));
     const TokenRange subject = whole ? TokenRange{} : opening_subject(attribution->cue.begin);
@@ -196,12 +238,18 @@ class QuoteFinder {
       quote.kind = QuoteKind::kDirect;
     } else {
       set_kind(&quote);
-      if (is_term(quote)) {
+      if (!spoken(attribution) && is_term(quote)) {
         return;
       }
     }
     resolver_.name_speaker(tokens_, attribution.source, &quote);
     out_.push_back(quote);
+  }
+
+  // `"S", añadió`: a comma between a quotation and the cue right behind it.
+  bool spoken(const Attribution& attribution) const noexcept {
+    const uint32_t at = attribution.cue.begin;
+    return at > 1 && attribution.content.end < at && tokens_[at - 1].code == ',' && tokens_[at - 2].quote == 2;
   }
 
   // A few words in marks that nobody says: the so-called "bridge tax".  add_unattributed lists it.
@@ -313,7 +361,8 @@ class QuoteFinder {
       return words >= 3 && capitals < words && has(decode(text_, span.begin).value, kUpper) &&
              (stop || introduced(span));
     }
-    return capitals * 2 < words + 1 && (stop || words >= 12);
+    const bool title = noun_capitals_ ? capitals == words : capitals * 2 >= words + 1;
+    return !title && (stop || words >= 12);
   }
 
   uint32_t sentence_of(uint32_t at) const noexcept {
@@ -345,7 +394,9 @@ class QuoteFinder {
   const KeptTokens& kept_;
   SpeakerResolver resolver_;
   LanguageId language_;
+  bool noun_capitals_;  // capitals tell no title
   const AttributionWeights& weights_;
+  CueWords cue_words_;
   std::pmr::vector<Quote> out_;
   std::pmr::vector<MarkPair> marks_;
   std::pmr::vector<QuoteSpan> spans_;

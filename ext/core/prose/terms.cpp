@@ -9,7 +9,7 @@ namespace {
 #include "prose_terms.inc"
 
 static_assert(kGeneratedTermCount == kProseTermCount, "prose_terms.py and ProseTerm differ");
-static_assert(kGeneratedValueCount == static_cast<size_t>(ProseValue::kVerbLast) + 1,
+static_assert(kGeneratedValueCount == static_cast<size_t>(ProseValue::kNounCapitals) + 1,
               "prose_terms.py and ProseValue differ");
 
 constexpr EdgeTable kEdges = {kEdgeTable, kEdgeMask, kFirstWords};

@@ -37,8 +37,9 @@ enum class ProseTerm : uint8_t {
   kCueNoun,
   kAuxiliary,  // before a cue verb: has (said), a (déclaré)
   kTitleStart,
+  kDayName,
 };
-constexpr size_t kProseTermCount = 23;
+constexpr size_t kProseTermCount = 24;
 
 // In the order of VALUES there.
 enum class ProseValue : uint8_t {
@@ -54,6 +55,7 @@ enum class ProseValue : uint8_t {
   kThey,
   kOther,
   kVerbLast,
+  kNounCapitals,  // sentence_rule: nouns begin with capitals
 };
 
 struct ProseEntry {

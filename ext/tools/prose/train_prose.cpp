@@ -24,8 +24,8 @@ namespace {
 
 constexpr uint32_t kFewest = 2;      // times that a feature must be seen
 constexpr int kSelectionEpochs = 3;  // before the features that keep a row are chosen
-constexpr uint32_t kKnownUses = 12;  // of a word, from which on it can be taken to begin no cue
-constexpr double kRareCue = 0.0015;  // share of its uses below which it is
+constexpr uint32_t kKnownUses = 30;  // of a word, from which on it can be taken to begin no cue
+constexpr double kRareCue = 0.0005;  // share of its uses below which it is
 
 // Features by number; those that are too rare have none.
 class FeatureIndex {
@@ -147,8 +147,11 @@ class Trainer {
       const bool open = at < reach;
       std::vector<uint32_t>* list = begin(out == nullptr ? nullptr : &out->cues, at, open);
       if (open) {
-        article::cue_features(doc.text, sentence.tokens, codes_, at,
-                              [&](uint32_t hash) { see(&cue_index_, hash, list); });
+        const uint32_t stem = article::stem_of(doc.text, sentence.tokens[at]);
+        const auto add = [&](uint32_t hash) { see(&cue_index_, hash, list); };
+        article::cue_word_features(codes_[at], stem, add);
+        article::cue_left_features(sentence.tokens, codes_, stem, at, add);
+        article::cue_place_features(sentence.tokens, codes_, stem, at, add);
       }
     }
   }

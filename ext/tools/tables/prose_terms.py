@@ -6,10 +6,12 @@ looks up every word of every sentence, and its phrases are many.
 from tables import _data, _trie, phrases
 
 # title_start: the first word of a title of persons, so that few words are looked up as one.
-KINDS = [*_data.PROSE_KINDS, "title_start"]
+# day_name: the names of weekdays, which the vocabulary of time has; not their abbreviations, which are words too.
+KINDS = [*_data.PROSE_KINDS, "title_start", "day_name"]
+SHORTEST_DAY = 5  # letters
 # The values that the code tells apart, in the order of ProseValue in core/prose/terms.h.
 VALUES = ["", "before", "number", "capital", "ordinal_dot", "colon_ends", "comma_ends", "he", "she", "they", "other",
-          "verb_last"]
+          "verb_last", "noun_capitals"]
 MAX_WORDS = 12  # kMaxProseWords
 
 
@@ -18,6 +20,10 @@ def collect(data):
     out, starts = [], set()
     for number, tag in enumerate(tags, 1):
         for entry in data.languages[tag]:
+            if entry.kind == "weekday":
+                day = tuple(_data.words(entry.phrase))
+                if len(day) == 1 and len(entry.phrase) >= SHORTEST_DAY:
+                    starts.add((day, KINDS.index("day_name"), 0, number))
             if entry.kind not in KINDS:
                 continue
             value = entry.value

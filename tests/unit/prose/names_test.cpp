@@ -45,3 +45,15 @@ TEST_CASE("names: suffixes, words of offices and countries tell organisations an
 TEST_CASE("names: days and nationalities are none") {
   CHECK(names("On Friday a French ship came.").empty());
 }
+
+TEST_CASE("names: an acronym in brackets is the name before it") {
+  CHECK(names("The Ministry of Canals (MOC) met. The MOC left.") ==
+        List{"organisation|Ministry of Canals|Ministry of Canals", "organisation|MOC|Ministry of Canals",
+             "organisation|MOC|Ministry of Canals"});
+  CHECK(names("The Ministry of Canals (UNO) met.").back() == "organisation|UNO|UNO");
+}
+
+TEST_CASE("names: a title inside a run of capitals ends what stands before it") {
+  CHECK(names("Transport Minister Dana Marr spoke. Marr left.") ==
+        List{"person|Dana Marr|Dana Marr", "person|Marr|Dana Marr"});
+}

@@ -64,7 +64,35 @@ TEST_CASE("quotes: reported speech behind a complementizer, a phrase, or before 
         List{"indirect|köprünün mayısta açılacağını|Bakan Ali Kaya|Ali Kaya|Bakan"});
 }
 
+TEST_CASE("quotes: where verbs come last, a phrase follows its source") {
+  CHECK(quotes("Liman İdaresi'ne göre günde 4 bin araç geçiyor.", "tr") ==
+        List{"indirect|günde 4 bin araç geçiyor|Liman İdaresi'ne|Liman İdaresi|"});
+  CHECK(quotes("Liman idarəsinin məlumatına görə, körpüdən gündə 4 min maşın keçir.", "az")
+            .front()
+            .find("indirect|körpüdən gündə 4 min maşın keçir|Liman idarəsinin|") == 0);
+  CHECK(quotes("Nəqliyyat naziri Leyla Həsənova bildirib ki, körpü mayda açılacaq.", "az") ==
+        List{"indirect|ki, körpü mayda açılacaq|Nəqliyyat naziri Leyla Həsənova|Leyla Həsənova|naziri"});
+}
+
+TEST_CASE("quotes: an office of several words is the title of its holder") {
+  CHECK(quotes("« Nous sommes prêts », a déclaré la ministre des Transports Anne Roy jeudi.", "fr") ==
+        List{"direct|Nous sommes prêts|la ministre des Transports Anne Roy|Anne Roy|ministre des Transports"});
+  CHECK(quotes("„Wir sind bereit“, sagte Verkehrsministerin Jana Brandt.", "de") ==
+        List{"direct|Wir sind bereit|Verkehrsministerin Jana Brandt|Jana Brandt|Verkehrsministerin"});
+  CHECK(quotes("“Hazırız.” dedi Ulaştırma Bakanı Ayşe Demir.", "tr") ==
+        List{"direct|Hazırız.|Ulaştırma Bakanı Ayşe Demir|Ayşe Demir|Ulaştırma Bakanı"});
+}
+
+TEST_CASE("quotes: speech where nouns have capitals is no title, and short speech before a cue no term") {
+  CHECK(quotes("„Wir gehen“, sagte Jana Brandt. „Die Arbeiten beginnen am Montag.“", "de").back() ==
+        "direct|Die Arbeiten beginnen am Montag.|Jana Brandt|Jana Brandt|");
+  CHECK(quotes("“Llevamos diez años esperando”, añadió.", "es") == List{"direct|Llevamos diez años esperando|||"});
+}
+
 TEST_CASE("quotes: the day of a statement is no part of its speaker") {
+  CHECK(quotes("«Estamos listos», dijo Ana Ruiz el jueves.", "es") == List{"direct|Estamos listos|Ana Ruiz|Ana Ruiz|"});
+  CHECK(quotes("«Мы готовы», — сказал Иван Петров в четверг.", "ru") ==
+        List{"direct|Мы готовы|Иван Петров|Иван Петров|"});
   CHECK(quotes("„Wir sind bereit“, sagte Jana Brandt am Montag.", "de") ==
         List{"direct|Wir sind bereit|Jana Brandt|Jana Brandt|"});
 }
@@ -90,6 +118,15 @@ TEST_CASE("quotes: a term in quotation marks is scare") {
 TEST_CASE("quotes: a quotation over paragraphs, each opened and the last closed, is one") {
   CHECK(quotes("Dana Marr said: “We came early.\n\n“We left late.”") ==
         List{"direct|We came early.\n\n“We left late.|Dana Marr|Dana Marr|"});
+}
+
+TEST_CASE("quotes: a cue behind the last paragraph of a quotation has all of it") {
+  CHECK(quotes("“It rained,” Lou Orr said.\n\n“We came early.\n\n“We left late,” Dana Marr said.") ==
+        List{"direct|It rained,|Lou Orr|Lou Orr|", "direct|We came early.\n\n“We left late,|Dana Marr|Dana Marr|"});
+}
+
+TEST_CASE("quotes: a quotation inside another is part of it") {
+  CHECK(quotes("“My mother said, ‘Never cross it,’ and I listened,” Dana Marr said.").size() == 1);
 }
 
 TEST_CASE("quotes: a quotation that is never closed ends with its paragraph") {
