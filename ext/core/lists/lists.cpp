@@ -13,9 +13,9 @@ namespace article {
 
 namespace {
 
-constexpr int32_t kLeastHeadingScore = -600;         // log odds, in 1/1000
-constexpr int32_t kLeastTitleAsHeadingScore = -200;  // of a line that would be a title as well
-constexpr int32_t kLeastFirstHeadingScore = -1100;   // where a list begins anyway, or the line is such a phrase
+constexpr int32_t kLeastHeadingScore = -1100;        // log odds, in 1/1000
+constexpr int32_t kLeastTitleAsHeadingScore = -700;  // of a line that would be a title as well
+constexpr int32_t kLeastFirstHeadingScore = -1600;   // where a list begins anyway, or the line is such a phrase
 constexpr uint32_t kMaxGap = 8;                      // rows between two titles of one list
 constexpr uint32_t kMaxRest = 40;                    // rows after which nothing belongs to the list above
 constexpr uint32_t kMaxMetaRows = 4;                 // rows beside a title that belong to it
