@@ -32,7 +32,8 @@ inline __attribute__((always_inline)) void find_leaves(const Question* questions
     for (uint32_t level = 0; level < depth; ++level) {
       Bytes values;
       std::memcpy(&values, at[level] + i, sizeof(values));
-      no |= reinterpret_cast<Bytes>(values <= questions[level].threshold) & static_cast<uint8_t>(1U << level);
+      const auto bit = static_cast<uint8_t>(1U << level);
+      no |= reinterpret_cast<Bytes>(values <= questions[level].threshold) & bit;
     }
     no ^= all;
     std::memcpy(leaf + i, &no, sizeof(no));
