@@ -177,7 +177,9 @@ class LineWords {
   const Word& operator[](size_t at) const noexcept { return words_[at]; }
 
  private:
-  Word words_[kMaxLineWords];
+  union {  // not filled before there are words
+    Word words_[kMaxLineWords];
+  };
   size_t count_ = 0;
   bool complete_ = true;
 };

@@ -1,8 +1,10 @@
 #include "core/fields/survey.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "core/limits.h"
+#include "core/text/bytes.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 
@@ -49,44 +51,133 @@ bool is_bar(char32_t code) noexcept {
   return code == U'|' || code == 0x2022 || code == 0xB7 || code == 0xBB || code == 0x203A;
 }
 
-// Flags that single characters give.
-void see_characters(std::string_view visible, Row* row) noexcept {
+// What the characters of a line are.
+struct Characters {
+  uint32_t count = 0;
   uint32_t letters = 0;
   uint32_t cased = 0;
   uint32_t small = 0;
+  uint16_t flags = 0;  // of RowFlag
+};
+
+// The flags that a character gives which is no letter, digit or blank.
+uint16_t flags_of_mark(char32_t code, uint16_t kinds) noexcept {
+  if (code == U'@') {
+    return kHasMail;
+  }
+  if (is_bar(code)) {
+    return kHasBar;
+  }
+  if (code == U'?' || code == U'!') {
+    return kHasQuery;
+  }
+  const bool quote = (kinds & (kOpenQuote | kCloseQuote)) != 0 && code != U'\'' && code != 0x2019;
+  return static_cast<uint16_t>(quote ? kHasQuote : 0);
+}
+
+Characters see_any(std::string_view visible) noexcept {
+  Characters out;
   bool digit_before = false;
   bool colon_after_digit = false;
-  uint32_t characters = 0;
   for (size_t at = 0; at < visible.size();) {
     const CodePoint unit = decode(visible, at);
-    const uint16_t flags = char_info(unit.value).flags;
+    const uint16_t kinds = char_info(unit.value).flags;
     at += unit.length;
-    ++characters;
-    const bool digit = (flags & kDigit) != 0;
+    ++out.count;
+    const bool digit = (kinds & kDigit) != 0;
+    if (!digit && (kinds & kLetter) != 0) {
+      ++out.letters;
+      out.cased += (kinds & (kUpper | kLower)) != 0 ? 1U : 0U;
+      out.small += (kinds & kLower) != 0 ? 1U : 0U;
+      digit_before = colon_after_digit = false;
+      continue;
+    }
     if (digit) {
-      row->flags |= kHasDigit;
-      row->flags = static_cast<uint16_t>(row->flags | (colon_after_digit ? kHasClock : 0));
-    } else if ((flags & kLetter) != 0) {
-      ++letters;
-      cased += (flags & (kUpper | kLower)) != 0 ? 1U : 0U;
-      small += (flags & kLower) != 0 ? 1U : 0U;
-    } else if (unit.value == U'@') {
-      row->flags |= kHasMail;
-    } else if (is_bar(unit.value)) {
-      row->flags |= kHasBar;
-    } else if (unit.value == U'?' || unit.value == U'!') {
-      row->flags |= kHasQuery;
-    } else if ((flags & (kOpenQuote | kCloseQuote)) != 0 && unit.value != U'\'' && unit.value != 0x2019) {
-      row->flags |= kHasQuote;
+      out.flags = static_cast<uint16_t>(out.flags | kHasDigit | (colon_after_digit ? kHasClock : 0));
+    } else if ((kinds & kBlank) == 0) {
+      out.flags = static_cast<uint16_t>(out.flags | flags_of_mark(unit.value, kinds));
     }
     colon_after_digit = digit_before && (unit.value == U':' || unit.value == 0xFF1A);
     digit_before = digit;
   }
-  row->characters = static_cast<uint16_t>(std::min<uint32_t>(characters, 0xFFFF));
-  row->flags = static_cast<uint16_t>(row->flags | (letters >= 4 && cased > 0 && small == 0 ? kAllCapitals : 0) |
-                                     (letters > 2 * cased ? kUncased : 0));
+  return out;
+}
+
+// Sixteen bytes at a time, as find_byte (text/bytes.h).
+size_t count_set(ByteBlock counts) noexcept {
+  uint64_t halves[2];
+  std::memcpy(halves, &counts, sizeof(halves));
+  constexpr uint64_t kEven = 0x00FF00FF00FF00FFULL;
+  size_t sum = 0;
+  for (const uint64_t half : halves) {
+    const uint64_t pairs = (half & kEven) + (half >> 8U & kEven);
+    sum += (pairs * 0x0001000100010001ULL) >> 48U;
+  }
+  return sum;
+}
+
+bool any_set(ByteBlock bits) noexcept {
+  uint64_t halves[2];
+  std::memcpy(halves, &bits, sizeof(halves));
+  return (halves[0] | halves[1]) != 0;
+}
+
+// As see_any, where all bytes are ASCII; false: they are not.
+bool see_ascii(std::string_view visible, Characters* out) noexcept {
+  const auto is = [](auto condition) { return reinterpret_cast<ByteBlock>(condition); };
+  ByteBlock small{};
+  ByteBlock upper{};
+  ByteBlock other{};
+  ByteBlock digit{};
+  ByteBlock colon{};
+  ByteBlock mail{};
+  ByteBlock bar{};
+  ByteBlock query{};
+  ByteBlock quote{};
+  for (size_t at = 0; at < visible.size(); at += sizeof(ByteBlock)) {
+    ByteBlock block{};  // NULs behind the end are nothing of what is counted
+    std::memcpy(&block, visible.data() + at, std::min(sizeof(block), visible.size() - at));
+    other |= is(block > 0x7F);
+    small -= is(static_cast<ByteBlock>(block - 'a') < 26);
+    upper -= is(static_cast<ByteBlock>(block - 'A') < 26);
+    digit |= is(static_cast<ByteBlock>(block - '0') < 10);
+    colon |= is(block == ':');
+    mail |= is(block == '@');
+    bar |= is(block == '|');
+    query |= is((block == '?') | (block == '!'));
+    quote |= is((block == '"') | (block == '`'));
+  }
+  if (any_set(other)) {
+    return false;
+  }
+  out->count = static_cast<uint32_t>(visible.size());
+  out->small = static_cast<uint32_t>(count_set(small));
+  out->letters = out->cased = static_cast<uint32_t>(out->small + count_set(upper));
+  bool clock = false;
+  if (any_set(colon) && any_set(digit)) {
+    const auto is_digit = [&](size_t at) { return visible[at] >= '0' && visible[at] <= '9'; };
+    for (size_t at = 1; at + 1 < visible.size(); ++at) {
+      clock = clock || (visible[at] == ':' && is_digit(at - 1) && is_digit(at + 1));
+    }
+  }
+  out->flags = static_cast<uint16_t>((any_set(digit) ? kHasDigit : 0) | (clock ? kHasClock : 0) |
+                                     (any_set(mail) ? kHasMail : 0) | (any_set(bar) ? kHasBar : 0) |
+                                     (any_set(query) ? kHasQuery : 0) | (any_set(quote) ? kHasQuote : 0));
+  return true;
+}
+
+// Flags that single characters give.
+void see_characters(std::string_view visible, Row* row) noexcept {
+  static_assert(kLongLine < 256 * sizeof(ByteBlock), "counts fit in a byte");
+  Characters seen;
+  if (!see_ascii(visible, &seen)) {
+    seen = see_any(visible);
+  }
+  row->characters = static_cast<uint16_t>(std::min<uint32_t>(seen.count, 0xFFFF));
   const bool url = visible.find("://") != std::string_view::npos || visible.find("www.") != std::string_view::npos;
-  row->flags = static_cast<uint16_t>(row->flags | (url ? kHasUrl : 0));
+  row->flags = static_cast<uint16_t>(row->flags | seen.flags | (url ? kHasUrl : 0) |
+                                     (seen.letters >= 4 && seen.cased > 0 && seen.small == 0 ? kAllCapitals : 0) |
+                                     (seen.letters > 2 * seen.cased ? kUncased : 0));
 }
 
 void see_ends(std::string_view visible, Row* row) noexcept {
@@ -103,9 +194,15 @@ void see_ends(std::string_view visible, Row* row) noexcept {
                                      (last.value == U':' || last.value == 0xFF1A ? kEndsColon : 0));
 }
 
-void see_words(const Page& page, Row* row) {
+// The words of a line; one of them serves all lines of a page.
+struct WordBuffer {
   Word words[kMaxLineWords];
   uint32_t first_words[kMaxLineWords];
+};
+
+void see_words(const Page& page, WordBuffer* buffer, Row* row) {
+  Word* const words = buffer->words;
+  uint32_t* const first_words = buffer->first_words;
   size_t count = 0;
   const size_t end = std::min<size_t>(row->end, row->begin + kLongLine);
   uint32_t hash = kHashSeed;
@@ -170,6 +267,7 @@ void count_repeats(std::pmr::vector<Row>* rows, std::pmr::memory_resource* memor
 }  // namespace
 
 Survey::Survey(const Page& page, std::pmr::memory_resource* memory) : rows(memory) {
+  WordBuffer buffer;
   size_t polled = 0;
   size_t paragraph = 0;
   for (uint32_t i = 0; i < page.lines.size() && rows.size() < kMaxSurveyRows; ++i) {
@@ -191,7 +289,7 @@ Survey::Survey(const Page& page, std::pmr::memory_resource* memory) : rows(memor
     row.confidence = page.roles[i].confidence;
     see_ends(visible, &row);
     see_characters(visible.substr(0, kLongLine), &row);
-    see_words(page, &row);
+    see_words(page, &buffer, &row);
     if (visible.size() > kLongLine) {
       row.characters = static_cast<uint16_t>(std::min<size_t>(row.characters + visible.size() - kLongLine, 0xFFFF));
     }

@@ -5,7 +5,7 @@
 //   reader.timestamp(line.begin, line.end, &date)   as find_timestamp (time.h)
 //   reader.dates(line.begin, line.end, interrupt)   as find_dates
 //
-// Cost: that of those functions the first time, a look-up the next; 50 kB of memory and 400 bytes a timestamp.
+// Cost: that of those functions the first time, a look-up the next; 50 kB of memory, and as much for what was found.
 #pragma once
 
 #include <memory_resource>
@@ -32,10 +32,11 @@ class DateReader {
   struct Known {  // of a stretch
     size_t begin = 1;
     size_t end = 0;
-    size_t found = kNothing;  // index into found_
+    size_t place = kNowhere;  // in found_; it goes to the next stretch that is kept here
+    bool any = false;
   };
-  static constexpr size_t kNothing = static_cast<size_t>(-1);
-  static constexpr size_t kKnown = 256;
+  static constexpr size_t kNowhere = static_cast<size_t>(-1);
+  static constexpr size_t kKnown = 128;  // stretches; of those that fall on one place the last one is kept
 
   std::string_view text_;
   TimeLanguage language_;

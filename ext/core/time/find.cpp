@@ -175,16 +175,21 @@ DateReader::~DateReader() {
 
 bool DateReader::timestamp(size_t begin, size_t end, DateExpression* found) {
   Known& known = known_[(begin * 31 + end) % kKnown];
-  if (known.begin != begin || known.end != end) {
-    DateExpression first;
-    const bool any = read_timestamp(grammar_, begin, std::min({end, text_.size(), begin + kMaxWholeBytes}), &first);
-    if (any) {
-      found_.push_back(first);
-    }
-    known = {begin, end, any ? found_.size() - 1 : kNothing};
+  if (known.begin == begin && known.end == end) {
+    *found = known.any ? found_[known.place] : DateExpression{};
+    return known.any;
   }
-  *found = known.found == kNothing ? DateExpression{} : found_[known.found];
-  return known.found != kNothing;
+  const bool any = read_timestamp(grammar_, begin, std::min({end, text_.size(), begin + kMaxWholeBytes}), found);
+  if (any && known.place == kNowhere) {
+    found_.push_back(*found);
+    known.place = found_.size() - 1;
+  } else if (any) {
+    found_[known.place] = *found;
+  }
+  known.begin = begin;
+  known.end = end;
+  known.any = any;
+  return any;
 }
 
 std::pmr::vector<DateExpression> DateReader::dates(size_t begin, size_t end, const Interrupt& interrupt) {

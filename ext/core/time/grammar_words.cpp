@@ -149,12 +149,15 @@ void Grammar::fill_view(int at, int end, View* out) noexcept {
   }
   for (uint32_t s = 0; s < count; ++s) {
     const int rank = rank_of(senses[s], at);
+    if (!is_believed(senses[s], rank, known_rank, at, end)) {
+      continue;
+    }
     const Sense* const first = viewed_ + out->first;
     // What an earlier one says at no higher rank is never chosen.
     const bool said = std::any_of(first, first + out->count, [&](const Sense& earlier) {
       return earlier.kind == senses[s].kind && earlier.value == senses[s].value && earlier.rank <= rank;
     });
-    if (!said && is_believed(senses[s], rank, known_rank, at, end)) {
+    if (!said) {
       viewed_[viewed_count_++] = {0, senses[s].value, senses[s].kind, static_cast<uint8_t>(rank)};
       ++out->count;
     }
