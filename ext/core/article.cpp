@@ -66,17 +66,15 @@ Page Document::page(const Interrupt& interrupt) {
       memory_, &arena_,          &words_};
 }
 
-const Fields& Document::fields(const Interrupt& interrupt) {
-  if (!fields_) {
-    read_article(interrupt);
+const Fields& Document::fields(const Interrupt& interrupt, FieldSet wanted) {
+  if (!fields_ || (wanted & ~known_fields_) != 0) {
+    read_article(interrupt, fields_ ? kAllFields : wanted);
   }
   return *fields_;
 }
 
 const std::pmr::vector<RelatedItem>& Document::related_items(const Interrupt& interrupt) {
-  if (!fields_) {
-    read_article(interrupt);
-  }
+  fields(interrupt, field_set(Field::kRelatedCount));
   return *items_;
 }
 
@@ -97,7 +95,7 @@ Prose& Document::prose(bool whole_text, const Interrupt& interrupt) {
 }
 
 // Fields and items are one stage: items need the publication, related_count needs the items.
-void Document::read_article(const Interrupt& interrupt) {
+void Document::read_article(const Interrupt& interrupt, FieldSet wanted) {
   Fields fields(memory_);
   const LabelledArticle* article = labelled(interrupt);
   if (article != nullptr && !article->is_page()) {
@@ -105,6 +103,7 @@ void Document::read_article(const Interrupt& interrupt) {
     fields.sort();
     items_.emplace(memory_);
     fields_.emplace(std::move(fields));
+    known_fields_ = kAllFields;
     return;
   }
   // Of a record that holds a page, only the page is seen: its header has dates and addresses of its own.
@@ -124,12 +123,15 @@ void Document::read_article(const Interrupt& interrupt) {
                    article == nullptr ? &words_ : nullptr};
   const Survey survey(whole, memory_);
   Reading reading(whole, survey, &fields);
-  extract_fields(&reading);
-  std::pmr::vector<RelatedItem> items = find_related_items(reading);
-  add_count(whole, Field::kRelatedCount, items.size(), &fields);
+  extract_fields(&reading, wanted);
+  if ((wanted & field_set(Field::kRelatedCount)) != 0) {
+    std::pmr::vector<RelatedItem> items = find_related_items(reading);
+    add_count(whole, Field::kRelatedCount, items.size(), &fields);
+    items_.emplace(std::move(items));
+  }
   fields.sort();
-  items_.emplace(std::move(items));
   fields_.emplace(std::move(fields));
+  known_fields_ = wanted;
 }
 
 bool Document::visible(const Interrupt& interrupt) {

@@ -46,7 +46,8 @@ class Document {
   const std::pmr::vector<Paragraph>& paragraphs(const Interrupt& interrupt);
   // The `language` option where it is one that the data knows, else found from the text; kNoLanguage: unknown.
   LanguageId language(const Interrupt& interrupt);
-  const Fields& fields(const Interrupt& interrupt);
+  // At least the wanted ones; what is asked for later is added by reading all.
+  const Fields& fields(const Interrupt& interrupt, FieldSet wanted = kAllFields);
   const std::pmr::vector<RelatedItem>& related_items(const Interrupt& interrupt);
 
   // Of text[begin, end).
@@ -63,7 +64,7 @@ class Document {
  private:
   Page page(const Interrupt& interrupt);
   const LabelledArticle* labelled(const Interrupt& interrupt);  // nullptr: a plain text
-  void read_article(const Interrupt& interrupt);
+  void read_article(const Interrupt& interrupt, FieldSet wanted);
 
   std::string_view text_;
   Options options_;       // as given
@@ -78,6 +79,7 @@ class Document {
   std::optional<std::pmr::vector<Paragraph>> paragraphs_;
   std::optional<LanguageId> language_;
   std::optional<Fields> fields_;
+  FieldSet known_fields_ = 0;
   std::optional<std::pmr::vector<RelatedItem>> items_;
   std::optional<Prose> prose_[2];  // of the body; of the whole text
 };

@@ -4,7 +4,7 @@ namespace article {
 
 Sketch sketch_document(Document& document, const Interrupt& interrupt) {
   constexpr size_t kLeastShare = 3;  // a text without lines of its own (one paragraph, no layout) may give no body
-  const Fields& fields = document.fields(interrupt);
+  const Fields& fields = document.fields(interrupt, field_set(Field::kArticleBody));
   size_t bytes = 0;
   fields.each(Field::kArticleBody, [&](std::string_view paragraph) { bytes += paragraph.size(); });
   constexpr size_t kShortBody = 200;

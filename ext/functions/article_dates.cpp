@@ -40,7 +40,8 @@ class DateRows {
     parse_timezone(options.timezone, &out.default_offset);
     parse_reference_time(options.reference_time, out.default_offset, &out.reference);
     if (!scope_text_) {
-      parse_reference_time(document_->fields(interrupt).value(Field::kDatePublished), kNoOffset, &out.publication);
+      const Fields& fields = document_->fields(interrupt, field_set(Field::kDatePublished));
+      parse_reference_time(fields.value(Field::kDatePublished), kNoOffset, &out.publication);
     }
     return out;
   }

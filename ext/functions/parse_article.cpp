@@ -8,13 +8,15 @@ namespace {
 
 class ArticleRows {
  public:
-  explicit ArticleRows(const Call& call) : document_(call.document) {}
+  // Columns are fields, in their order.
+  explicit ArticleRows(const Call& call)
+      : document_(call.document), wanted_(static_cast<FieldSet>(call.columns_used) & kAllFields) {}
 
   bool next(const Interrupt& interrupt) {
     if (fields_ != nullptr || !document_->visible(interrupt)) {
       return false;
     }
-    fields_ = &document_->fields(interrupt);
+    fields_ = &document_->fields(interrupt, wanted_);
     return true;
   }
 
@@ -23,6 +25,7 @@ class ArticleRows {
 
  private:
   DocumentPointer document_;
+  FieldSet wanted_;
   const Fields* fields_ = nullptr;
 };
 

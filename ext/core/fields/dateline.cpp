@@ -83,10 +83,13 @@ void find_dateline(Reading* reading) {
   if (reading->dateline == kNoRow) {
     search(reading, false);
   }
+}
+
+void find_dateline_date(Reading* reading) {
   if (!reading->has_dateline_date) {
     return;
   }
-  // Now that the publication is known: a dateline names no year.
+  // A dateline names no year.
   const DateExpression& date = reading->dateline_date;
   const DateValue value = resolve(date, reading->time);
   if (value.known && value.kind == DateKind::kDate) {

@@ -47,6 +47,7 @@ void find_headline(Reading* reading);       // headline.cpp
 void find_published(Reading* reading);      // published.cpp: date_published and what belongs to it, date_modified
 void find_byline(Reading* reading);         // byline.cpp: byline, author
 void find_dateline(Reading* reading);       // dateline.cpp: one that only its place by the headline makes sure
+void find_dateline_date(Reading* reading);  // dateline.cpp: dateline_date, once the publication is known
 void find_agency(Reading* reading);         // agency.cpp: agency that stands elsewhere
 void find_subhead(Reading* reading);        // subhead.cpp: alternative_headline
 void find_body(Reading* reading);           // body.cpp: article_body, counts, lead

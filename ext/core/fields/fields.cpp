@@ -104,12 +104,76 @@ uint32_t line_index_at(const std::pmr::vector<Line>& lines, uint32_t offset) noe
   return after == lines.begin() ? 0 : static_cast<uint32_t>(after - lines.begin() - 1);
 }
 
-// Later extractors read what earlier ones found.
-constexpr Extractor kExtractors[] = {find_sure_dateline, find_headline,  find_published, find_dateline,    find_byline,
-                                     find_agency,        find_subhead,   find_body,      find_attribution, find_section,
-                                     find_keywords,      find_publisher, find_language,  find_confidence};
-
 namespace {
+
+// The extractors in the order in which they run: later ones look at what earlier ones found.
+enum Step : uint8_t {
+  kSureDateline,
+  kHeadlineStep,
+  kPublishedStep,
+  kDatelineStep,
+  kDatelineDateStep,
+  kBylineStep,
+  kAgencyStep,
+  kSubheadStep,
+  kBodyStep,
+  kAttributionStep,
+  kSectionStep,
+  kKeywordsStep,
+  kPublisherStep,
+  kLanguageStep,
+  kConfidenceStep,
+  kStepCount,
+};
+
+template <typename... Steps>
+constexpr uint32_t steps(Steps... all) noexcept {
+  return (0U | ... | (1U << static_cast<uint32_t>(all)));
+}
+
+struct StepRow {
+  Extractor run;
+  FieldSet gives;
+  uint32_t looks_at;  // the steps that must have run before it
+};
+
+constexpr StepRow kSteps[kStepCount] = {
+    {find_sure_dateline, field_set(Field::kDateline, Field::kDatelinePlace, Field::kAgency), 0},
+    {find_headline, field_set(Field::kHeadline), steps(kSureDateline)},
+    {find_published,
+     field_set(Field::kDatePublished, Field::kDatePublishedUtc, Field::kDatePublishedText, Field::kDateModified,
+               Field::kUtcOffsetMinutes, Field::kDatePrecision),
+     steps(kHeadlineStep)},
+    {find_dateline, field_set(Field::kDateline, Field::kDatelinePlace, Field::kAgency), steps(kHeadlineStep)},
+    {find_dateline_date, field_set(Field::kDatelineDate), steps(kPublishedStep, kDatelineStep)},
+    {find_byline, field_set(Field::kByline, Field::kAuthor), steps(kPublishedStep, kDatelineStep)},
+    {find_agency, field_set(Field::kAgency), steps(kBylineStep)},
+    {find_subhead, field_set(Field::kAlternativeHeadline), steps(kBylineStep)},
+    {find_body, field_set(Field::kLead, Field::kArticleBody, Field::kWordCount, Field::kParagraphCount),
+     steps(kDatelineStep)},
+    {find_attribution, field_set(Field::kAttribution), 0},
+    {find_section, field_set(Field::kArticleSection), steps(kHeadlineStep)},
+    {find_keywords, field_set(Field::kKeywords), steps(kHeadlineStep)},
+    {find_publisher, field_set(Field::kPublisher, Field::kCopyrightNotice), 0},
+    {find_language, field_set(Field::kInLanguage), 0},
+    {find_confidence, field_set(Field::kConfidence), steps(kConfidenceStep) - 1},
+};
+
+// The list of items looks at the rows of headline, date, dateline and byline.
+constexpr uint32_t kStepsOfItems = steps(kBylineStep);
+
+uint32_t steps_for(FieldSet wanted) noexcept {
+  uint32_t out = (wanted & field_set(Field::kRelatedCount)) != 0 ? kStepsOfItems : 0;
+  for (uint32_t step = kStepCount; step-- > 0;) {
+    if ((kSteps[step].gives & wanted) != 0) {
+      out |= 1U << step;
+    }
+    if ((out & (1U << step)) != 0) {
+      out |= kSteps[step].looks_at;
+    }
+  }
+  return out;
+}
 
 TimeContext time_context(const Page& page) noexcept {
   TimeContext context;
@@ -156,9 +220,12 @@ Reading::Reading(const Page& p, const Survey& s, Fields* f)
       dates(p.text, time.language, p.memory),
       main_body(longest_stretch(s)) {}
 
-void extract_fields(Reading* reading) {
-  for (const Extractor extractor : kExtractors) {
-    extractor(reading);
+void extract_fields(Reading* reading, FieldSet wanted) {
+  const uint32_t needed = steps_for(wanted);
+  for (uint32_t step = 0; step < kStepCount; ++step) {
+    if ((needed & (1U << step)) != 0) {
+      kSteps[step].run(reading);
+    }
   }
 }
 

@@ -49,6 +49,14 @@ constexpr size_t kFieldCount = 26;
 
 const char* field_name(Field field) noexcept;
 
+// Fields that are asked for: a bit for each.
+using FieldSet = uint32_t;
+template <typename... Fields>
+constexpr FieldSet field_set(Fields... fields) noexcept {
+  return (FieldSet{0} | ... | (FieldSet{1} << static_cast<uint32_t>(fields)));
+}
+constexpr FieldSet kAllFields = (FieldSet{1} << kFieldCount) - 1;
+
 struct FieldValue {
   Field field = Field::kHeadline;
   std::string_view value;
@@ -94,8 +102,9 @@ class Fields {
 struct Reading;
 using Extractor = void (*)(Reading* reading);
 
-// Runs every extractor.  Cost: linear in the bytes of the page.
-void extract_fields(Reading* reading);
+// Runs the extractors that give a wanted field, and those whose findings they look at.  Cost: linear in the bytes of
+// the page.
+void extract_fields(Reading* reading, FieldSet wanted);
 
 // Index of the line that holds a byte.
 uint32_t line_index_at(const std::pmr::vector<Line>& lines, uint32_t offset) noexcept;

@@ -201,7 +201,7 @@ PROBE_API size_t fields_candidates(const char* text, size_t length, const int32_
 PROBE_API size_t fields_article(const char* text, size_t length, const int32_t* roles, size_t role_count, char* json,
                                 size_t capacity) {
   Stage stage({text, length}, roles, role_count);
-  extract_fields(&stage.reading);
+  extract_fields(&stage.reading, kAllFields);
   JsonWriter out(stage.memory);
   out.begin_object();
   const std::pair<const char*, Field> kShown[] = {
