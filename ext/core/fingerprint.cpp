@@ -32,8 +32,9 @@ constexpr auto kPairMultipliers = multipliers<kPairBits + kBands * kBandRows>(10
 
 constexpr uint32_t kNoMinimum = 0xFFFFFFFF;
 
-template <size_t kCount>
-void lower_minima(uint64_t feature, const std::array<uint64_t, kCount>& multiplier, uint32_t* minima) noexcept {
+template <size_t kCount, size_t kAll>
+void lower_minima(uint64_t feature, const std::array<uint64_t, kAll>& multiplier, uint32_t* minima) noexcept {
+  static_assert(kCount <= kAll, "a multiplier for each minimum");
   for (size_t i = 0; i < kCount; ++i) {
     const auto hash = static_cast<uint32_t>((feature * multiplier[i]) >> 32U);
     minima[i] = std::min(minima[i], hash);
@@ -47,17 +48,18 @@ uint64_t bit_of(uint32_t minimum) noexcept {
 
 }  // namespace
 
-Sketch::Sketch() noexcept {
+Sketch::Sketch(bool with_bands) noexcept : with_bands_(with_bands) {
   std::fill(std::begin(word_minima_), std::end(word_minima_), kNoMinimum);
   std::fill(std::begin(pair_minima_), std::end(pair_minima_), kNoMinimum);
 }
 
 void Sketch::add_word(uint64_t feature) noexcept {
-  lower_minima(feature, kWordMultipliers, word_minima_);
+  lower_minima<kWordBits>(feature, kWordMultipliers, word_minima_);
 }
 
 void Sketch::add_pair(uint64_t feature) noexcept {
-  lower_minima(feature, kPairMultipliers, pair_minima_);
+  with_bands_ ? lower_minima<kPairHashes>(feature, kPairMultipliers, pair_minima_)
+              : lower_minima<kPairBits>(feature, kPairMultipliers, pair_minima_);
 }
 
 void Sketch::add(std::string_view text, const Interrupt& interrupt) {

@@ -30,7 +30,8 @@ constexpr unsigned kBandRows = 4;
 
 class Sketch {
  public:
-  Sketch() noexcept;
+  // Without bands a word costs 64 multiplications.
+  explicit Sketch(bool with_bands = true) noexcept;
 
   // Words of one paragraph; pairs do not reach over its ends.
   void add(std::string_view text, const Interrupt& interrupt);
@@ -48,6 +49,7 @@ class Sketch {
   uint32_t word_minima_[kWordBits];
   uint32_t pair_minima_[kPairHashes];
   uint64_t words_ = 0;
+  bool with_bands_;
 };
 
 // How many bits differ.

@@ -2,6 +2,7 @@
 
 #include <cstring>
 
+#include "core/text/bytes.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 
@@ -36,8 +37,43 @@ std::string_view copy_to(std::pmr::memory_resource* arena, std::string_view byte
 
 namespace {
 
+struct NotOnePlainBlank {  // of two neighbouring ASCII bytes
+  template <typename Byte>
+  auto operator()(Byte byte, Byte next) const noexcept {
+    return (byte < 0x20) | (byte > 0x7E) | ((byte == 0x20) & (next == 0x20));
+  }
+};
+
+// Printed ASCII with single blanks: most lines.
+bool is_plain(std::string_view text) noexcept {
+  constexpr size_t kBlock = sizeof(ByteBlock);
+  size_t at = 0;
+  for (; at + kBlock < text.size(); at += kBlock) {
+    ByteBlock block;
+    ByteBlock next;
+    std::memcpy(&block, text.data() + at, kBlock);
+    std::memcpy(&next, text.data() + at + 1, kBlock);
+    const auto odd = NotOnePlainBlank()(block, next);
+    uint64_t halves[2];
+    std::memcpy(halves, &odd, sizeof(halves));
+    if ((halves[0] | halves[1]) != 0) {
+      return false;
+    }
+  }
+  for (; at < text.size(); ++at) {
+    const auto next = static_cast<uint8_t>(at + 1 < text.size() ? text[at + 1] : 'x');
+    if (NotOnePlainBlank()(static_cast<uint8_t>(text[at]), next)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 // A run of blanks that is not just one plain blank.
 bool needs_unwrapping(std::string_view text) noexcept {
+  if (is_plain(text)) {
+    return false;
+  }
   bool after_blank = false;
   for (size_t at = 0; at < text.size();) {
     const auto byte = static_cast<unsigned char>(text[at]);

@@ -8,6 +8,6 @@
 namespace article {
 
 // Of the body, or of the whole text where too little of it was read as body.
-Sketch sketch_document(Document& document, const Interrupt& interrupt);
+Sketch sketch_document(Document& document, bool with_bands, const Interrupt& interrupt);
 
 }  // namespace article

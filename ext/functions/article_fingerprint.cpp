@@ -13,7 +13,7 @@ void article_fingerprint(const ScalarCall& call) {
   if (!call.document(0, &document)) {
     return;
   }
-  const Sketch sketch = sketch_document(*document, call.interrupt);
+  const Sketch sketch = sketch_document(*document, false, call.interrupt);
   if (sketch.empty()) {
     call.result.null();
   } else {

@@ -19,7 +19,7 @@ class BandRows {
 
   bool next(const Interrupt& interrupt) {
     if (number_ == 0) {
-      sketch_ = sketch_document(*document_, interrupt);
+      sketch_ = sketch_document(*document_, true, interrupt);
       if (sketch_.empty()) {
         return false;
       }

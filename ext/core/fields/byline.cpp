@@ -101,11 +101,8 @@ void find_byline(Reading* reading) {
     return;
   }
   std::pmr::vector<int32_t> scores(reading->page.memory);
-  size_t best = 0;
-  for (size_t i = 0; i < candidates.all.size(); ++i) {
-    scores.push_back(score(Ranking::kByline, candidates.features[i].data()));
-    best = scores[i] > scores[best] ? i : best;
-  }
+  score_all(Ranking::kByline, candidates.features, &scores);
+  const auto best = static_cast<size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
   if (scores[best] < kLeastScore) {
     return;
   }

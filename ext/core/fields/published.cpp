@@ -4,6 +4,7 @@
 // statement that does not say "updated".
 #include "core/fields/published.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "core/fields/score.h"
@@ -97,11 +98,8 @@ void find_published(Reading* reading) {
     return;
   }
   std::pmr::vector<int32_t> scores(page.memory);
-  size_t best = 0;
-  for (size_t i = 0; i < candidates.all.size(); ++i) {
-    scores.push_back(score(Ranking::kDate, candidates.features[i].data()));
-    best = scores[i] > scores[best] ? i : best;
-  }
+  score_all(Ranking::kDate, candidates.features, &scores);
+  const auto best = static_cast<size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
   if (scores[best] < (candidates.all[best].date.relative ? kLeastRelativeScore : kLeastScore)) {
     return;
   }

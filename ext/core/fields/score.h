@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <tuple>
 
 namespace article {
 
@@ -84,6 +85,18 @@ class ScoreBatch {
   uint32_t rows_[kRows];
   int16_t columns_[kMostFeatures][kRows];
 };
+
+// The score of each row of `features`.
+template <typename Rows, typename Scores>
+void score_all(Ranking ranking, const Rows& features, Scores* scores) {
+  scores->resize(features.size());
+  ScoreBatch batch(ranking, std::tuple_size_v<typename Rows::value_type>);
+  const auto take = [&](uint32_t row, int32_t value) { (*scores)[row] = value; };
+  for (uint32_t i = 0; i < features.size(); ++i) {
+    batch.add(features[i].data(), i, take);
+  }
+  batch.finish(take);
+}
 
 // 0..255 from log odds.
 uint8_t confidence_of(int32_t score) noexcept;

@@ -57,7 +57,8 @@ struct Characters {
   uint32_t letters = 0;
   uint32_t cased = 0;
   uint32_t small = 0;
-  uint16_t flags = 0;  // of RowFlag
+  uint16_t flags = 0;   // of RowFlag
+  bool address = true;  // it may have one: a colon or a point
 };
 
 // The flags that a character gives which is no letter, digit or blank.
@@ -130,6 +131,7 @@ bool see_ascii(std::string_view visible, Characters* out) noexcept {
   ByteBlock other{};
   ByteBlock digit{};
   ByteBlock colon{};
+  ByteBlock point{};
   ByteBlock mail{};
   ByteBlock bar{};
   ByteBlock query{};
@@ -142,6 +144,7 @@ bool see_ascii(std::string_view visible, Characters* out) noexcept {
     upper -= is(static_cast<ByteBlock>(block - 'A') < 26);
     digit |= is(static_cast<ByteBlock>(block - '0') < 10);
     colon |= is(block == ':');
+    point |= is(block == '.');
     mail |= is(block == '@');
     bar |= is(block == '|');
     query |= is((block == '?') | (block == '!'));
@@ -151,6 +154,7 @@ bool see_ascii(std::string_view visible, Characters* out) noexcept {
     return false;
   }
   out->count = static_cast<uint32_t>(visible.size());
+  out->address = any_set(colon | point);
   out->small = static_cast<uint32_t>(count_set(small));
   out->letters = out->cased = static_cast<uint32_t>(out->small + count_set(upper));
   bool clock = false;
@@ -174,7 +178,8 @@ void see_characters(std::string_view visible, Row* row) noexcept {
     seen = see_any(visible);
   }
   row->characters = static_cast<uint16_t>(std::min<uint32_t>(seen.count, 0xFFFF));
-  const bool url = visible.find("://") != std::string_view::npos || visible.find("www.") != std::string_view::npos;
+  const bool url =
+      seen.address && (visible.find("://") != std::string_view::npos || visible.find("www.") != std::string_view::npos);
   row->flags = static_cast<uint16_t>(row->flags | seen.flags | (url ? kHasUrl : 0) |
                                      (seen.letters >= 4 && seen.cased > 0 && seen.small == 0 ? kAllCapitals : 0) |
                                      (seen.letters > 2 * seen.cased ? kUncased : 0));

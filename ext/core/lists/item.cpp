@@ -121,8 +121,9 @@ class ItemReader {
     const auto begin = offset_in(reading_.page.text, title);
     const auto end = static_cast<uint32_t>(begin + title.size());
     DateExpression date;
-    if (title.empty() || !reading_.dates.timestamp(begin, std::min(end, begin + 48), &date) || date.begin != begin ||
-        !(date.has_clock || date.full_date)) {
+    const uint32_t head = std::min(end, begin + 48);
+    if (!reading_.dates.may_begin(begin, head) || !reading_.dates.timestamp(begin, head, &date) ||
+        date.begin != begin || !(date.has_clock || date.full_date)) {
       return title;
     }
     const std::string_view rest = without_marks(reading_.slice(date.end, end));

@@ -26,6 +26,8 @@ class DateReader {
   DateReader& operator=(const DateReader&) = delete;
 
   bool timestamp(size_t begin, size_t end, DateExpression* found);
+  // False: surely no timestamp stands at the beginning of the stretch.
+  bool may_begin(size_t begin, size_t end) noexcept;
   std::pmr::vector<DateExpression> dates(size_t begin, size_t end, const Interrupt& interrupt);
 
  private:

@@ -192,6 +192,11 @@ bool DateReader::timestamp(size_t begin, size_t end, DateExpression* found) {
   return any;
 }
 
+bool DateReader::may_begin(size_t begin, size_t end) noexcept {
+  grammar_->read_as_prose(false);
+  return begin < end && grammar_->load(&begin, std::min(end, text_.size())) && grammar_->may_hold(0);
+}
+
 std::pmr::vector<DateExpression> DateReader::dates(size_t begin, size_t end, const Interrupt& interrupt) {
   return read_dates(grammar_, begin, std::min(end, text_.size()), language_, interrupt, memory_);
 }
