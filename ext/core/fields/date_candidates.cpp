@@ -108,7 +108,9 @@ class Collector {
     for (const DateExpression& date : found) {
       add(r, date);
     }
-    if (row.has(kHasDigit) && !row.has(kIsBody) && row.characters <= kMaxStampCharacters) {
+    const bool stamp = row.has(kHasDigit) && !row.has(kIsBody) && row.characters <= kMaxStampCharacters;
+    if (stamp && (glued_part_end(reading_.page.text, row.begin, row.end) < row.end ||
+                  reading_.dates.may_hold_beside(row.begin, row.end, found))) {
       read_parts(r, row, before);
     }
   }

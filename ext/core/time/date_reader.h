@@ -28,6 +28,8 @@ class DateReader {
   bool timestamp(size_t begin, size_t end, DateExpression* found);
   // False: surely no timestamp stands at the beginning of the stretch.
   bool may_begin(size_t begin, size_t end) noexcept;
+  // False: surely no timestamp begins in the stretch but inside the full dates of `known`.
+  bool may_hold_beside(size_t begin, size_t end, const std::pmr::vector<DateExpression>& known) noexcept;
   std::pmr::vector<DateExpression> dates(size_t begin, size_t end, const Interrupt& interrupt);
 
  private:

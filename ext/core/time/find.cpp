@@ -197,6 +197,26 @@ bool DateReader::may_begin(size_t begin, size_t end) noexcept {
   return begin < end && grammar_->load(&begin, std::min(end, text_.size())) && grammar_->may_hold(0);
 }
 
+bool DateReader::may_hold_beside(size_t begin, size_t end, const std::pmr::vector<DateExpression>& known) noexcept {
+  grammar_->read_as_prose(false);
+  end = std::min(end, text_.size());
+  size_t next = begin;
+  if (begin >= end || !grammar_->load(&next, end)) {
+    return false;
+  }
+  for (int i = 0; i < grammar_->count(); ++i) {
+    const uint32_t at = grammar_->piece(i).begin;
+    const bool inside = std::any_of(known.begin(), known.end(), [&](const DateExpression& date) {
+      return date.full_date && (date.kind == DateKind::kDate || date.kind == DateKind::kDatetime) && date.begin <= at &&
+             at < date.end;
+    });
+    if (!inside && grammar_->may_hold(i)) {
+      return true;
+    }
+  }
+  return next < end;
+}
+
 std::pmr::vector<DateExpression> DateReader::dates(size_t begin, size_t end, const Interrupt& interrupt) {
   return read_dates(grammar_, begin, std::min(end, text_.size()), language_, interrupt, memory_);
 }

@@ -189,7 +189,7 @@ class Grammar {
   uint64_t ahead_of_word(int at, const uint64_t* ahead) noexcept;
   bool heart_ahead(int at) noexcept;
   bool may_be_pattern(int at) const noexcept;
-  bool may_be(Component component, int at, uint32_t flags) noexcept;
+  uint32_t possible(int at, uint32_t flags) noexcept;
   bool may_be(Construct construct, int at) noexcept;
   bool worth_parsing(int at) noexcept;
   bool not_a_date(int at) noexcept;

@@ -115,33 +115,26 @@ bool Grammar::heart_ahead(int at) noexcept {
   return (ahead(at) & kHearts) != 0;
 }
 
-// False: the component surely does not begin at `at`.  `flags` are those of the point so far.
-bool Grammar::may_be(Component component, int at, uint32_t flags) noexcept {
+// The components that may begin at `at`, as bits; the others surely do not.  `flags` are those of the point so far.
+uint32_t Grammar::possible(int at, uint32_t flags) noexcept {
   const uint64_t reach = ahead(at);
   if ((reach & kOtherAhead) != 0) {
-    return true;
+    return ~0U;
   }
   const uint64_t here = at < count_ ? hits(at).read : 0;
-  switch (component) {
-    case Component::kDelta:
-      return (reach & (bits(TimeWord::kUnit, TimeWord::kRelative) | kApostropheAhead)) != 0;
-    case Component::kRelativeDay:
-      return (here & bits(TimeWord::kDay, TimeWord::kNow)) != 0;
-    case Component::kPeriod:
-      return (reach & bits(TimeWord::kPeriod, TimeWord::kModifier)) != 0 ||
-             ((here & bits(TimeWord::kGlue)) != 0 && (reach & bits(TimeWord::kUnit)) != 0);
-    case Component::kNth:
-      return (reach & bits(TimeWord::kUnit, TimeWord::kWeekday)) != 0;
-    case Component::kClock:
-      return (reach & (kAnyWord | kPointAhead)) != 0 || (flags & (kHasDaypart | kDayPartOfDate | kHasRelativeDay)) != 0;
-    case Component::kDate:
-      return (reach & kHearts) != 0;
-    case Component::kDaypart:
-      return (reach & bits(TimeWord::kDaypart)) != 0;
-    case Component::kPart:
-      return (reach & bits(TimeWord::kPart)) != 0;
-  }
-  return true;
+  const auto bit = [](Component component, bool may_be) {
+    return may_be ? 1U << static_cast<uint32_t>(component) : 0U;
+  };
+  const auto reaches = [&](uint64_t any) { return (reach & any) != 0; };
+  const bool counted = (here & bits(TimeWord::kGlue)) != 0 && reaches(bits(TimeWord::kUnit));
+  return bit(Component::kDelta, reaches(bits(TimeWord::kUnit, TimeWord::kRelative) | kApostropheAhead)) |
+         bit(Component::kRelativeDay, (here & bits(TimeWord::kDay, TimeWord::kNow)) != 0) |
+         bit(Component::kPeriod, reaches(bits(TimeWord::kPeriod, TimeWord::kModifier)) || counted) |
+         bit(Component::kNth, reaches(bits(TimeWord::kUnit, TimeWord::kWeekday))) |
+         bit(Component::kClock,
+             reaches(kAnyWord | kPointAhead) || (flags & (kHasDaypart | kDayPartOfDate | kHasRelativeDay)) != 0) |
+         bit(Component::kDate, reaches(kHearts)) | bit(Component::kDaypart, reaches(bits(TimeWord::kDaypart))) |
+         bit(Component::kPart, reaches(bits(TimeWord::kPart)));
 }
 
 bool Grammar::may_be(Construct construct, int at) noexcept {

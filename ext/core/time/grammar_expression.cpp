@@ -39,11 +39,15 @@ int Grammar::component(int at, DatePoint* p) noexcept {
   using Reader = int (Grammar::*)(int, DatePoint*);
   static constexpr Reader kReaders[] = {&Grammar::delta, &Grammar::relative_day,   &Grammar::period,  &Grammar::nth,
                                         &Grammar::clock, &Grammar::date_component, &Grammar::daypart, &Grammar::part};
+  const uint32_t may_be = possible(at, p->flags);
+  if (may_be == 0) {
+    return 0;
+  }
   DatePoint best;
   int best_end = 0;
   for (size_t i = 0; i < sizeof(kReaders) / sizeof(kReaders[0]); ++i) {
     const auto component = static_cast<Component>(i);
-    if (!may_be(component, at, p->flags)) {
+    if ((may_be & (1U << i)) == 0) {
       continue;
     }
     DatePoint trial = *p;
