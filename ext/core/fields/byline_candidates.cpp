@@ -52,6 +52,9 @@ class Finder {
           (!row.has(kIsBody) || row.words <= kMaxPlainWords)) {
         consider(r, row);
       }
+      if (r % 512 == 0) {
+        reading_.page.interrupt.poll();
+      }
     }
   }
 
