@@ -55,8 +55,15 @@ void find_body(const Page& page, Fields* fields, uint32_t lead_begin, uint32_t b
       add_lead(page, paragraph, lead_begin, fields);
     }
     const std::string_view span = page.text.substr(paragraph.begin, paragraph.end - paragraph.begin);
+    const bool is_long = span.size() >= kPollBytes;  // the whole text may be one paragraph
+    if (is_long) {
+      page.interrupt.poll();
+    }
     fields->add(page, Field::kArticleBody, span, "body.lines", mean_confidence(page, paragraph),
                 unwrap(span, page.arena));
+    if (is_long) {
+      page.interrupt.poll();
+    }
     words += count_words(page.text, page.lines, page.words, paragraph.begin, paragraph.end);
     ++paragraphs;
     if (paragraph.end - polled >= kPollBytes) {
