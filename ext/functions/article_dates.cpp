@@ -11,7 +11,11 @@ namespace {
 class DateRows {
  public:
   explicit DateRows(const Call& call)
-      : document_(call.document), scope_text_(call.scope_text), found_(sqlite_memory()), values_(sqlite_memory()) {}
+      : document_(call.document),
+        wanted_(call.fields(field_set(Field::kDatePublished))),
+        scope_text_(call.scope_text),
+        found_(sqlite_memory()),
+        values_(sqlite_memory()) {}
 
   bool next(const Interrupt& interrupt) {
     if (!read_) {
@@ -40,7 +44,7 @@ class DateRows {
     parse_timezone(options.timezone, &out.default_offset);
     parse_reference_time(options.reference_time, out.default_offset, &out.reference);
     if (!scope_text_) {
-      const Fields& fields = document_->fields(interrupt, field_set(Field::kDatePublished));
+      const Fields& fields = document_->fields(interrupt, wanted_);
       parse_reference_time(fields.value(Field::kDatePublished), kNoOffset, &out.publication);
     }
     return out;
@@ -62,6 +66,7 @@ class DateRows {
   }
 
   DocumentPointer document_;
+  FieldSet wanted_;
   bool scope_text_;
   bool read_ = false;
   std::pmr::vector<DateExpression> found_;

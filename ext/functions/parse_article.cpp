@@ -10,7 +10,7 @@ class ArticleRows {
  public:
   // Columns are fields, in their order.
   explicit ArticleRows(const Call& call)
-      : document_(call.document), wanted_(static_cast<FieldSet>(call.columns_used) & kAllFields) {}
+      : document_(call.document), wanted_(call.fields(static_cast<FieldSet>(call.columns_used) & kAllFields)) {}
 
   bool next(const Interrupt& interrupt) {
     if (fields_ != nullptr || !document_->visible(interrupt)) {

@@ -7,13 +7,15 @@ namespace {
 
 class ItemRows {
  public:
-  explicit ItemRows(const Call& call) : document_(call.document) {}
+  explicit ItemRows(const Call& call)
+      : document_(call.document), wanted_(call.fields(field_set(Field::kRelatedCount))) {}
 
   bool next(const Interrupt& interrupt) {
     if (items_ == nullptr) {
       if (!document_->visible(interrupt)) {
         return false;
       }
+      document_->fields(interrupt, wanted_);
       items_ = &document_->related_items(interrupt);
     } else {
       ++at_;
@@ -26,6 +28,7 @@ class ItemRows {
 
  private:
   DocumentPointer document_;
+  FieldSet wanted_;
   const std::pmr::vector<RelatedItem>* items_ = nullptr;
   size_t at_ = 0;
 };

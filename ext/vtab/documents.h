@@ -61,6 +61,8 @@ class DocumentCache {
 
   DocumentPointer get(std::string_view text, const Options& options, const Interrupt& interrupt);
 
+  // Several cursors are open: they may read the same text.
+  bool shared() const noexcept { return cursors_ > 1; }
   // Between open and close of a cursor the last text is kept whatever its size.
   void cursor_opened() noexcept { ++cursors_; }
   void cursor_closed() noexcept;

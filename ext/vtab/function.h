@@ -26,6 +26,9 @@ struct Call {
   DocumentPointer document;
   bool scope_text = false;        // fifth argument: 'text'
   uint64_t columns_used = ~0ULL;  // bit i: column i is asked for (bit 63: any further one)
+  bool shared = false;            // another function may read the same text: it is read for all of them at once
+
+  FieldSet fields(FieldSet wanted) const noexcept { return shared ? kAllFields : wanted; }
 };
 
 class RowSource {

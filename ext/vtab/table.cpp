@@ -222,6 +222,7 @@ int filter_guarded(Cursor* cursor, int given, const char* columns, sqlite3_value
   cursor->document = table->registration->connection->documents.get(text, options, interrupt.interrupt());
   call.document = cursor->document;
   std::from_chars(columns, columns + std::strlen(columns), call.columns_used, 16);
+  call.shared = table->registration->connection->documents.shared();
   cursor->scope_text = call.scope_text;
   cursor->rows = table->function().open(call);
   return advance(cursor);
