@@ -6,5 +6,6 @@ if(UTF8PROC_INCLUDE_DIR AND ARTICLE_SQLITE_INCLUDE_DIR)
       --version ${PROJECT_VERSION} --utf8proc "${UTF8PROC_INCLUDE_DIR}/utf8proc.h" --sqlite "${ARTICLE_SQLITE_INCLUDE_DIR}/sqlite3.h"
     DEPENDS article "${PROJECT_SOURCE_DIR}/ext/tools/sbom.py" VERBATIM)
   add_custom_target(sbom ALL DEPENDS "${PROJECT_BINARY_DIR}/article.cdx.json")
-  install(FILES "${PROJECT_BINARY_DIR}/article.cdx.json" DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/sqlite-article" COMPONENT extension)
+  install(FILES "${PROJECT_BINARY_DIR}/article.cdx.json" DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/sqlite-article" COMPONENT extension
+    OPTIONAL)
 endif()

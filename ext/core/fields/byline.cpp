@@ -8,7 +8,7 @@ namespace article {
 
 namespace {
 
-constexpr int32_t kLeastScore = -900;   // log odds, in 1/1000
+constexpr int32_t kLeastScore = -1150;  // log odds, in 1/1000
 constexpr int32_t kLeastNextScore = 0;  // of further lines of a byline
 constexpr uint32_t kMaxRowsBetween = 2;
 

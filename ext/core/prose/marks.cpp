@@ -51,8 +51,8 @@ MarkKind kind_of(Family family) noexcept {
 struct MarkBytes {
   bool may[256] = {};
   constexpr MarkBytes() noexcept {
-    for (const unsigned char byte : {'"', '\'', '`', ',', '(', ')', '[', ']', '{', '}'}) {
-      may[byte] = true;
+    for (const char byte : {'"', '\'', '`', ',', '(', ')', '[', ']', '{', '}'}) {
+      may[static_cast<unsigned char>(byte)] = true;
     }
     // The lead bytes of « and », of ‘ to ›, of 〈 to 】 and 「, and of （ and ）.
     may[0xC2] = may[0xE2] = may[0xE3] = may[0xEF] = true;

@@ -45,7 +45,7 @@ ROUNDS = {"headline": 250, "date": 150, "byline": 150, "item": 140, "heading": 9
 ONE_BY_ONE = ("item", "heading")
 INVENTED = 8  # pages in each language (reader/web.py), for these rankings; never judged
 FROM_INVENTED = ("byline", "item", "heading")
-SEVERAL = {"heading": 4}  # models of other seeds, whose mean is steadier than each
+SEVERAL = {"byline": 4, "heading": 4}  # models of other seeds, whose mean is steadier than each
 CUTS = {"headline": 4, "date": 1, "byline": 1}  # one of so many pages is also trained on as its article alone
 # Lengths of titles are a habit of each site: of an item they are only asked relative to its list.
 LEFT_OUT = {"item": ("kCharacters", "kWords")}
@@ -165,13 +165,14 @@ def fit(ranking, samples):
     names = probes.feature_names(ranking)
     features[:, [names.index(name) for name in LEFT_OUT.get(ranking, ())]] = 0
     labels = numpy.concatenate([s.labels[k] for s, k in zip(samples, keep)])
+    seeds = range(1, 1 + SEVERAL.get(ranking, 1))
     if ranking not in ONE_BY_ONE:
-        data = lightgbm.Dataset(features, labels.astype(int), group=[int(k.sum()) for k in keep])
-        return lightgbm.train(RANK, data, ROUNDS[ranking])
+        groups = [int(k.sum()) for k in keep]
+        return Mean([lightgbm.train({**RANK, "seed": seed}, lightgbm.Dataset(features, labels.astype(int), group=groups), ROUNDS[ranking])
+                     for seed in seeds])
     weights = numpy.concatenate([numpy.full(k.sum(), max(1, k.sum()) ** -0.3) for k in keep])
     if ranking == "heading":  # a heading counts for the titles below it
         weights *= 0.4 * numpy.sqrt(1 + features[:, names.index("kTitlesBelow")])
-    seeds = range(1, 1 + SEVERAL.get(ranking, 1))
     return Mean([lightgbm.train({**CLASSIFY, "seed": seed}, lightgbm.Dataset(features, labels, weight=weights), ROUNDS[ranking])
                  for seed in seeds])
 
