@@ -12,6 +12,7 @@ namespace {
 constexpr uint32_t kMaxTags = 32;
 constexpr uint32_t kRowsBelowBody = 40;
 constexpr uint16_t kMaxTagWords = 5;
+constexpr uint32_t kPollEach = 4096;
 
 bool is_tag(std::string_view tag) noexcept {
   return !tag.empty() && tag.size() <= 80;
@@ -92,8 +93,12 @@ void find_keywords(Reading* reading) {
   const uint32_t first = reading->headline == kNoRow ? 0 : reading->headline + 1;
   const uint32_t last =
       reading->survey.last_body == kNoRow ? count : std::min(count, reading->survey.last_body + kRowsBelowBody);
+  const size_t before = reading->fields.all().size();
   for (uint32_t r = first; r < last; ++r) {
     const Row& row = reading->row(r);
+    if (r % kPollEach == 0) {
+      reading->page.interrupt.poll();
+    }
     if (!row.opens_with(Term::kKeywords) || row.has(kIsBody) || row.words > 60 ||
         (row.has(kEndsSentence) && row.role != Role::kKeywords)) {
       continue;
@@ -105,7 +110,7 @@ void find_keywords(Reading* reading) {
     } else if (!rest.empty()) {
       add_list(reading, rest);
     }
-    if (reading->fields.first(Field::kKeywords) != nullptr) {
+    if (reading->fields.all().size() != before) {
       return;
     }
   }
