@@ -41,6 +41,9 @@ class HeadingViewer {
       if (title != kNoRow && title - r <= kHeadingReach && is_short(reading_.row(r)) && !crosses_body(r, title)) {
         out_.add(r, title, view(r, title));
       }
+      if (r % 512 == 0) {
+        reading_.page.interrupt.poll();
+      }
       if (is_title(r)) {
         title_before_ = last_title_;
         last_title_ = r;
