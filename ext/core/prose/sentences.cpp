@@ -22,8 +22,8 @@ bool is_greek(char32_t code) noexcept {
 struct StopBytes {
   bool may[256] = {};
   constexpr StopBytes() noexcept {
-    for (const unsigned char byte : {'.', '!', '?', ':', ';'}) {
-      may[byte] = true;
+    for (const char byte : {'.', '!', '?', ':', ';'}) {
+      may[static_cast<unsigned char>(byte)] = true;
     }
     for (unsigned byte = 0xD6; byte < 0x100; ++byte) {
       may[byte] = true;
