@@ -261,7 +261,8 @@ void read(ArticleReader& reader) {
 
 }  // namespace
 
-const FormatReader kLexisNexisReader = {Format::kLexisNexis, "lexisnexis", recognise, next, read, sign, "0123456789DFd"};
+const FormatReader kLexisNexisReader = {Format::kLexisNexis, "lexisnexis", recognise, next, read, sign,
+                                        "0123456789DFd"};
 const FormatReader kLexisBareReader = {Format::kLexisNexis, "lexisnexis", recognise_bare, next_bare, read};
 
 }  // namespace article
