@@ -148,10 +148,10 @@ TEST_CASE("units: lines are joined only where the page is wrapped") {
 
 TEST_CASE("forest: the answers to a tree's questions are the bits of the leaf, and trees add up") {
   // Two rows; column 0 is {5, 9}.  Tree 1 asks "column 0 > 7?", tree 2 "column 0, one row on, > 7?".
-  uint8_t padded[64] = {};
-  padded[8] = 5;
-  padded[9] = 9;
-  const uint8_t* columns[1] = {padded + 8};
+  uint8_t padded[2 + 2 * kColumnPadding + kColumnSlack] = {};  // as Columns has it
+  padded[kColumnPadding] = 5;
+  padded[kColumnPadding + 1] = 9;
+  const uint8_t* columns[1] = {padded + kColumnPadding};
   const Question questions[2] = {{0, 0, 7}, {0, 1, 7}};
   const int16_t leaves[4] = {1, 10, 100, 1000};
   const Forest forest{2, 1, 1, 1.0F, questions, leaves};
