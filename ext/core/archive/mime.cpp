@@ -107,11 +107,12 @@ char* room(std::pmr::memory_resource* arena, size_t bytes) {
 }  // namespace
 
 std::string_view decode_charset(std::string_view bytes, std::string_view charset, std::pmr::memory_resource* arena) {
-  const Charset kind = charset_of(charset);
   // A text column is UTF-8 already, whatever the header of the mail said before it got there.
-  if (kind == Charset::kAsIs || well_formed(bytes)) {
+  if (well_formed(bytes)) {
     return bytes;
   }
+  const Charset declared = charset_of(charset);
+  const Charset kind = declared == Charset::kAsIs ? Charset::kWindows1252 : declared;
   char* out = room(arena, bytes.size() * 3);
   size_t size = 0;
   for (const char byte : bytes) {

@@ -2,7 +2,8 @@
 //
 //   decode_header("=?utf-8?q?Caf=C3=A9?=") == "Caf\u00E9"
 //
-// A charset that is not known is taken as UTF-8; bytes that are none stay as they are.  Cost: one pass.
+// A charset that is not known is taken as UTF-8, and bytes that are none as windows-1252, which keeps each byte apart:
+// what is decoded is always UTF-8.  Cost: one pass.
 #pragma once
 
 #include <memory_resource>

@@ -43,6 +43,16 @@ TEST_CASE("mail: quoted-printable and base64 bodies are decoded, Western charset
   CHECK(read(kHeaders + type + "\nCaf\u00E9 wet\n", Field::kArticleBody) == "Caf\u00E9 wet|");  // decoded already
 }
 
+TEST_CASE("mail: bytes that are not of the charset that is named are read as windows-1252, never given as they are") {
+  const std::string encoding = "Content-Transfer-Encoding: quoted-printable\n\nCaf=E9 wet\n";
+  for (const char* charset : {"utf-8", "us-ascii", "x-unknown"}) {
+    const std::string type = std::string("Content-Type: text/plain; charset=") + charset + "\n";
+    CHECK(read(kHeaders + type + encoding, Field::kArticleBody) == "Caf\u00E9 wet|");
+  }
+  std::pmr::monotonic_buffer_resource arena;
+  CHECK(decode_header("=?utf-8?q?Caf=E9?=", &arena) == "Caf\u00E9");
+}
+
 TEST_CASE("mail: of several parts the first plain text is the article, else the first HTML") {
   const std::string parts = kHeaders + "Content-Type: multipart/alternative; boundary=\"x y\"\n\npreamble\n--x y\n";
   CHECK(read(parts + "Content-Type: text/html\n\n<p>no</p>\n--x y\nContent-Type: text/plain\n\nIt rained.\n--x y--\n",
