@@ -165,7 +165,7 @@ class Authors {
         return;
       }
     }
-    for (const Name& name : names_in(named)) {
+    for (const NameSpan& name : names_in(named)) {
       add(named.substr(name.begin, name.end - name.begin));
     }
   }
@@ -183,7 +183,7 @@ class Authors {
       options.trusted = true;
       NameList all;
       find_names(text, 0, text.size(), options, &all);
-      for (const Name& name : all) {
+      for (const NameSpan& name : all) {
         // Behind a comma stands the paper: "A. Writer, Example Post".
         if (!names.empty() && text.substr(0, name.begin).find(',') != std::string_view::npos) {
           break;

@@ -12,7 +12,7 @@ constexpr int32_t kLeastScore = -1150;  // log odds, in 1/1000
 constexpr int32_t kLeastNextScore = 0;  // of further lines of a byline
 constexpr uint32_t kMaxRowsBetween = 2;
 
-bool equal_names(std::string_view text, const Name& a, const Name& b) noexcept {
+bool equal_names(std::string_view text, const NameSpan& a, const NameSpan& b) noexcept {
   WordCursor left(text, a.begin, a.end);
   WordCursor right(text, b.begin, b.end);
   Word x;
@@ -33,9 +33,10 @@ class Authors {
   Authors(Reading* reading, const WordSet& notices) : reading_(*reading), notices_(notices) {}
 
   void add(const BylineCandidate& candidate, const char* rule, uint8_t confidence) {
-    for (const Name& name : candidate.names) {
-      const bool known = std::any_of(names_.begin(), names_.end(),
-                                     [&](const Name& other) { return equal_names(reading_.page.text, name, other); });
+    for (const NameSpan& name : candidate.names) {
+      const bool known = std::any_of(names_.begin(), names_.end(), [&](const NameSpan& other) {
+        return equal_names(reading_.page.text, name, other);
+      });
       // "Ada Example, Harbour World": the second is the paper, whose rights notice names it.
       if (known || (&name != candidate.names.begin() && notices_.holds_all(reading_.page.text, name.begin, name.end))) {
         continue;

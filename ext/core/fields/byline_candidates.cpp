@@ -231,10 +231,10 @@ class Viewer {
   void see_names(const BylineCandidate& candidate, BylineFeatures* out) const {
     const Row& row = reading_.row(candidate.row);
     int words = 0;
-    for (const Name& name : candidate.names) {
+    for (const NameSpan& name : candidate.names) {
       words += name.words;
     }
-    const Name& first = candidate.names[0];
+    const NameSpan& first = candidate.names[0];
     set(out, BylineFeature::kOpener, static_cast<int>(candidate.opener));
     set(out, BylineFeature::kOpenerWords, candidate.opener_words);
     set(out, BylineFeature::kOpenerKind, static_cast<int>(candidate.opener_kind));
@@ -246,7 +246,7 @@ class Viewer {
     see_rows(first, candidate.row, out);
     see_name_words(first, out);
   }
-  void see_name_words(const Name& name, BylineFeatures* out) const {
+  void see_name_words(const NameSpan& name, BylineFeatures* out) const {
     constexpr uint32_t kNoPerson = term_bit(ProseTerm::kOrgWord) | term_bit(ProseTerm::kOrgName) |
                                    term_bit(ProseTerm::kOrgSuffix) | term_bit(ProseTerm::kPlaceWord) |
                                    term_bit(ProseTerm::kPlaceName) | term_bit(ProseTerm::kNationality) |
@@ -280,7 +280,7 @@ class Viewer {
   }
 
   // Other lines of the page that are the name and nothing else, or open with it.
-  void see_rows(const Name& name, uint32_t own, BylineFeatures* out) const {
+  void see_rows(const NameSpan& name, uint32_t own, BylineFeatures* out) const {
     WordCursor cursor(reading_.page.text, name.begin, name.end);
     Word word;
     uint32_t hash = kHashSeed;

@@ -19,7 +19,7 @@
 
 namespace article {
 
-struct Name {
+struct NameSpan {
   uint32_t begin = 0;  // byte offsets, half open
   uint32_t end = 0;
   uint16_t words = 0;
@@ -27,19 +27,19 @@ struct Name {
 
 class NameList {
  public:
-  void add(const Name& name) noexcept {
+  void add(const NameSpan& name) noexcept {
     if (count_ < kMaxNames) {
       names_[count_++] = name;
     }
   }
   size_t size() const noexcept { return count_; }
   bool empty() const noexcept { return count_ == 0; }
-  const Name& operator[](size_t at) const noexcept { return names_[at]; }
-  const Name* begin() const noexcept { return names_; }
-  const Name* end() const noexcept { return names_ + count_; }
+  const NameSpan& operator[](size_t at) const noexcept { return names_[at]; }
+  const NameSpan* begin() const noexcept { return names_; }
+  const NameSpan* end() const noexcept { return names_ + count_; }
 
  private:
-  Name names_[kMaxNames];
+  NameSpan names_[kMaxNames];
   size_t count_ = 0;
 };
 

@@ -12,7 +12,7 @@ namespace article {
 
 namespace {
 
-bool closing_mark(const Piece& piece) noexcept {
+bool closing_mark(const TextPiece& piece) noexcept {
   return piece.kind == PieceKind::kMark &&
          (piece.mark == '.' || piece.mark == ',' || piece.mark == ')' || piece.mark == ']' || piece.mark == ':' ||
           piece.mark == ';' || piece.mark == '\'' || piece.mark == '|' || piece.mark == '-' || piece.mark == '"' ||

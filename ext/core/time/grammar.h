@@ -98,7 +98,7 @@ class Grammar {
   // The pieces of text[*at, end); false: none.
   bool load(size_t* at, size_t end) noexcept;
   int count() const noexcept { return count_; }
-  const Piece& piece(int at) const noexcept { return pieces_[at]; }
+  const TextPiece& piece(int at) const noexcept { return pieces_[at]; }
 
   // How the pieces are read from here on: as prose, or as what stands alone and may be vaguer.
   void read_as_prose(bool prose) noexcept {
@@ -280,7 +280,8 @@ class Grammar {
   size_t loaded_begin_ = 1;  // what the pieces are those of; 1, 0: nothing
   size_t loaded_end_ = 0;
   size_t loaded_next_ = 0;
-  Piece pieces_[kWindow + kBehind];  // closed by pieces that are nothing, so that a look behind the end needs no test
+  TextPiece
+      pieces_[kWindow + kBehind];  // closed by pieces that are nothing, so that a look behind the end needs no test
   const TimeEntry* entries_[kWindow + kBehind];  // of each piece alone
   Hits hits_[2][kWindow + kBehind];              // read as what stands alone, and as prose
   int known_at_ = -1;                            // the piece whose point is known, read as now; -1: none

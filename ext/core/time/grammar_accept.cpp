@@ -7,7 +7,7 @@ namespace article {
 // A number that belongs to something else: money, versions, phone numbers, lists of figures.
 bool Grammar::number_neighbours(int begin, int end) const noexcept {
   if (begin > 0) {
-    const Piece& before = pieces_[begin - 1];
+    const TextPiece& before = pieces_[begin - 1];
     const bool close = !pieces_[begin].blank_before;
     if (before.kind == PieceKind::kMark &&
         (before.mark == '$' || before.mark == '#' || (close && before.mark == '+'))) {
@@ -27,7 +27,7 @@ bool Grammar::number_neighbours(int begin, int end) const noexcept {
     }
   }
   if (end < count_) {
-    const Piece& after = pieces_[end];
+    const TextPiece& after = pieces_[end];
     const bool close = !after.blank_before;
     if (after.kind == PieceKind::kMark &&
         (after.mark == '%' || after.mark == '$' || (close && after.mark == '?' && !after.latin))) {
@@ -228,7 +228,7 @@ bool Grammar::acceptable(const DateExpression& e, int begin, int end) noexcept {
   }
   if (begin > 0 && number_at(begin) && !pieces_[begin].blank_before) {
     // The tail of a longer number or code: "A-7/11", "1,500", "v2.5".
-    const Piece& before = pieces_[begin - 1];
+    const TextPiece& before = pieces_[begin - 1];
     const bool opens =
         before.kind == PieceKind::kMark &&
         (before.mark == '(' || before.mark == '[' || before.mark == '"' || before.mark == '\'' || before.mark == '?' ||
@@ -241,7 +241,7 @@ bool Grammar::acceptable(const DateExpression& e, int begin, int end) noexcept {
     }
   }
   if (end < count_ && number_at(end - 1) && !pieces_[end].blank_before) {
-    const Piece& after = pieces_[end];
+    const TextPiece& after = pieces_[end];
     if (after.kind == PieceKind::kWord && after.latin) {
       return false;
     }

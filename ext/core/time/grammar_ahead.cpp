@@ -94,7 +94,7 @@ void Grammar::look_ahead() noexcept {
   uint64_t* ahead = ahead_[prose_ ? 1 : 0];
   ahead[count_] = 0;
   for (int i = count_ - 1; i >= 0; --i) {
-    const Piece& piece = pieces_[i];
+    const TextPiece& piece = pieces_[i];
     if (piece.kind == PieceKind::kMark) {
       ahead[i] = bit_of_mark(piece.mark) | ahead[i + 1];
     } else if (piece.kind == PieceKind::kNumber) {

@@ -26,7 +26,7 @@ bool day_of_year(const DatePoint& before, const DatePoint& after) noexcept {
 }  // namespace
 
 bool Grammar::may_begin(int at) noexcept {
-  const Piece& piece = pieces_[at];
+  const TextPiece& piece = pieces_[at];
   if (piece.kind == PieceKind::kMark) {
     return !prose_ && (piece.mark == '-' || piece.mark == '+' || piece.mark == '[' || piece.mark == '(' ||
                        piece.mark == '@' || piece.mark == '\'');

@@ -61,14 +61,14 @@ Quantity Grammar::cardinal(int at) noexcept {
 Quantity Grammar::quantity(int at) noexcept {
   Quantity out;
   if (number_at(at)) {
-    const Piece& piece = pieces_[at];
+    const TextPiece& piece = pieces_[at];
     if (piece.digits > 6) {
       return out;
     }
     out = {at + 1, static_cast<int64_t>(piece.number) * 1000, piece.digits, true};
     if ((mark_at(at + 1, '.') || mark_at(at + 1, ',')) && tight(at + 1) && number_at(at + 2) && tight(at + 2) &&
         !(mark_at(at + 3, '.') && number_at(at + 4) && tight(at + 4))) {
-      const Piece& decimals = pieces_[at + 2];
+      const TextPiece& decimals = pieces_[at + 2];
       if (decimals.digits == 3 && piece.number > 0) {  // 1,000
         out.thousandths = out.thousandths * 1000 + static_cast<int64_t>(decimals.number) * 1000;
       } else if (decimals.digits <= 2) {
@@ -149,7 +149,7 @@ Match Grammar::day_number(int at) noexcept {
     return m.value >= 1 && m.value <= 31 ? m : Match();
   }
   if (number_at(at)) {
-    const Piece& piece = pieces_[at];
+    const TextPiece& piece = pieces_[at];
     if (word_at(at + 1) && pieces_[at + 1].latin && word(at + 1, TimeWord::kNumber).value >= 100) {
       return {};  // "4 bin 713": four thousand
     }

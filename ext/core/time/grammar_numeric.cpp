@@ -126,7 +126,7 @@ int Grammar::numeric_date(int at, DatePoint* p) noexcept {
       !number_at(at + 4)) {
     return short_numeric(at, p);
   }
-  const Piece& last = pieces_[at + 4];
+  const TextPiece& last = pieces_[at + 4];
   const uint32_t a = pieces_[at].number;
   const uint32_t b = pieces_[at + 2].number;
   if (last.digits != 2 && last.digits != 4) {

@@ -34,7 +34,7 @@ bool Grammar::not_an_amount(int at, int unit_at, Match unit, Quantity q) noexcep
     return true;
   }
   static const uint32_t letter_s = hash_word("s");
-  const Piece& piece = pieces_[unit_at];
+  const TextPiece& piece = pieces_[unit_at];
   if (piece.latin) {
     // "his 20s", "20C", "600W", "13m"; but "2h 30m"
     const bool behind_letter =

@@ -44,7 +44,7 @@ bool Grammar::load(size_t* at, size_t end) noexcept {
     hits_[0][i].known = hits_[1][i].known = entries_[i] == nullptr;
   }
   for (int i = count_; i < count_ + kBehind; ++i) {
-    pieces_[i] = Piece{};
+    pieces_[i] = TextPiece{};
     pieces_[i].kind = PieceKind::kMark;
     pieces_[i].blank_before = true;
     pieces_[i].latin = true;
@@ -56,7 +56,7 @@ bool Grammar::load(size_t* at, size_t end) noexcept {
 }
 
 bool Grammar::worth_reading(std::string_view text, size_t begin, size_t end) noexcept {
-  Piece pieces[16];
+  TextPiece pieces[16];
   size_t at = begin;
   while (at < end) {
     const size_t count = lex_pieces(text, &at, end, pieces, 16);
@@ -79,7 +79,7 @@ Grammar::Phrases Grammar::find_phrases(int at, uint32_t* kinds) noexcept {
   Phrases out;
   uint32_t state = first_state();
   for (int i = at; i < count_ && i < at + kMaxPieces; ++i) {
-    const Piece& piece = pieces_[i];
+    const TextPiece& piece = pieces_[i];
     if (i > at && piece.break_before) {
       break;
     }
@@ -166,7 +166,7 @@ void Grammar::fill_view(int at, int end, View* out) noexcept {
 
 // Valid until the next one is asked for.
 const Grammar::View& Grammar::view(const TimeEntry& entry, int at, int end) noexcept {
-  const Piece& piece = pieces_[at];
+  const TextPiece& piece = pieces_[at];
   const bool behind_number = at > 0 && number_at(at - 1) && tight(at);
   const auto context =
       static_cast<uint8_t>((prose_ ? 1U : 0U) | (piece.latin ? 2U : 0U) | (end == at + 1 ? 4U : 0U) |
@@ -313,7 +313,7 @@ Match Grammar::relative_pattern(int at, int64_t* thousandths) noexcept {
   bool filled = false;
   int64_t number = 0;
   for (int i = at; i < count_ && i < at + 12;) {
-    const Piece& piece = pieces_[i];
+    const TextPiece& piece = pieces_[i];
     if (piece.kind == PieceKind::kMark) {
       if (i == at || !(piece.mark == '\'' || piece.mark == '-' || piece.mark == '.')) {
         break;
@@ -367,7 +367,7 @@ int Grammar::skip_joiner(int at) noexcept {
   if (at >= count_) {
     return 0;
   }
-  const Piece& piece = pieces_[at];
+  const TextPiece& piece = pieces_[at];
   if (piece.break_before) {
     return 0;
   }

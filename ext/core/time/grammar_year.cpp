@@ -16,7 +16,7 @@ int Grammar::year_value(int at, DatePoint* p, bool two_digits) noexcept {
   j = apostrophe ? j + 1 : j;
   int end = 0;
   if (number_at(j)) {
-    const Piece& piece = pieces_[j];
+    const TextPiece& piece = pieces_[j];
     const bool full = plausible_year(piece.number, piece.digits);
     const bool short_year = piece.digits == 2 && (two_digits || apostrophe || (named && !prose_));
     const bool decimal =

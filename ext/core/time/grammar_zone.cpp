@@ -17,7 +17,7 @@ int Grammar::offset(int at, int16_t* minutes) noexcept {
   if (!number_at(j) || (j > at && !tight(j))) {
     return 0;
   }
-  const Piece& piece = pieces_[j];
+  const TextPiece& piece = pieces_[j];
   uint32_t hours = piece.number;
   uint32_t rest = 0;
   int end = j + 1;

@@ -96,7 +96,7 @@ struct Reader {
   bool more() const noexcept { return at < text.size(); }
   CodePoint peek() const noexcept { return decode(text, at); }
 
-  void read_word(Piece* piece) noexcept {
+  void read_word(TextPiece* piece) noexcept {
     uint32_t hash = kHashSeed;
     uint32_t letters = 0;
     while (more()) {
@@ -150,7 +150,7 @@ struct Reader {
                                             : -1;
   }
 
-  void read_number(Piece* piece) noexcept {
+  void read_number(TextPiece* piece) noexcept {
     uint32_t hash = kHashSeed;
     uint32_t digits = 0;
     while (more()) {
@@ -177,7 +177,7 @@ struct Reader {
 
 }  // namespace
 
-size_t lex_pieces(std::string_view text, size_t* at, size_t end, Piece* out, size_t room) noexcept {
+size_t lex_pieces(std::string_view text, size_t* at, size_t end, TextPiece* out, size_t room) noexcept {
   Reader reader{text.substr(0, end), *at};
   size_t count = 0;
   bool blank = false;
@@ -196,8 +196,8 @@ size_t lex_pieces(std::string_view text, size_t* at, size_t end, Piece* out, siz
       reader.at += unit.length;
       continue;
     }
-    Piece& piece = out[count++];
-    piece = Piece{};
+    TextPiece& piece = out[count++];
+    piece = TextPiece{};
     piece.begin = static_cast<uint32_t>(reader.at);
     piece.blank_before = blank;
     piece.break_before = line_ends > 1;

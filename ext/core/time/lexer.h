@@ -15,8 +15,8 @@ namespace article {
 
 enum class PieceKind : uint8_t { kWord, kNumber, kMark };
 
-struct Piece {     // without defaults: arrays of it cost nothing before they are filled
-  uint32_t begin;  // bytes
+struct TextPiece {  // without defaults: arrays of it cost nothing before they are filled
+  uint32_t begin;   // bytes
   uint32_t end;
   uint32_t hash;    // of words and numbers
   uint32_t number;  // value; digits beyond the ninth are dropped
@@ -31,6 +31,6 @@ struct Piece {     // without defaults: arrays of it cost nothing before they ar
 };
 
 // Pieces of text[at, end) into `out`, at most `room`; *at moves behind the last one.
-size_t lex_pieces(std::string_view text, size_t* at, size_t end, Piece* out, size_t room) noexcept;
+size_t lex_pieces(std::string_view text, size_t* at, size_t end, TextPiece* out, size_t room) noexcept;
 
 }  // namespace article

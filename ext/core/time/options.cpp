@@ -161,7 +161,7 @@ bool parse_timezone(std::string_view text, int16_t* offset_minutes) noexcept {
     return true;
   }
   // An abbreviation, with an offset where it is UTC or GMT.
-  Piece pieces[8];
+  TextPiece pieces[8];
   size_t at = 0;
   const std::string_view name = trimmed(text);
   if (name.find('/') != std::string_view::npos) {

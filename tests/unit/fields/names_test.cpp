@@ -15,7 +15,7 @@ std::string names(const std::string& line, bool trusted) {
   find_names(line, 0, line.size(), options, &list);
   std::pmr::monotonic_buffer_resource arena;
   std::string out;
-  for (const Name& name : list) {
+  for (const NameSpan& name : list) {
     out += std::string(display_name(std::string_view(line).substr(name.begin, name.end - name.begin), &arena)) + "|";
   }
   return out;
