@@ -72,10 +72,6 @@ int32_t score(const Trees& trees, const int16_t* features) noexcept {
   return sum;
 }
 
-int32_t score(Ranking ranking, const int16_t* features) noexcept {
-  return score(trees_of(ranking), features);
-}
-
 ScoreBatch::ScoreBatch(Ranking ranking, size_t features) noexcept
     : trees_(trees_of(ranking)), features_(std::min(features, kMostFeatures)), rows_(), columns_() {}
 

@@ -44,7 +44,6 @@ int32_t score(const Trees& trees, const int16_t* features) noexcept;
 enum class Ranking : uint8_t { kHeadline, kDate, kByline, kItem, kHeading };
 constexpr size_t kRankingCount = 5;
 const Trees& trees_of(Ranking ranking) noexcept;  // trees.cpp
-int32_t score(Ranking ranking, const int16_t* features) noexcept;
 
 // Rows that are scored together, up to thirty-two at a time.
 //

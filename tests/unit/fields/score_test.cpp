@@ -24,7 +24,7 @@ TEST_CASE("rows that are scored together have the scores that each has alone") {
       for (int16_t& feature : features) {
         feature = static_cast<int16_t>(row % 3 == 0 ? small(random) % 3 : small(random));
       }
-      alone.push_back(score(ranking, features));
+      alone.push_back(score(trees_of(ranking), features));
       batch.add(features, row, take);
     }
     batch.finish(take);
