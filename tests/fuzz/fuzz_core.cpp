@@ -59,6 +59,30 @@ void check_document(std::string_view text, Document* document) {
   }
 }
 
+// Sentences, quotes and names of the body, or of the whole text: inside it, on character boundaries.
+void check_prose(std::string_view text, Document* document, bool whole_text) {
+  Prose& prose = document->prose(whole_text, {});
+  uint32_t last_end = 0;
+  for (const Sentence& sentence : prose.sentences({})) {
+    check_span(text, sentence.begin, sentence.end, "span of a sentence");
+    require(sentence.begin >= last_end && sentence.begin < sentence.end, "sentences in order, none empty");
+    last_end = sentence.end;
+  }
+  for (const Quote& quote : prose.quotes({})) {
+    for (const ByteSpan& span : {quote.quote, quote.speaker, quote.cue, quote.speaker_name, quote.speaker_title}) {
+      check_span(text, span.begin, span.end, "span of a quote");
+    }
+    require(quote.sentence_no <= prose.sentences({}).size(), "sentence of a quote");
+  }
+  const auto& names = prose.names({}).all;
+  for (const Name& name : names) {
+    check_span(text, name.begin, name.end, "span of a name");
+    check_span(text, name.title_begin, name.title_end, "span of a title");
+    require(name.full < names.size() && (name.title == kNoPosition || name.title < names.size()),
+            "names that a name shares");
+  }
+}
+
 // Pieces follow each other and lie inside the text; each shows something.
 void check_pieces(std::string_view text) {
   ArticleSplitter splitter(text);
@@ -82,6 +106,8 @@ void check_same(Document* first, Document* second) {
             "the same fields after an interrupt");
   }
   require(first->related_items({}).size() == second->related_items({}).size(), "as many items after an interrupt");
+  require(first->prose(true, {}).quotes({}).size() == second->prose(true, {}).quotes({}).size(),
+          "as many quotes after an interrupt");
 }
 
 }  // namespace
@@ -98,12 +124,15 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   Document document(text, options, std::pmr::new_delete_resource());
   check_document(text, &document);
   check_pieces(text);
+  check_prose(text, &document, false);
+  check_prose(text, &document, true);
 
   Document stopped(text, options, std::pmr::new_delete_resource());
   StopAt stop{static_cast<int64_t>(1 + choice / std::size(kOptions))};
   try {
     stopped.fields({&StopAt::asked, &stop});
     stopped.related_items({&StopAt::asked, &stop});
+    stopped.prose(true, {&StopAt::asked, &stop}).quotes({&StopAt::asked, &stop});
   } catch (const Interrupted&) {
   }
   check_same(&document, &stopped);

@@ -46,6 +46,27 @@ TEST_CASE("every function keeps its promises on evaluation pages") {
   }
 }
 
+// The suites' texts are short and of many languages: dates, quotations, sentences, datelines.
+TEST_CASE("every function keeps its promises on the cases of the suites, and a UTF-16 database gives the same rows") {
+  const Database database;
+  const Database wide(Encoding::kUtf16);
+  FunctionProbe probe(database);
+  FunctionProbe other(wide);
+  const auto cases = suite_cases();
+  if (cases.empty()) {
+    WARN("skipped: no suites");
+  }
+  for (size_t i = 0; i < cases.size(); ++i) {
+    const SuiteCase& one = cases[i];
+    INFO(one.text.substr(0, 80));
+    std::string rows;
+    REQUIRE_NOTHROW(rows = probe.read(one.text, {one.reference_time, i % 2 == 0 ? "" : "+01:00", one.language, true}));
+    if (i % 8 == 0 && survives_utf16(one.text)) {
+      REQUIRE(other.read(one.text, {one.reference_time, "", one.language, true}) == rows);
+    }
+  }
+}
+
 TEST_CASE("every function keeps its promises on random bytes and on random pages") {
   const Database database;
   FunctionProbe probe(database);

@@ -32,4 +32,13 @@ std::vector<std::string> evaluation_pages() {
   return read_corpus(ARTICLE_EVALUATION_CORPUS);
 }
 
+std::vector<SuiteCase> suite_cases() {
+  const std::vector<std::string> texts = read_corpus(ARTICLE_SUITE_CORPUS);
+  std::vector<SuiteCase> cases;
+  for (size_t i = 0; i + 2 < texts.size(); i += 3) {
+    cases.push_back({texts[i], texts[i + 1], texts[i + 2]});
+  }
+  return cases;
+}
+
 }  // namespace article::test

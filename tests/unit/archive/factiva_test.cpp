@@ -45,7 +45,7 @@ TEST_CASE("factiva: without codes the lines above the count are section, headlin
   CHECK(read(kPlain, Field::kAuthor) == "Ada Writer|");
 }
 
-TEST_CASE("factiva: edition and page stand below the code; the lines of pages are no body") {
+TEST_CASE("factiva: edition and page stand below the code -- the lines of pages are no body") {
   CHECK(read(kPlain, Field::kInLanguage) == "en|");
   CHECK(read(kPlain, Field::kPublisher) == "Example Post|");
   CHECK(read(kPlain, Field::kDatePublished) == "2019-11-07T11:55|");
@@ -62,7 +62,7 @@ TEST_CASE("factiva: German and French words") {
   CHECK(read(german, Field::kInLanguage) == "de|");
 }
 
-TEST_CASE("factiva: French groups the digits of the count by blanks; a line of the text may name the writer") {
+TEST_CASE("factiva: French groups the digits of the count by blanks -- a line of the text may name the writer") {
   const std::string french =
       "\u00C9conomie\nLa pluie\nJean Dupont\n1 355 mots\n7 novembre 2019\nLe Quotidien\nLQUOTI\n2\nFran\u00E7ais\n"
       "Tous droits r\u00E9serv\u00E9s - Le Quotidien 2019.\n\nIl a plu.\n\nDocument LQUOTI0020191107efb7000p1\n";

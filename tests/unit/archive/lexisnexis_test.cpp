@@ -28,7 +28,7 @@ const std::string kText =
 
 }  // namespace
 
-TEST_CASE("lexisnexis: each number begins an article; the number is its identifier") {
+TEST_CASE("lexisnexis: each number begins an article -- the number is its identifier") {
   CHECK(split(kText) == "lexisnexis 1|lexisnexis 2|");
   CHECK(split("\n 3 of 9 DOCUMENTS\n\nPaper\n\n\n 4 of 9 DOCUMENTS\n\nPaper\n") == "lexisnexis 3|lexisnexis 4|");
 }
@@ -56,7 +56,7 @@ TEST_CASE("lexisnexis: the centred head gives paper and date, the block at the m
   CHECK(read(kText, Field::kKeywords) == "RAIN|DROUGHT|");
 }
 
-TEST_CASE("lexisnexis: a line that only looks like a label is body; captions of several paragraphs are none") {
+TEST_CASE("lexisnexis: a line that only looks like a label is body -- captions of several paragraphs are none") {
   CHECK(read(kText, Field::kArticleBody) ==
         "It rained in the north, and nobody had thought that it would.|POLICE: no one was hurt.|");
 }
@@ -96,7 +96,7 @@ TEST_CASE("lexisnexis: articles whose numbers were cut off begin with the centre
   CHECK(read(one, Field::kHeadline) == "Rain|");
 }
 
-TEST_CASE("nexis uni: the head is headline, paper, date; page numbers and repeated headlines are no body") {
+TEST_CASE("nexis uni: the head is headline, paper, date -- page numbers and repeated headlines are no body") {
   const std::string text =
       "Rain ends drought\n\nThe Example Post\n\nNovember 7, 2019 Thursday 10:30 AM GMT\n\nCopyright 2019 Example\n\n"
       "Section: NEWS; Pg. 4\nLength:\u00A0355 words\nByline: Ada Writer\nBody\n\n\nIt rained.\n\nPage 2 of 3\n\n"

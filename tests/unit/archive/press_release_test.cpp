@@ -13,7 +13,7 @@ std::string release(const std::string& front, const std::string& dateline) {
 
 }  // namespace
 
-TEST_CASE("press release: a mark ends it; what stands before the next dateline is the head of the next one") {
+TEST_CASE("press release: a mark ends it -- what stands before the next dateline is the head of the next one") {
   const std::string one =
       release("FOR IMMEDIATE RELEASE\n\nExample Corp. Makes Rain\n\n", "BAKU, Nov. 7, 2019 /PRNewswire/ -- ");
   const std::string two = release("Example Corp. Makes Snow\n\n", "BAKU, Nov. 8, 2019 (GLOBE NEWSWIRE) -- ");

@@ -21,7 +21,7 @@ const std::string kDpa =
 
 }  // namespace
 
-TEST_CASE("anpa: marked lines are keyword, headline and byline; notes are none of them") {
+TEST_CASE("anpa: marked lines are keyword, headline and byline -- notes are none of them") {
   CHECK(split(kAnpa + kAnpa) == "anpa1312 a1234|anpa1312 a1234|");
   CHECK(read(kAnpa, Field::kHeadline) == "Rain ends drought|");
   CHECK(read(kAnpa, Field::kAuthor) == "Ada Writer|Bea Editor|");
@@ -41,7 +41,7 @@ TEST_CASE("anpa: control bytes may be lost") {
   CHECK(read(text, Field::kArticleBody) == "BAKU (AP) \u2014 It rained.|");
 }
 
-TEST_CASE("anpa: an alert has no headline; its one sentence is it") {
+TEST_CASE("anpa: an alert has no headline -- its one sentence is it") {
   const std::string text =
       "W1645asian\nb a BC-US--NewsAlert     11-07 0358\n^BC-US--NewsAlert,17<\n\t   BAKU (AP) _ It rains.\n\n"
       "\t   AP-WF-11-07-19 2350GMT<\n";
@@ -60,7 +60,7 @@ TEST_CASE("iptc 7901: the line of STX is the headline") {
 }
 
 TEST_CASE(
-    "iptc 7901: slug and version stand above the headline, which may end with =; notes and initials are no text") {
+    "iptc 7901: slug and version stand above the headline, which may end with = -- notes and initials are no text") {
   const std::string text = kDpa + "071145 Nov 19\n\n";
   CHECK(split(text + text) == "iptc7901 eca0124|iptc7901 eca0124|");
   CHECK(read(text, Field::kHeadline) == "Rain ends drought in the very driest part of the whole country|");

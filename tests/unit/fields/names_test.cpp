@@ -23,7 +23,7 @@ std::string names(const std::string& line, bool trusted) {
 
 }  // namespace
 
-TEST_CASE("names: and, comma and marks stand between names; a list that ended with its and has no further name") {
+TEST_CASE("names: and, comma and marks stand between names -- a list that ended with its and has no further name") {
   CHECK(names("Ada Writer and Bea Editor, Harbour Courier", true) == "Ada Writer|Bea Editor|");
   CHECK(names("Ada Writer, Bea Editor and Cem Taylor", true) == "Ada Writer|Bea Editor|Cem Taylor|");
   CHECK(names("Ada Writer & Bea Editor", true) == "Ada Writer|Bea Editor|");

@@ -51,7 +51,7 @@ TEST_CASE("chars: folding removes case, accents and width") {
   CHECK(digit_value(U'x') == -1);
 }
 
-TEST_CASE("words: letters, numbers and ideographs are words; composed and decomposed forms are equal") {
+TEST_CASE("words: letters, numbers and ideographs are words -- composed and decomposed forms are equal") {
   const std::string text = u8"L’Été 2019: 北京";
   WordCursor cursor(text, 0, text.size());
   Word word;
