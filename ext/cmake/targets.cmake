@@ -50,11 +50,18 @@ target_link_libraries(article_static PUBLIC utf8proc::utf8proc)
 target_include_directories(article_static INTERFACE
   $<BUILD_INTERFACE:${article_ext}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
 
+# What the trainers need is built on request; with the tests, so that it goes on to compile.
+if(ARTICLE_TESTS)
+  set(article_on_request)
+else()
+  set(article_on_request EXCLUDE_FROM_ALL)
+endif()
+
 # Trains ext/data/prose_weights.bin; see ext/tools/prose/train_prose.py.
 file(GLOB article_train_prose CONFIGURE_DEPENDS "${article_ext}/tools/prose/*.cpp")
-add_executable(train_prose EXCLUDE_FROM_ALL ${article_train_prose})
+add_executable(train_prose ${article_on_request} ${article_train_prose})
 target_link_libraries(train_prose PRIVATE article_core)
 
-# For ext/tools/fields/train.py: the candidates of the rankings, over ctypes.  Built on request.
-add_library(fields_probe MODULE EXCLUDE_FROM_ALL "${article_ext}/tools/fields/probe.cpp" "${article_ext}/tools/fields/probe_trees.cpp")
+# For ext/tools/fields/train.py: the candidates of the rankings, over ctypes.
+add_library(fields_probe MODULE ${article_on_request} "${article_ext}/tools/fields/probe.cpp" "${article_ext}/tools/fields/probe_trees.cpp")
 target_link_libraries(fields_probe PRIVATE article_core article_options)

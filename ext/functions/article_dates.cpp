@@ -39,8 +39,8 @@ class DateRows {
     const Options& options = document_->options();
     TimeContext out;
     out.prose = true;
-    out.language =
-        find_time_language(options.language.empty() ? language_tag(document_->language(interrupt)) : options.language);
+    out.language = find_time_language(
+        options.language.empty() ? language_tag(document_->language(interrupt)) : options.language, document_->text());
     parse_timezone(options.timezone, &out.default_offset);
     parse_reference_time(options.reference_time, out.default_offset, &out.reference);
     if (!scope_text_) {

@@ -11,6 +11,8 @@ namespace {
 
 constexpr uint16_t kMaxRowCharacters = 320;    // longer rows are prose
 constexpr uint16_t kMaxProseCharacters = 160;  // of rows of the body
+constexpr uint32_t kBehindBytes = 48;
+constexpr size_t kWordsBehind = 4;
 
 // Of prose only the beginning is read: its dates are the story's.
 bool is_long(const Row& row) noexcept {
@@ -92,18 +94,24 @@ class Collector {
   static constexpr uint32_t kRowsAbove = 40;
   static constexpr uint16_t kMaxStampCharacters = 160;
   static constexpr uint32_t kFrontBytes = 60;
+  static constexpr uint32_t kFilingBytes = 160;
+  static constexpr uint32_t kFilingWords = 3;
 
   void read(uint32_t r) {
     const Row& row = reading_.row(r);
     const bool opens_body = r == reading_.body_row() || r == reading_.body_row() + 1;
-    if (out_.all.size() >= kMaxDateCandidates || !worth_reading(row) || (is_long(row) && !opens_body)) {
+    if (out_.all.size() >= kMaxDateCandidates || !worth_reading(row)) {
+      return;
+    }
+    if (is_long(row)) {
+      if (opens_filing(row)) {
+        read_filing(r, row);
+      } else if (opens_body || row.has(kStartsDigit)) {
+        read_front(r, row);
+      }
       return;
     }
     const size_t before = out_.all.size();
-    if (is_long(row)) {
-      read_front(r, row);
-      return;
-    }
     const auto found = reading_.dates.dates(row.begin, row.end, reading_.page.interrupt);
     for (const DateExpression& date : found) {
       add(r, date);
@@ -112,6 +120,23 @@ class Collector {
     if (stamp && (glued_part_end(reading_.page.text, row.begin, row.end) < row.end ||
                   reading_.dates.may_hold_beside(row.begin, row.end, found))) {
       read_parts(r, row, before);
+    }
+  }
+
+  // A blog's template: "This entry was posted on 3 May 2011 at 09:10 and is filed under", "By A. Writer on 21/02/2021.
+  // Filed under".
+  bool opens_filing(const Row& row) const noexcept {
+    if (row.opens_with(Term::kPublished)) {
+      const LineWords front(reading_.page.text, row.begin, std::min(row.end, row.begin + kFilingBytes));
+      return match_phrase(front, 0, Term::kPublished).words >= kFilingWords;
+    }
+    return row.opens_with(Term::kByline) && !row.has(kIsBody);
+  }
+  void read_filing(uint32_t r, const Row& row) {
+    const uint32_t end = std::min(row.end, row.begin + kFilingBytes);
+    const auto found = reading_.dates.dates(row.begin, end, reading_.page.interrupt);
+    if (!found.empty() && found.front().end < end) {
+      add(r, found.front(), true);
     }
   }
 
@@ -128,13 +153,18 @@ class Collector {
   // Looser than prose, and part by part: "Example PostApril 28, 2023", "8.5.12".
   void read_parts(uint32_t r, const Row& row, size_t before) {
     for (uint32_t begin = row.begin; begin < row.end;) {
-      const uint32_t end = glued_part_end(reading_.page.text, begin, row.end);
+      const uint32_t end = std::min(glued_part_end(reading_.page.text, begin, row.end), bar_behind(begin, row.end));
       DateExpression date;
       if (reading_.dates.timestamp(begin, end, &date) && date.full_date && !is_known(date, before)) {
         add(r, date);
       }
       begin = end;
     }
+  }
+  // "By A. Writer | Oct 24, 2023 | Updated: Nov 7, 2023": behind the next bar.
+  uint32_t bar_behind(uint32_t begin, uint32_t end) const noexcept {
+    const size_t bar = reading_.page.text.substr(0, end).find('|', begin);
+    return bar == std::string_view::npos ? end : static_cast<uint32_t>(bar) + 1;
   }
   bool is_known(const DateExpression& date, size_t before) const noexcept {
     return std::any_of(out_.all.begin() + static_cast<std::ptrdiff_t>(before), out_.all.end(),
@@ -158,10 +188,11 @@ class Collector {
     return !date.relative && (run == 4 || (run == 0 && year));
   }
 
-  void add(uint32_t r, const DateExpression& date) {
+  void add(uint32_t r, const DateExpression& date, bool filed = false) {
     if (is_day(date) && out_.all.size() < kMaxDateCandidates && !is_named_day(date)) {
       DateCandidate candidate;
       candidate.row = r;
+      candidate.filed = filed;
       candidate.date = date;
       candidate.value = resolve(date, reading_.time);
       out_.all.push_back(candidate);
@@ -198,8 +229,9 @@ void keep_days(DateCandidates* out) {
             all.end());
 }
 
-// Words before the date in its row say what it is the date of: the last of them counts.
-void read_words_before(const Reading& reading, DateCandidate* candidate) noexcept {
+// Words before the date in its row say what it is the date of: the last of them counts.  In some languages the verb
+// comes behind: "wurde am 3. Mai 2011 um 9:10 Uhr veröffentlicht".
+void read_words_beside(const Reading& reading, DateCandidate* candidate) noexcept {
   const Row& row = reading.row(candidate->row);
   if (!row.holds_a(Term::kUpdated) && !row.holds_a(Term::kPublished)) {
     return;
@@ -215,6 +247,16 @@ void read_words_before(const Reading& reading, DateCandidate* candidate) noexcep
     }
     at += std::max({updated.words, published.words, 1U});
   }
+  const uint32_t end = std::min(row.end, candidate->date.end + kBehindBytes);
+  const LineWords behind(reading.page.text, candidate->date.end, end);
+  for (size_t at = 0; at < std::min(behind.count(), kWordsBehind) && !candidate->published_behind; ++at) {
+    candidate->published_behind = static_cast<bool>(match_phrase(behind, at, Term::kPublished));
+  }
+  // "Dieser Artikel wurde am 3. Mai aktualisiert"
+  if (end == row.end && behind.count() != 0 && match_phrase(behind, behind.count() - 1, Term::kUpdated)) {
+    candidate->updated = candidate->updated || candidate->published;
+    candidate->published = false;
+  }
 }
 
 }  // namespace
@@ -229,7 +271,7 @@ void find_date_candidates(const Reading& reading, DateCandidates* out) {
   }
   keep_days(out);
   for (DateCandidate& candidate : out->all) {
-    read_words_before(reading, &candidate);
+    read_words_beside(reading, &candidate);
   }
   see_dates(reading, copyright, out);
 }

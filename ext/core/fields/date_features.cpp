@@ -48,6 +48,7 @@ class DateViewer {
     set(out, DateFeature::kHasClock, date.has_clock ? 1 : 0);
     set(out, DateFeature::kHasZone, date.from.offset_minutes != kNoOffset ? 1 : 0);
     set(out, DateFeature::kRelative, date.relative ? 1 : 0);
+    set(out, DateFeature::kHasWeekday, date.from.weekday != 0 ? 1 : 0);
   }
 
   void see_words(const DateCandidate& candidate, DateFeatures* out) const {
@@ -56,6 +57,7 @@ class DateViewer {
     set(out, DateFeature::kUpdatedWord, row.holds_a(Term::kUpdated) ? 1 : 0);
     set(out, DateFeature::kUpdatedBefore, candidate.updated ? 1 : 0);
     set(out, DateFeature::kPublishedBefore, candidate.published ? 1 : 0);
+    set(out, DateFeature::kPublishedBehind, candidate.published_behind ? 1 : 0);
     set(out, DateFeature::kBylineOpens, row.opens_with(Term::kByline) ? 1 : 0);
     set(out, DateFeature::kCommentWord, row.holds_a(Term::kComments) ? 1 : 0);
     set(out, DateFeature::kCopyrightWord, row.holds_a(Term::kCopyright) ? 1 : 0);

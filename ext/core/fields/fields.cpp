@@ -178,7 +178,7 @@ uint32_t steps_for(FieldSet wanted) noexcept {
 TimeContext time_context(const Page& page) noexcept {
   TimeContext context;
   const std::string_view tag = page.options.language.empty() ? language_tag(page.language) : page.options.language;
-  context.language = find_time_language(tag);
+  context.language = find_time_language(tag, page.text);
   parse_timezone(page.options.timezone, &context.default_offset);
   parse_reference_time(page.options.reference_time, context.default_offset, &context.reference);
   return context;

@@ -13,7 +13,8 @@ namespace article {
 
 namespace {
 
-constexpr int32_t kLeastScore = 0;              // log odds, in 1/1000
+constexpr int32_t kLeastScore = 0;  // log odds, in 1/1000
+constexpr uint8_t kFiledConfidence = 180;
 constexpr int32_t kLeastRelativeScore = -2500;  // "3 hours ago", where the caller says when the page was captured
 
 void add_offset(Reading* reading, int16_t offset, std::string_view span) {
@@ -40,15 +41,25 @@ void add_published(Reading* reading, const DateCandidate& best, const char* rule
   reading->published = best.row;
 }
 
-// "Published 5 May, updated 7 May": of a row that says both, the one that is published.
+// "Published 5 May, updated 7 May", "5 May (updated 7 May)": of a row that says both, the one that is published.
 size_t published_beside(const DateCandidates& candidates, size_t best) {
-  for (size_t i = 0; candidates.all[best].updated && i < candidates.all.size(); ++i) {
+  const DateCandidate& updated = candidates.all[best];
+  for (size_t i = 0; updated.updated && i < candidates.all.size(); ++i) {
     const DateCandidate& candidate = candidates.all[i];
-    if (candidate.row == candidates.all[best].row && candidate.published && !candidate.updated) {
+    const bool earlier = day_number(candidate.value.start) <= day_number(updated.value.start);
+    if (candidate.row == updated.row && !candidate.updated && (candidate.published || earlier)) {
       return i;
     }
   }
   return best;
+}
+
+// The sentence of a blog's template stands in its footer, where no other date is the publication's; count: there is
+// none.
+size_t filed_date(const DateCandidates& candidates) noexcept {
+  const auto& all = candidates.all;
+  return static_cast<size_t>(
+      std::find_if(all.begin(), all.end(), [](const DateCandidate& c) { return c.filed && !c.updated; }) - all.begin());
 }
 
 // Of the candidates of one day: the one that says most, in the row that scores best.
@@ -101,6 +112,10 @@ void find_published(Reading* reading) {
   score_all(Ranking::kDate, candidates.features, &scores);
   const auto best = static_cast<size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
   if (scores[best] < (candidates.all[best].date.relative ? kLeastRelativeScore : kLeastScore)) {
+    const size_t filed = filed_date(candidates);
+    if (filed < candidates.all.size()) {
+      add_published(reading, candidates.all[filed], "published.filed", kFiledConfidence);
+    }
     return;
   }
   const size_t chosen = most_precise(candidates, scores, published_beside(candidates, best));

@@ -16,8 +16,10 @@ struct DateCandidate {
   uint32_t row = 0;
   DateExpression date;
   DateValue value;
-  bool updated = false;    // "Updated", "Last modified" stands before it in its row
-  bool published = false;  // "Published", "Posted on"
+  bool filed = false;             // "This entry was posted on ... and is filed under" opens its row
+  bool updated = false;           // "Updated", "Last modified" stands before it in its row
+  bool published = false;         // "Published", "Posted on"
+  bool published_behind = false;  // such a word stands behind it
 };
 
 enum class DateFeature : uint8_t {

@@ -54,6 +54,11 @@ int Grammar::month_name(int at, DatePoint* p) noexcept {
   if (mark_at(end, '.') && tight(end) && (letters <= 5 || !prose_)) {
     ++end;  // "Nov.": given back by the caller when nothing follows
   }
+  // Arabic dates give the month in both of its names: "24 نيسان / أبريل 2020".
+  if (!pieces_[j].latin && mark_at(end, '/')) {
+    const Match same = word(end + 1, TimeWord::kMonth);
+    end = same && same.value == m.value ? same.end : end;
+  }
   return end;
 }
 

@@ -17,6 +17,14 @@ bool at_odds(const DatePoint& before, const DatePoint& after) noexcept {
   return month_then_period || day_then_date;
 }
 
+// "Today on November 7, 2023": the date says which day it is, the word for it is perhaps a newspaper's name.
+void drop_redundant_day(DatePoint* p) noexcept {
+  if (has_any(*p, kHasRelativeDay) && p->day != 0 && p->month != 0 && p->year_digits == 4) {
+    p->flags &= ~static_cast<uint32_t>(kHasRelativeDay);
+    p->day_shift = 0;
+  }
+}
+
 // "ranked 16th in the 2018 index": a day of the month has its month before its year.
 bool day_of_year(const DatePoint& before, const DatePoint& after) noexcept {
   return has_any(before, kHasDay) && before.month == 0 && !has_any(before, kHasPeriod | kHasYear | kHasWeekday) &&
@@ -139,6 +147,7 @@ int Grammar::point(int at, DatePoint* p) noexcept {
         *p = anchor;
         return after;
       }
+      drop_redundant_day(&trial);
       *p = trial;
       return end;
     }

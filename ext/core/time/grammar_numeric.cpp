@@ -105,8 +105,9 @@ int Grammar::numeric_date(int at, DatePoint* p) noexcept {
   if (int end = compact_date(at, p)) {
     return end;
   }
+  // A row of more numbers is a calendar's or a pager's: "8 9 10 11 12".
   if (!prose_ && pieces_[at].digits <= 2 && number_at(at + 1) && pieces_[at + 1].digits <= 2 && number_at(at + 2) &&
-      (pieces_[at + 2].digits == 4 || pieces_[at + 2].digits == 2) &&
+      (pieces_[at + 2].digits == 4 || (pieces_[at + 2].digits == 2 && !number_neighbours(at, at + 3))) &&
       (language_.order == kMonthDayYear ? month_day_fit(pieces_[at].number, pieces_[at + 1].number)
                                         : month_day_fit(pieces_[at + 1].number, pieces_[at].number))) {
     const bool month_first = language_.order == kMonthDayYear;
@@ -139,8 +140,8 @@ int Grammar::numeric_date(int at, DatePoint* p) noexcept {
   if (prose_ && last.digits == 2 && separator != '/' && (pieces_[at].digits < 2 || pieces_[at + 2].digits < 2)) {
     return 0;
   }
-  if (prose_ && last.digits == 2 && separator == '-') {
-    return 0;
+  if (last.digits == 2 && separator == '-' && (prose_ || !tight(at + 1))) {
+    return 0;  // "10 - 25 - 50 a page"
   }
   if (last.digits == 4 && last.number < 1000) {
     return 0;

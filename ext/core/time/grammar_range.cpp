@@ -141,6 +141,11 @@ int Grammar::range(int at, DateExpression* out) noexcept {
   if (mark_at(end, '-') && tight(end) != tight(end + 1) && prose_ && !opened) {
     return 0;
   }
+  // "10:16 Uhr - 1. Liga": where the first hour is called one, a bare number is no second.
+  if (mark_at(end, '-') && number_at(to) && mark_at(to + 1, '.') && !number_at(to + 2) &&
+      word(end - 1, TimeWord::kClock, kHourUnit)) {
+    return 0;
+  }
   DatePoint second;
   int last = point(to, &second);
   DatePoint second_vague;

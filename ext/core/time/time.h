@@ -61,6 +61,9 @@ struct TimeLanguage {
 };
 // `tag` is BCP 47 in any case; an unknown one, or "", gives the unknown language.
 TimeLanguage find_time_language(std::string_view tag) noexcept;
+// The same with the order of 1/2/2019 that the whole `text` shows, where the tag leaves it open: English without a
+// region.  Cost: one search for "/" and "-"; one pass over the words of a text with such a date (numeric_order.cpp).
+TimeLanguage find_time_language(std::string_view tag, std::string_view text) noexcept;
 
 struct TimeContext {
   TimeLanguage language;

@@ -109,7 +109,7 @@ void write_bylines(const Reading& reading, Writer* out) {
   BylineCandidates candidates(reading.page.memory);
   find_byline_candidates(reading, &candidates);
   for (size_t i = 0; i < candidates.all.size(); ++i) {
-    for (const Name& name : candidates.all[i].names) {
+    for (const auto& name : candidates.all[i].names) {
       out->add(candidates.features[i], name.begin, name.end, static_cast<int64_t>(i), candidates.all[i].row);
     }
   }

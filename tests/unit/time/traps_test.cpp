@@ -114,6 +114,24 @@ TEST_CASE("time: a number that counts the next word is not part of a date") {
   CHECK(dates("en", "It ranked 16th in the 2018 index.") == "2018=2018");
 }
 
+TEST_CASE("time: what stands beside a date is not part of it") {
+  CHECK(dates("en", "Written by Example Today on November 7, 2023") == "Today on November 7, 2023=2023-11-07");
+  CHECK(dates("de", "02.02.2022 10:16 Uhr - 1. Liga") == "02.02.2022 10:16 Uhr=2022-02-02T10:16");
+  CHECK(dates("de", "02.02.2022 10:16 Uhr - 12:30 Uhr").find("2022-02-02T10:16/2022-02-02T12:30") != std::string::npos);
+  CHECK(dates("ar", "الجمعة 24 نيسان / أبريل 2020") == "الجمعة 24 نيسان / أبريل 2020=2020-04-24");
+}
+
+TEST_CASE("time: the numbers of a pager and of a calendar are no timestamp") {
+  TimeContext context;
+  context.language = find_time_language("de");
+  DateExpression found;
+  for (const std::string_view row : {"10 - 25 - 50 Artikel", "8 9 10 11 12 13 14"}) {
+    INFO(row);
+    CHECK_FALSE(find_timestamp(row, 0, row.size(), context, &found));
+  }
+  CHECK(find_timestamp("20 02 2014", 0, 10, context, &found));
+}
+
 TEST_CASE("time: ranges of dates, months and years are one expression") {
   CHECK(dates("fr", "Du 26 juin au 28 juin 2020.") == "Du 26 juin au 28 juin 2020=2020-06-26/2020-06-28");
   CHECK(dates("fr", "Il vécut là de 2014 à mai 2018.") == "de 2014 à mai 2018=2014/2018-05");
