@@ -144,15 +144,23 @@ class PhraseWalk {
       node_ = first_word_node(word_hash);
       return node_ != 0;
     }
-    if ((node().next_words >> (word_hash * 0x9E3779B1U >> 27U) & 1U) == 0) {
-      return false;
-    }
-    const uint32_t bit = edge_key(node_, word_hash) >> (32U - kEdgeFilterBits);
-    return (kPhraseTable.edge_filter[bit >> 6U] >> (bit & 63U) & 1U) != 0 &&
-           follow_edge(kPhraseTable.edges, word_hash, &node_);
+    return may_step(word_hash) && will_step(word_hash) && follow_edge(kPhraseTable.edges, word_hash, &node_);
+  }
+  // False if step() is, behind the first word: as a rule.  No branch.
+  bool may_step(uint32_t word_hash) const noexcept {
+    return (node().next_words >> (word_hash * 0x9E3779B1U >> 27U) & 1U) != 0;
+  }
+  // The same by a larger table, nearly always; what step() will look at is fetched.
+  bool will_step(uint32_t word_hash) const noexcept {
+    const uint32_t key = edge_key(node_, word_hash);
+    __builtin_prefetch(kPhraseTable.edges.slots + 2 * size_t{key & kPhraseTable.edges.mask});
+    const uint32_t bit = key >> (32U - kEdgeFilterBits);
+    return (kPhraseTable.edge_filter[bit >> 6U] >> (bit & 63U) & 1U) != 0;
   }
   // Kinds of the phrases that end with the last word, as bits; `capitals`: it is written in capitals.
-  uint32_t terms(bool capitals) const noexcept { return node().terms | (capitals ? node().capital_terms : 0U); }
+  uint32_t terms(bool capitals) const noexcept {
+    return node().terms | (node().capital_terms & (0U - static_cast<uint32_t>(capitals)));
+  }
   // Of the phrase that ends with the last word; may be empty.
   PhraseRange entries() const noexcept {
     return {kPhraseTable.entries + (&node())[0].entries, kPhraseTable.entries + (&node())[1].entries};

@@ -3,15 +3,14 @@
 #include <algorithm>
 #include <cstring>
 
-#include "core/cpu.h"
-#include "core/roles/softmax.h"
+#include "core/roles/role_weights.h"
 #include "core/roles/threshold.h"
 
 namespace article {
 
 namespace {
 
-constexpr size_t kOutputs = 24;
+constexpr size_t kOutputs = kRoleOutputs;
 constexpr float kLeastHeadline = 0.05F;  // probability below which a page has no headline
 constexpr size_t kScrapUnits = 12;
 constexpr uint8_t kScrapWords = 48;      // log_scale of seven words
@@ -42,7 +41,7 @@ void fill_last_opinions(Reading* reading, const TreeSet& trees, std::pmr::memory
   const uint8_t* before = evidence_at(&reading->evidence, Evidence::kOpinionAgain);
   uint8_t* out = evidence_at(&reading->evidence, Evidence::kOpinionLast);
   const size_t count = reading->page.units.size();
-  std::pmr::vector<uint8_t> block(trees.inputs * kTreeRows, 0, memory);
+  std::pmr::vector<uint8_t> block(trees.block_bytes(), 0, memory);
   uint32_t rows[kTreeRows];
   size_t waiting = 0;
   const auto evaluate = [&] {
@@ -62,64 +61,6 @@ void fill_last_opinions(Reading* reading, const TreeSet& trees, std::pmr::memory
       evaluate();
     }
   }
-}
-
-// What the roles other than body weigh, of one unit: to be divided by their sum.  The greatest weighs 1.
-struct RoleWeights {
-  float of[kOutputs] = {};
-  float total = 0;
-
-  float probability(size_t role) const noexcept { return of[role] / total; }
-};
-
-inline __attribute__((always_inline)) void weigh_roles(const Weights& weights, const int16_t* sums,
-                                                       RoleWeights* out) noexcept {
-  constexpr float kLeastLogit = -80.0F;  // below the greatest: nothing
-  float logits[kOutputs];
-  for (size_t k = 0; k < kOutputs; ++k) {
-    logits[k] = static_cast<float>(sums[k]) * weights.roles.scale + weights.role_base[k];
-  }
-  float most = -1e30F;
-  for (size_t k = 1; k < kRoleCount; ++k) {
-    most = k == static_cast<size_t>(Role::kBody) ? most : std::max(most, logits[k]);
-  }
-  for (size_t k = 0; k < kOutputs; ++k) {
-    logits[k] = std::min(0.0F, std::max(kLeastLogit, logits[k] - most));
-  }
-  for (size_t k = 0; k < kOutputs; k += 4) {
-    Four values;
-    std::memcpy(&values, logits + k, sizeof(values));
-    values = exp_of(values);
-    std::memcpy(out->of + k, &values, sizeof(values));
-  }
-  out->of[static_cast<size_t>(Role::kBody)] = 0;
-  out->total = 0;
-  for (size_t k = 1; k < kRoleCount; ++k) {
-    out->total += out->of[k];
-  }
-}
-
-ARTICLE_WITH_AVX2 void weigh_roles_wide(const Weights& weights, const int16_t* sums, RoleWeights* out) noexcept {
-  weigh_roles(weights, sums, out);
-}
-
-// The most probable of all but headline, of which a page has one.
-size_t most_probable(const RoleWeights& roles) noexcept {
-  constexpr auto kFirst = static_cast<size_t>(Role::kSubhead);
-  float most = 0;
-  for (size_t k = kFirst; k < kRoleCount; ++k) {
-    most = std::max(most, roles.of[k]);
-  }
-  // Nearly always one stands alone; of those whose probability is the same the first counts.
-  constexpr float kNear = 0.999999F;
-  uint32_t near = 0;
-  for (size_t k = kFirst; k < kRoleCount; ++k) {
-    near |= (roles.of[k] >= most * kNear ? 1U : 0U) << k;
-  }
-  while (roles.probability(static_cast<size_t>(__builtin_ctz(near))) < most / roles.total) {
-    near &= near - 1;
-  }
-  return static_cast<size_t>(__builtin_ctz(near));
 }
 
 uint8_t confidence_of(float probability) {
@@ -208,23 +149,19 @@ void choose_roles(const Weights& weights, const uint8_t* opinion, const uint8_t*
                   std::pmr::vector<UnitRole>* roles) {
   size_t headline = roles->size();
   float best = kLeastHeadline;
-  const bool wide = has_avx2();
+  RoleChoice choices[kRolesAtOnce];
   for (size_t i = 0; i < roles->size(); ++i) {
+    if (i % kRolesAtOnce == 0) {
+      weigh_roles(weights, sums + i * kOutputs, choices);
+    }
     if (is_body[i] != 0) {
       (*roles)[i] = {Role::kBody, probability_of(opinion[i])};
       continue;
     }
-    RoleWeights of_unit;
-    if (wide) {
-      weigh_roles_wide(weights, sums + i * kOutputs, &of_unit);
-    } else {
-      weigh_roles(weights, sums + i * kOutputs, &of_unit);
-    }
-    const size_t second = most_probable(of_unit);
-    (*roles)[i] = {static_cast<Role>(second), confidence_of(of_unit.probability(second))};
-    const float of_headline = of_unit.probability(static_cast<size_t>(Role::kHeadline));
-    if (of_headline > best) {
-      best = of_headline;
+    const RoleChoice& choice = choices[i % kRolesAtOnce];
+    (*roles)[i] = {choice.role, confidence_of(choice.probability)};
+    if (choice.headline > best) {
+      best = choice.headline;
       headline = i;
     }
   }
@@ -240,7 +177,7 @@ std::pmr::vector<UnitRole> read_roles(const PageFeatures& page, const Weights& w
   const size_t rows = page.units.size();
   std::pmr::vector<UnitRole> roles(rows, UnitRole{}, memory);
   Reading reading{page, weights, Columns(rows, kEvidenceCount, memory), std::pmr::vector<const uint8_t*>(memory),
-                  std::pmr::vector<int16_t>(rows * kOutputs, 0, memory)};
+                  std::pmr::vector<int16_t>((rows + kRolesAtOnce) * kOutputs, 0, memory)};
   reading.columns.reserve(kColumnCount + kEvidenceCount);
   for (size_t c = 0; c < kColumnCount; ++c) {
     reading.columns.push_back(page.columns.at(c));

@@ -1,7 +1,7 @@
 // The exponential function, the same to the bit on every machine of a kind: a mathematical library chooses one by the
 // processor.
 //
-//   Four values{...};  exp_of(values)
+//   Eight values{...};  to_exp(&values)
 //
 // 2^x for x = k + f: k goes into the exponent, f into a polynomial.  Cost: five instructions a value.
 #pragma once
@@ -10,12 +10,12 @@
 
 namespace article {
 
-typedef float Four __attribute__((vector_size(16)));
+typedef float Eight __attribute__((vector_size(32)));
 
-// e^x for -80 <= x <= 0, off by less than the last bit of a float.
-inline __attribute__((always_inline)) Four exp_of(Four x) noexcept {
-  typedef double Doubles __attribute__((vector_size(32)));
-  typedef int64_t Longs __attribute__((vector_size(32)));
+// *x = e^*x for -80 <= *x <= 0, off by less than the last bit of a float.
+inline __attribute__((always_inline)) void to_exp(Eight* x) noexcept {
+  typedef double Doubles __attribute__((vector_size(64)));
+  typedef int64_t Longs __attribute__((vector_size(64)));
   constexpr double kLog2OfE = 1.4426950408889634;
   constexpr double kToWhole = 6755399441055744.0;  // 1.5 * 2^52: what is added to it is rounded to a whole number
   constexpr int kExponentBits = 52;
@@ -30,7 +30,7 @@ inline __attribute__((always_inline)) Four exp_of(Four x) noexcept {
                                 0.00015403530393381609,
                                 0.000015252733804059840,
                                 0.0000013215486790144309};
-  const Doubles scaled = __builtin_convertvector(x, Doubles) * kLog2OfE;
+  const Doubles scaled = __builtin_convertvector(*x, Doubles) * kLog2OfE;
   const Doubles whole = scaled + kToWhole;
   const Doubles f = scaled - (whole - kToWhole);
   Doubles power = Doubles{} + kSeries[8];
@@ -38,7 +38,7 @@ inline __attribute__((always_inline)) Four exp_of(Four x) noexcept {
     power = power * f + kSeries[i];
   }
   const auto exponent = (reinterpret_cast<Longs>(whole) << kExponentBits) + (kBias << kExponentBits);
-  return __builtin_convertvector(power * reinterpret_cast<Doubles>(exponent), Four);
+  *x = __builtin_convertvector(power * reinterpret_cast<Doubles>(exponent), Eight);
 }
 
 }  // namespace article

@@ -18,18 +18,34 @@ struct Lanes {
 };
 constexpr size_t kSets = sizeof(uint32_t);  // of eight leaves, in a word
 
-// The rows' inputs side by side, so that a cut reads one vector.
+// Rows that stand side by side.
+struct Piece {
+  uint32_t row;
+  uint32_t at;  // of its first row in the block
+};
+
+size_t find_pieces(const uint32_t* rows, size_t count, Piece* pieces) noexcept {
+  size_t found = 0;
+  for (uint32_t i = 0; i < count; ++i) {
+    const bool goes_on = found != 0 && i - pieces[found - 1].at < kRowsOfPiece &&
+                         rows[i] - pieces[found - 1].row == i - pieces[found - 1].at;
+    if (!goes_on) {
+      pieces[found++] = {rows[i], i};
+    }
+  }
+  return found;
+}
+
+// The rows' inputs side by side, so that a question reads one vector.  What is copied behind a piece is overwritten by
+// the next one, or by the next input; Columns has room behind the last row.
 void gather_inputs(const TreeSet& set, const uint8_t* const* columns, const uint32_t* rows, size_t count,
                    uint8_t* block) noexcept {
-  const bool in_a_row = rows[count - 1] - rows[0] + 1 == count;
+  Piece pieces[kTreeRows];
+  const size_t piece_count = find_pieces(rows, count, pieces);
   for (uint32_t i = 0; i < set.inputs; ++i, block += kTreeRows) {
     const uint8_t* column = columns[set.input[i].column] + set.input[i].offset;
-    if (in_a_row) {
-      std::memcpy(block, column + rows[0], kTreeRows);  // Columns has room behind the last row
-      continue;
-    }
-    for (size_t row = 0; row < count; ++row) {
-      block[row] = column[rows[row]];
+    for (size_t piece = 0; piece < piece_count; ++piece) {
+      std::memcpy(block + pieces[piece].at, column + pieces[piece].row, kRowsOfPiece);
     }
   }
 }
@@ -114,6 +130,10 @@ ARTICLE_WITH_AVX512 void add_trees_avx512(const TreeSet& set, const uint8_t* blo
 
 void add_all(const TreeSet& set, const uint8_t* block, size_t count, int32_t* sums) noexcept {
 #ifdef ARTICLE_X86_64
+  if (has_avx512() && set.nodes != nullptr) {
+    evaluate_nodes_avx512(set, block, sums);
+    return;
+  }
   if (has_avx512()) {
     add_trees_avx512(set, block, count, sums);
     return;

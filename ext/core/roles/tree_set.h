@@ -8,9 +8,12 @@
 //   the first leaf that is left is the one that the row falls into
 //
 // Bits come in sets of eight, one set of all rows of a block in one vector; a question whose left side reaches into
-// several sets has a cut for each.  The tables are made of the weights at build time (ext/tools/tables/weights.py).
+// several sets has a cut for each.  Where the answers of a block to a question are a mask of bits, the rows go down the
+// nodes of the trees instead, all together (tree_set_avx512.cpp).  The tables of both are made of the weights at build
+// time (ext/tools/tables/weights.py).
 //
-// Cost: about ten instructions a cut for each vector of rows, and six a tree and row.  Sums are integers: every
+// Cost: about ten instructions a cut for each vector of rows, and six a tree and row; by masks fourteen a node for 64
+// rows.  Sums are integers: every
 // machine has the same result.
 #pragma once
 
@@ -32,9 +35,21 @@ struct TreeCut {
   uint8_t keep;  // the leaves that stay for inputs greater than the threshold
 };
 
+// A question as a node of its tree; those of a tree stand from the root down, `left` and `right` are their numbers.
+struct TreeNode {
+  uint16_t input;
+  uint8_t threshold;
+  uint8_t left;  // for inputs that are not greater; kNoNode: a leaf
+  uint8_t right;
+  uint8_t left_leaves;  // on that side
+};
+
 constexpr size_t kTreeRows = 64;  // of a block
 constexpr size_t kWordLeaves = 32;
 constexpr size_t kMostTreeWords = 4;  // of 32 leaves, for a tree
+constexpr uint8_t kNoNode = kWordLeaves - 1;
+constexpr size_t kTreesInTurns = 4;  // whose nodes stand by turns: what one waits for, the others need not
+constexpr size_t kRowsOfPiece = 16;  // that are copied at once
 
 struct TreeSet {
   uint32_t trees = 0;
@@ -46,12 +61,19 @@ struct TreeSet {
   const TreeInput* input = nullptr;
   const uint32_t* ends = nullptr;  // of each tree's cuts
   const TreeCut* cuts = nullptr;
-  const int16_t* leaves = nullptr;  // trees x words x kWordLeaves
+  const int16_t* leaves = nullptr;      // trees x words x kWordLeaves
+  const uint32_t* node_ends = nullptr;  // of those of kTreesInTurns trees, where no tree has more than a word of leaves
+  const TreeNode* nodes = nullptr;
+
+  size_t block_bytes() const noexcept { return size_t{inputs} * kTreeRows + kRowsOfPiece; }
 };
 
 // sums[i] = sum of the leaves that rows[i] falls into, to be scaled.  columns[c] points at row 0 of column c; `block`
-// has room for the inputs of a block.  At most kTreeRows rows.
+// has room for set.block_bytes(). At most kTreeRows rows, in ascending order.
 void evaluate_trees(const TreeSet& set, const uint8_t* const* columns, const uint32_t* rows, size_t count,
                     uint8_t* block, int32_t* sums) noexcept;
+
+// The sums of a block by the nodes, on a machine that has_avx512(): tree_set_avx512.cpp.
+void evaluate_nodes_avx512(const TreeSet& set, const uint8_t* block, int32_t* sums) noexcept;
 
 }  // namespace article

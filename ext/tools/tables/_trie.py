@@ -13,7 +13,8 @@ def mix(node, word_hash):
     return value
 
 
-def build_trie(phrases):
+def build_trie(phrases, common=frozenset()):
+    """Edges and entries.  The nodes of the words in `common` stand side by side: most look-ups of a text are of a few of them."""
     hashes = {}
     for words, *_ in phrases:
         for word in words:
@@ -21,7 +22,7 @@ def build_trie(phrases):
             if hashes.setdefault(value, word) != word:
                 raise _data.DataError(f"the words {word!r} and {hashes[value]!r} have one hash")
     edges, entries = {}, [[]]
-    for first in sorted({words[0] for words, *_ in phrases}):  # their nodes come first: a token has 16 bits for one
+    for first in sorted({words[0] for words, *_ in phrases}, key=lambda word: (word not in common, word)):  # their nodes come first: a token has 16 bits for one
         edges[0, _data.hash_word(first)] = len(entries)
         entries.append([])
     if len(entries) > 1 << 16:

@@ -71,7 +71,8 @@ def edge_arrays(edges):
 
 def generate(data, weights):
     tags, phrases = collect(data)
-    edges, entries = _trie.build_trie(phrases)
+    stopwords = {words[0] for words, term, *_ in phrases if len(words) == 1 and TERMS[term] == "stopword"}
+    edges, entries = _trie.build_trie(phrases, stopwords)
     flat = [entry for of_node in entries for entry in of_node]
     nodes = ",\n".join("{%d, %d, %d, %d}" % node for node in nodes_of(edges, entries))
     rows = ",\n".join("{Term(%d), TermValue(%d), %d, %d}" % entry for entry in flat)

@@ -12,6 +12,8 @@ CLASSES = 8  # kWordClasses in core/roles/evidence.h
 FORESTS = (1, 1, 0, 24)  # values of a leaf; 0: a set of trees
 WORD = 32  # kWordLeaves in core/roles/tree_set.h
 MOST_WORDS = 4  # kMostTreeWords
+NO_NODE = WORD - 1  # kNoNode
+TREES_IN_TURNS = 4  # kTreesInTurns
 
 
 def column_count():
@@ -22,7 +24,7 @@ def column_count():
 
 def check(raw, path):
     """Raises ValueError unless every read of core/roles/weights.cpp stays inside the file and every question inside a page;
-    the set of trees as cuts_of() has them, and its bytes after the head."""
+    the set of trees as cuts_of() and nodes_of() have them, and its bytes after the head."""
     def fail(why):
         raise ValueError(f"{path}: {why}")
     if raw[:4] != MAGIC or struct.unpack_from("<I", raw, 4)[0] != VERSION:
@@ -51,7 +53,7 @@ def check(raw, path):
 
 
 def check_trees(raw, at, columns, fail):
-    """(trees as cuts_of() has them, the place after them); every child is a later node or ~number of a leaf of its tree."""
+    """(trees as cuts_of() and nodes_of() have them, the place after them); every child is a later node or ~number of a leaf of its tree."""
     trees, nodes, leaves = struct.unpack_from("<III", raw, at)
     starts = list(struct.iter_unpack("<II", raw[at + 24:at + 24 + 8 * trees])) + [(nodes, leaves)]
     at += 24 + 8 * trees
@@ -67,7 +69,7 @@ def check_trees(raw, at, columns, fail):
                 fail("a tree with a branch to nowhere")
         if first == end:
             fail("an empty tree")
-        found.append(cuts_of(table[first:end], values[leaf:last]))
+        found.append((*cuts_of(table[first:end], values[leaf:last]), nodes_of(table[first:end])))
         if len(found[-1][1]) > WORD * MOST_WORDS:
             fail("a tree with too many leaves")
     return found, after + 2 * (leaves + leaves % 2)
@@ -96,14 +98,29 @@ def cuts_of(nodes, leaves):
     return [cut for turn in itertools.zip_longest(*by_set) for cut in turn if cut is not None], ordered
 
 
+def nodes_of(nodes):
+    """The questions of one tree as (column, offset, threshold, left child, right child, leaves on the left side)."""
+    def leaves_below(child):
+        return 1 if child < 0 else sum(map(leaves_below, nodes[child][3:]))
+    return [(column, offset, threshold, *(NO_NODE if child < 0 else child for child in (left, right)), leaves_below(left))
+            for column, offset, threshold, left, right in nodes]
+
+
 def tables_of(trees, size):
     """C++ tables of TreeSet."""
-    words = max((len(leaves) + WORD - 1) // WORD for _cuts, leaves in trees)
-    inputs, cuts, ends, values = {}, [], [], []
-    for of_tree, leaves in trees:
+    words = max((len(leaves) + WORD - 1) // WORD for _cuts, leaves, _nodes in trees)
+    inputs, cuts, ends, values, nodes, node_ends = {}, [], [], [], [], []
+    for of_tree, leaves, tree_nodes in trees:
         cuts += [(inputs.setdefault((column, offset), len(inputs)), *rest) for column, offset, *rest in of_tree]
         ends.append(len(cuts))
         values += leaves + [0] * (words * WORD - len(leaves))
+    for first in range(0, len(trees), TREES_IN_TURNS):
+        in_turns = [of_tree for _cuts, _leaves, of_tree in trees[first:first + TREES_IN_TURNS]]
+        in_turns += [[]] * (TREES_IN_TURNS - len(in_turns))
+        for of_turn in itertools.zip_longest(*in_turns, fillvalue=(*next(iter(inputs)), 255, NO_NODE, NO_NODE, 0)):
+            nodes += [(inputs[column, offset], *rest) for column, offset, *rest in of_turn]
+        node_ends.append(len(nodes))
+    of_nodes = "kTreeNodeEnds, kTreeNodes" if words == 1 else "nullptr, nullptr"
 
     def rows(items):
         return ", ".join("{%s}" % ", ".join(map(str, item)) for item in items)
@@ -111,8 +128,10 @@ def tables_of(trees, size):
             f"constexpr TreeCut kTreeCuts[] = {{{rows(cuts)}}};\n"
             f"constexpr uint32_t kTreeEnds[] = {{{', '.join(map(str, ends))}}};\n"
             f"constexpr int16_t kTreeLeaves[] = {{{', '.join(map(str, values))}}};\n"
+            f"constexpr uint32_t kTreeNodeEnds[] = {{{', '.join(map(str, node_ends))}}};\n"
+            f"constexpr TreeNode kTreeNodes[] = {{{rows(nodes)}}};\n"
             f"constexpr size_t kTreeSetBytes = {size};  // of the trees in kWeightsBytes\n"
-            f"constexpr TreeSet kTreeSet = {{{len(trees)}, {words}, 0, 0, 0, {len(inputs)}, kTreeInputs, kTreeEnds, kTreeCuts, kTreeLeaves}};\n")
+            f"constexpr TreeSet kTreeSet = {{{len(trees)}, {words}, 0, 0, 0, {len(inputs)}, kTreeInputs, kTreeEnds, kTreeCuts, kTreeLeaves, {of_nodes}}};\n")
 
 
 def generate(data, weights):

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -7,6 +8,7 @@
 #include "core/roles.h"
 #include "core/roles/forest.h"
 #include "core/roles/tree_set.h"
+#include "core/roles/weights.h"
 
 using namespace article;
 
@@ -181,13 +183,13 @@ TEST_CASE("a set of trees gives each row the leaf that its answers lead to") {
   }
   const TreeInput input{0, -1};
   const auto end = static_cast<uint32_t>(cuts.size());
-  const TreeSet set{1, 2, 1, 0, 0, 1, &input, &end, cuts.data(), leaves.data()};
-  std::vector<uint8_t> column(8 + 100 + 8 + 32);
+  const TreeSet set{1, 2, 1, 0, 0, 1, &input, &end, cuts.data(), leaves.data(), nullptr, nullptr};
+  std::vector<uint8_t> column(8 + 100 + 8 + 64);
   for (size_t row = 0; row < 100; ++row) {
     column[8 + row] = static_cast<uint8_t>(row * 7 % 60);
   }
   const uint8_t* columns[] = {column.data() + 8};
-  std::vector<uint8_t> block(kTreeRows);
+  std::vector<uint8_t> block(set.block_bytes());
   std::vector<uint32_t> whole_block(kTreeRows);
   for (uint32_t i = 0; i < kTreeRows; ++i) {
     whole_block[i] = i + 2;
@@ -199,6 +201,60 @@ TEST_CASE("a set of trees gives each row the leaf that its answers lead to") {
     for (size_t i = 0; i < rows.size(); ++i) {
       const int before = rows[i] == 0 ? 0 : static_cast<int>((rows[i] - 1) * 7 % 60);
       CHECK(sums[i] == 3 * std::min(before, 39));
+    }
+  }
+}
+
+namespace {
+
+// The leaf that one row falls into, question by question.
+int32_t walk_tree(const TreeSet& set, size_t tree, const std::vector<uint8_t>& inputs) {
+  const size_t group = tree / kTreesInTurns;
+  const TreeNode* nodes = set.nodes + (group == 0 ? 0 : set.node_ends[group - 1]) + tree % kTreesInTurns;
+  size_t leaf = 0;
+  for (size_t at = 0;;) {
+    const TreeNode& node = nodes[at * kTreesInTurns];
+    const bool greater = inputs[node.input] > node.threshold;
+    leaf += greater ? node.left_leaves : 0U;
+    at = greater ? node.right : node.left;
+    if (at == kNoNode) {
+      return set.leaves[tree * kWordLeaves + leaf];
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("the trees of the weights give a block of rows what they give each row alone") {
+  const TreeSet set = read_weights(weights_bytes()).third;
+  REQUIRE(set.nodes != nullptr);
+  std::mt19937 random(7);
+  Columns page(150, kColumnCount + kEvidenceCount, std::pmr::get_default_resource());
+  std::vector<const uint8_t*> columns;
+  for (size_t c = 0; c < kColumnCount + kEvidenceCount; ++c) {
+    std::generate_n(page.at(c), page.rows(), [&] { return static_cast<uint8_t>(random()); });
+    columns.push_back(page.at(c));
+  }
+  std::vector<uint8_t> block(set.block_bytes());
+  for (const unsigned share : {1U, 2U, 9U}) {  // of the rows, one in so many
+    std::vector<uint32_t> rows;
+    for (uint32_t row = 0; row < page.rows() && rows.size() < kTreeRows; ++row) {
+      if (random() % share == 0) {
+        rows.push_back(row);
+      }
+    }
+    int32_t sums[kTreeRows];
+    evaluate_trees(set, columns.data(), rows.data(), rows.size(), block.data(), sums);
+    for (size_t i = 0; i < rows.size(); ++i) {
+      std::vector<uint8_t> inputs;
+      for (uint32_t input = 0; input < set.inputs; ++input) {
+        inputs.push_back(columns[set.input[input].column][static_cast<int64_t>(rows[i]) + set.input[input].offset]);
+      }
+      int32_t expected = 0;
+      for (size_t tree = 0; tree < set.trees; ++tree) {
+        expected += walk_tree(set, tree, inputs);
+      }
+      CHECK(sums[i] == expected);
     }
   }
 }
