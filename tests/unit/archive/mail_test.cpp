@@ -90,3 +90,37 @@ TEST_CASE("usenet: what a wire puts under its message is no text") {
   CHECK(read(text, Field::kCopyrightNotice) == "Copyright 1996 by Example Press|");
   CHECK(read(text, Field::kArticleBody) == "BAKU, Nov. 7 (AP) -- It rained.|");
 }
+
+TEST_CASE("mail: more headers give language, notice and keywords, and a sender without a name gives no author") {
+  const std::string text =
+      "From: desk@example.org\nSubject: Rain\nDate: Thu, 7 Nov 2019 11:55:00 +0400\nMessage-ID: <1@x>\n"
+      "Content-Language: en-GB\nX-Copyright: Copyright 2019 Example Press\nKeywords: rain, snow\n\nIt rained.\n";
+  CHECK(read(text, Field::kInLanguage) == "en|");
+  CHECK(read(text, Field::kCopyrightNotice) == "Copyright 2019 Example Press|");
+  CHECK(read(text, Field::kKeywords) == "rain|snow|");
+  CHECK(read(text, Field::kAuthor).empty());
+}
+
+TEST_CASE("mail: parts within parts, parts without a type, and a boundary that never comes") {
+  const std::string outer = kHeaders + "Content-Type: multipart/mixed; boundary=a\n\n";
+  CHECK(read(outer + "--a\nContent-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\nIt "
+                     "rained.\n--b--\n--a--\n",
+             Field::kArticleBody) == "It rained.|");
+  CHECK(read(outer + "--a\n\nIt rained.\n\n--ab\n--a\nContent-Type: text/plain\n\nNo.\n--a--\n", Field::kArticleBody) ==
+        "It rained.|--ab|");
+  CHECK(read(outer + "--a\nContent-Type: text/html\n\n<p>It rained.</p>\n--a\nContent-Type: text/html\n\n<p>No</p>\n",
+             Field::kArticleBody) == "It rained.|");
+  CHECK(read(outer + "--a\nContent-Type: image/png\n\nAAAA\n--a--\n", Field::kArticleBody).empty());
+  CHECK(read(outer + "It rained.\n", Field::kArticleBody).empty());
+  CHECK(read(kHeaders + "Content-Type: multipart/mixed\n\nIt rained.\n", Field::kArticleBody) == "It rained.|");
+}
+
+TEST_CASE("mail: a signature, an answered mail and the writer's lines are no body") {
+  CHECK(read(kHeaders + "\nIt rained.\n--\nAda\n", Field::kArticleBody) == "It rained.|");
+  CHECK(read(kHeaders + "\nIt rained.\n-----Original Message-----\nOld\n", Field::kArticleBody) == "It rained.|");
+  CHECK(read(kHeaders + "\nBy Ada Writer\nExample Foreign Editor\n\nIt rained.\n", Field::kArticleBody) ==
+        "It rained.|");
+  CHECK(read(kHeaders + "\nBy noon it rained.\n", Field::kArticleBody) == "By noon it rained.|");
+  CHECK(read(kFrom + kHeaders + "\n>From there it went.\nSo a > b.\n", Field::kArticleBody) ==
+        "From there it went. So a > b.|");
+}

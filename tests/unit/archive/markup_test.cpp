@@ -81,3 +81,29 @@ TEST_CASE("wet: where line ends were changed, the next record ends the one befor
       "WARC/1.0\nWARC-Type: conversion\nWARC-Target-URI: https://example.org/\nContent-Length: 9999\n\nIt rained.\n\n";
   CHECK(split(record + record) == "wet https://example.org/|wet https://example.org/|");
 }
+
+TEST_CASE("wikinews: an extract holds documents with a title") {
+  const std::string document =
+      "<doc id=\"5\" url=\"x\" title=\"Rain &amp;amp; snow\">\nRain &amp;amp; snow\n\nNovember 7, 2019\n\nIt rained in "
+      "Baku all day.\n\nRelated news.\n\nNo body.\n</doc>\n";
+  CHECK(split(document + document) == "wikinews 5|wikinews 5|");
+  CHECK(read(document, Field::kDatePublished) == "2019-11-07|");
+  CHECK(read(document, Field::kArticleBody) == "It rained in Baku all day.|");
+  CHECK(split("<doc id=\"5\">\nNo title.\n</doc>\n") == "plain |");
+}
+
+TEST_CASE("wikinews: the wiki text of one article, with the date in a byline or a date template") {
+  const std::string rest = "\n\n[[Baku]] is wet.\n__NOTOC__\n:So it is.\n\n== Sources ==\n* x\n";
+  CHECK(split("{{byline|date=November 7, 2019|location=Baku}}" + rest) == "wikinews |");
+  CHECK(read("{{byline|date=November 7, 2019|location=Baku}}" + rest, Field::kDatePublished) == "2019-11-07|");
+  CHECK(read("{{Datum|7. November 2019}}" + rest, Field::kDatePublished) == "2019-11-07|");
+  CHECK(read("{{date|November 7, 2019}}" + rest, Field::kArticleBody) == "Baku is wet.|So it is.|");
+  CHECK(split("{{date|November 7, 2019}} without links\n") == "plain |");
+}
+
+TEST_CASE("wikinews: a page that is never closed goes to the end") {
+  const std::string open =
+      "<page><title>Rain</title><ns>0</ns><id>7</id><text>{{date|November 7, 2019}}\n\nIt rained.\n";
+  CHECK(split(open) == "wikinews 7|");
+  CHECK(read(open, Field::kArticleBody) == "It rained.|");
+}
