@@ -65,33 +65,36 @@ int Grammar::iso_date(int at, DatePoint* p) noexcept {
   return j + 2;
 }
 
-// 20191107
+// 20191107, 20191107T115530
 int Grammar::compact_date(int at, DatePoint* p) noexcept {
   if (!number_at(at) || pieces_[at].digits != 8) {
     return 0;
   }
   const uint32_t number = pieces_[at].number;
   const uint32_t year = number / 10000;
-  if (year < 1900 || year > 2100 || !month_day_fit(number / 100 % 100, number % 100) || number_neighbours(at, at + 1)) {
+  const int behind = at + 1;
+  const bool letter = word_at(behind) && tight(behind) && pieces_[behind].hash == hash_word("t") &&
+                      number_at(behind + 1) && tight(behind + 1) && pieces_[behind + 1].digits == 6;
+  const uint32_t clock = letter ? pieces_[behind + 1].number : 0;
+  const bool timed = letter && clock / 10000 < 24 && clock / 100 % 100 < 60 && clock % 100 < 60;
+  if (year < 1900 || year > 2100 || !month_day_fit(number / 100 % 100, number % 100) ||
+      number_neighbours(at, timed ? count_ : behind)) {
     return 0;
   }
   set_year(p, year, 4);
   p->month = static_cast<uint8_t>(number / 100 % 100);
   p->day = static_cast<uint8_t>(number % 100);
   p->flags |= kHasNumeric;
-  int end = at + 1;
-  if (word_at(end) && tight(end) && pieces_[end].digits == 1 && number_at(end + 1) && tight(end + 1) &&
-      pieces_[end + 1].digits == 6 && pieces_[end].hash == hash_word("t")) {
-    const uint32_t clock = pieces_[end + 1].number;
-    if (clock / 10000 < 24 && clock / 100 % 100 < 60 && clock % 100 < 60) {
-      p->hour = static_cast<int8_t>(clock / 10000);
-      p->minute = static_cast<int8_t>(clock / 100 % 100);
-      p->second = static_cast<int8_t>(clock % 100);
-      p->flags |= kHasClock | kExactClock;
-      end += 2;
-    }
+  if (!timed) {
+    return behind;
   }
-  return end;
+  p->hour = static_cast<int8_t>(clock / 10000);
+  p->minute = static_cast<int8_t>(clock / 100 % 100);
+  p->second = static_cast<int8_t>(clock % 100);
+  p->flags |= kHasClock | kExactClock;
+  const int end = behind + 2;
+  const int after = zone(end, p);
+  return after != 0 ? after : end;
 }
 
 // 7/11/2019, 7.11.19, 7-11-2019, 7. 11. 2019: order of the language where both can be months.

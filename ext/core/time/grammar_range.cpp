@@ -205,6 +205,10 @@ int Grammar::range(int at, DateExpression* out) noexcept {
       second.half_day = first.half_day;
       second.daypart = first.daypart;
     }
+    if (first.offset_minutes == kNoOffset && !has_any(first, kHasZone)) {  // "22:00-02:00 GMT"
+      first.offset_minutes = second.offset_minutes;
+      first.flags |= second.flags & kHasZone;
+    }
     const auto lend = [](const DatePoint& from, DatePoint* to_point) {
       DatePoint clock = *to_point;
       *to_point = from;

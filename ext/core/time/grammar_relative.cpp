@@ -180,8 +180,9 @@ int Grammar::delta(int at, DatePoint* p) noexcept {
         ++start;
       }
       Match before = word(start, before_kind);
-      if (prose_ && before && word(start, TimeWord::kLink)) {
-        before = Match();  // "after 4 days" counts from what the sentence tells
+      const Match link = prose_ && before ? word(start, TimeWord::kLink) : Match();
+      if (link && !(direction < 0 && link.value == kBefore)) {
+        before = Match();  // "after 4 days" counts from what the sentence tells; "vor 4 Tagen" is 4 days ago
       }
       if (round > 0 && !before && !marked) {
         break;

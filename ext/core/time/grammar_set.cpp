@@ -87,7 +87,8 @@ int Grammar::set(int at, DateExpression* out) noexcept {
     const Match unit = word(end, TimeWord::kUnit);
     const Match part_of_day = word(end, TimeWord::kDaypart);
     if (unit) {
-      p.amount[unit.value == kFortnightUnit ? kWeekUnit : unit.value < 11 ? unit.value : 0] = count * 1000;
+      const bool fortnight = unit.value == kFortnightUnit;
+      p.amount[fortnight ? kWeekUnit : unit.value < 11 ? unit.value : 0] = count * (fortnight ? 2000 : 1000);
       p.amount_units = 1;
       p.period = static_cast<uint8_t>(unit.value);
       end = unit.end;

@@ -1,6 +1,7 @@
 // Values of expressions: points, ranges, durations and sets, as article_dates shows them.
 #include <algorithm>
 
+#include "core/time/calendar.h"
 #include "core/time/grammar.h"
 #include "core/time/resolver.h"
 #include "core/time/text_writer.h"
@@ -155,6 +156,13 @@ void resolve_range(const DateExpression& e, const TimeContext& context, DateValu
   if (end.year != 0 && start.year != 0 && end.precision == DatePrecision::kDay && day_number(end) < day_number(start) &&
       inherits) {
     ++end.year;
+  }
+  if (start.has_clock() && end.has_clock() && end.year != 0 && day_number(end) == day_number(start) &&
+      end.hour * 60 + end.minute < start.hour * 60 + start.minute) {
+    const Civil next = civil_from_days(day_number(end) + 1);  // "10 pm to 2 am"
+    end.year = next.year;
+    end.month = static_cast<uint8_t>(next.month);
+    end.day = static_cast<uint8_t>(next.day);
   }
   value->start = start;
   value->end = end;
