@@ -253,32 +253,3 @@ TEST_CASE("values that are longer than SQLITE_LIMIT_LENGTH are 'string or blob t
     REQUIRE(statement->step() == SQLITE_ROW);
   }
 }
-
-TEST_CASE("memory of our own is at most one copy of the text and 96 bytes a line, also for blank lines") {
-  const Database database;
-  const std::string blank(2000000, '\n');
-  std::string page;
-  while (page.size() < 2000000) {
-    page += sample_page();
-  }
-  for (const std::string& text : {blank, page}) {
-    database.execute("DROP TABLE IF EXISTS docs; CREATE TABLE docs(text TEXT)");
-    const Statement insert(database, "INSERT INTO docs VALUES (?1)");
-    insert.bind(1, text);
-    REQUIRE(insert.step() == SQLITE_DONE);
-    auto peak = [&](const char* sql) {
-      Allocations::reset_peak();
-      const int64_t before = Allocations::bytes_in_use();
-      database.value(sql);
-      return Allocations::peak_bytes() - before;
-    };
-    // What SQLite holds to hand over a text (its copy, and a second one while it ends it with a NUL).
-    const int64_t floor = peak("SELECT length(text) + instr(text, char(1)) FROM docs");
-    const int64_t lines = std::stoll(*database.value("SELECT count(*) FROM docs d, article_lines(d.text)"));
-    const auto size = static_cast<int64_t>(text.size());
-    const int64_t used = peak("SELECT p.word_count FROM docs d, parse_article(d.text) p");
-    INFO("floor " << floor << ", used " << used << ", lines " << lines << ", per line "
-                  << (used - floor - size) / lines);
-    CHECK(used <= floor + 2 * size + 96 * lines + 65536);
-  }
-}

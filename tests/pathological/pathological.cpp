@@ -2,8 +2,8 @@
 //
 //   valgrind --tool=callgrind --collect-atstart=no --callgrind-out-file=DIR/calls pathological 8192 [NAME]
 //
-// Each (function, text, size) is one dump, named by its trigger; check_growth.py reads them.  Without valgrind it runs
-// all the same and prints times, which depend on the machine.
+// Each (function, text, bytes, lines) is one dump, named by its trigger; check_growth.py reads them.  Without valgrind
+// it runs all the same and prints times, which depend on the machine.
 #include <valgrind/callgrind.h>
 
 #include <chrono>
@@ -11,6 +11,7 @@
 #include <cstring>
 #include <string>
 
+#include "core/text/lines.h"
 #include "pathological/generators.h"
 #include "support/database.h"
 
@@ -55,7 +56,9 @@ void measure(const Database& database, const Call& call, const Generator& genera
   const Statement statement(database, call.sql);
   statement.bind(1, text);
   database.value("SELECT headline FROM parse_article('another text')");  // forget the one before
-  const std::string label = call.name + "|" + generator.name + "|" + std::to_string(text.size());
+  const size_t lines = article::split_lines(text, {}, std::pmr::new_delete_resource()).size();
+  const std::string label =
+      call.name + "|" + generator.name + "|" + std::to_string(text.size()) + "|" + std::to_string(lines);
   const auto begin = std::chrono::steady_clock::now();
   CALLGRIND_ZERO_STATS;
   CALLGRIND_TOGGLE_COLLECT;
