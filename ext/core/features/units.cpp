@@ -160,8 +160,13 @@ std::pmr::vector<Unit> find_units(std::string_view text, const std::pmr::vector<
     if (width != 0) {
       const LineShape here = shape_of(line_text(text, lines[i]));
       // A full line that ends a sentence may be all of a paragraph: then a small letter must follow, or more prose.
-      const bool on_going = !units.empty() && blanks == 0 && is_full(before, here, width) &&
-                            (here.lower || joins || here.width + 12U > width || here.sentence || !before.sentence);
+      const bool full_enough = is_full(before, here, width) &&
+                               (here.lower || joins || here.width + 12U > width || here.sentence || !before.sentence);
+      // People and old programs break lines earlier than they must: a small letter goes on with a line that is nearly
+      // full.
+      const bool broken_early =
+          here.lower && !before.sentence && before.width <= width && before.width * 4U >= width * 3U;
+      const bool on_going = !units.empty() && blanks == 0 && (full_enough || broken_early);
       before = here;
       joins = on_going;
       if (on_going) {

@@ -12,6 +12,7 @@ namespace {
 constexpr size_t kMaxPieces = 48;
 constexpr size_t kMaxPlaceParts = 4;  // "SALVADOR DE BAHIA, Bahia, Brasil"
 constexpr size_t kMaxPartWords = 6;
+constexpr size_t kMaxUncasedWords = 3;
 
 struct Piece {
   Word word;
@@ -55,11 +56,21 @@ class DatelineReader {
   bool is_word(size_t at) const noexcept { return at < count_ && pieces_[at].code == 0; }
   uint32_t begin_of(size_t at) const noexcept { return at < count_ ? pieces_[at].word.begin : limit_; }
 
-  // The first date of the line's head, with or without its year; only one that stands in the dateline is used.
+  // The first date of the line's head, with or without its year; only one that stands in the dateline is used.  Before
+  // a bracket it is looked for first: behind it come the prose and its dates.
   void find_date() {
-    const bool digit = std::any_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(count_),
-                                   [](const Piece& piece) { return piece.word.kind == WordKind::kNumber; });
-    date_found_ = digit && reading_.dates.timestamp(row_.begin, limit_, &date_);
+    size_t bracket = count_;
+    bool digit = false;
+    bool digit_before = false;
+    for (size_t i = 0; i < count_; ++i) {
+      digit = digit || pieces_[i].word.kind == WordKind::kNumber;
+      if (bracket == count_ && i > 0 && (pieces_[i].code == U'(' || pieces_[i].code == 0xFF08)) {
+        bracket = i;
+        digit_before = digit;
+      }
+    }
+    date_found_ = (digit_before && reading_.dates.timestamp(row_.begin, pieces_[bracket].word.begin, &date_)) ||
+                  (digit && reading_.dates.timestamp(row_.begin, limit_, &date_));
   }
   bool date_at(size_t at) const noexcept {
     return date_found_ && at < count_ && date_.begin <= pieces_[at].word.begin && pieces_[at].word.begin < date_.end;
@@ -116,6 +127,14 @@ class DatelineReader {
       skip_separators();
     }
     const bool dash_before = skip_dashes();
+    if (dash_before && !out_.has_date &&
+        date_at(at_)) {  // "RABAT - 12 March 2022 (Agencies) -", not "A. WRITER - March 5"
+      take_date();
+      skip_separators();
+      if (code(at_) != U'(' && !is_dash(code(at_))) {
+        return false;
+      }
+    }
     const bool agency = out_.agency_end > out_.agency_begin || read_agency(dash_before);
     const bool stop = agency && code(at_) == U'.';
     skip_separators();
@@ -137,6 +156,10 @@ class DatelineReader {
         (agency && ends) || (out_.has_date && out_.own_line && capitals_) || (out_.has_date && dash && capitals_);
     if (!place) {
       return agency && out_.has_date && dash;
+    }
+    if (row_.has(kUncased) &&
+        !out_.own_line) {  // any words can be a place: the date and what ends a dateline must be there
+      return out_.has_date && (ends || bracketed_);
     }
     if (out_.own_line && agency && dash) {
       return true;
@@ -202,10 +225,12 @@ class DatelineReader {
     return false;
   }
 
-  // One part of the place: words with a capital and what joins them.
+  // One part of the place: words with a capital, where the script has them, and what joins them.
   bool read_part(bool first) {
+    const bool uncased = row_.has(kUncased);
+    const size_t most = uncased ? kMaxUncasedWords : kMaxPartWords;
     size_t words = 0;
-    while (!done() && words < kMaxPartWords && !date_at(at_)) {
+    while (!done() && words < most && !date_at(at_)) {
       const Piece& piece = pieces_[at_];
       if (piece.code != 0) {
         if (!joins_words(words)) {
@@ -215,7 +240,7 @@ class DatelineReader {
         continue;
       }
       const bool particle = words > 0 && piece.word.letters <= 3 && is_word(at_ + 1) && pieces_[at_ + 1].word.capital;
-      if (piece.word.kind != WordKind::kWord || (!piece.word.capital && !particle)) {
+      if (piece.word.kind != WordKind::kWord || (!piece.word.capital && !particle && !uncased)) {
         break;
       }
       capitals_ = capitals_ && (!first || piece.word.all_capitals || particle);

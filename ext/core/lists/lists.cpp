@@ -194,19 +194,31 @@ class ListFinder {
     while (above < kMaxMetaRows && first > top + above && is_meta(first - 1 - above)) {
       ++above;
     }
+    const uint32_t own = rows_above(list, above);
     for (size_t i = list.first_item; i < list.last_item; ++i) {
       ItemRows& item = out_.items[i];
-      const uint32_t previous = i == list.first_item ? (top == 0 ? kNoRow : top - 1) : out_.items[i - 1].last;
       const bool is_last = i + 1 == list.last_item;
-      const uint32_t limit = is_last ? std::min(count, item.title + 1 + kMaxMetaRows) : out_.items[i + 1].title;
-      if (above > 0) {
-        const uint32_t rows = i == list.first_item ? above : item.title - 1 - std::min(previous, item.title - 1);
-        item.first = item.title - std::min({rows, kMaxMetaRows, item.title});
-        continue;
-      }
-      const uint32_t below = meta_after(item.title, limit);
+      const uint32_t previous = i == list.first_item ? (top == 0 ? kNoRow : top - 1) : out_.items[i - 1].last;
+      const uint32_t rows = i == list.first_item ? above : item.title - 1 - std::min(previous, item.title - 1);
+      item.first = item.title - std::min({rows, own, item.title});
+      const uint32_t next = is_last ? std::min(count, item.title + 1 + kMaxMetaRows) : out_.items[i + 1].title;
+      const uint32_t limit = next - (is_last ? 0 : std::min(own, next - item.title - 1));
+      const uint32_t below = own < kMaxMetaRows ? meta_after(item.title, limit) : 0;
       item.last = item.title + (is_last ? last_rows(list, below) : below);
     }
+  }
+  // How many of the rows between two titles belong to the one below them: none where the list begins with a title; all
+  // where the first title has as many above it; else as many as that one has, and the others to the title above:
+  // "Health", title, date.
+  uint32_t rows_above(const List& list, uint32_t first) const {
+    if (first == 0 || list.last_item - list.first_item < 2) {
+      return first;
+    }
+    uint32_t least = kMaxMetaRows;
+    for (size_t i = list.first_item + 1; i < list.last_item; ++i) {
+      least = std::min(least, out_.items[i].title - out_.items[i - 1].title - 1);
+    }
+    return least > first ? first : kMaxMetaRows;
   }
   // The last title has as many rows as those before it: what follows the list is not its.
   uint32_t last_rows(const List& list, uint32_t below) const {

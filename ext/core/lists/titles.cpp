@@ -1,5 +1,6 @@
 #include "core/lists/titles.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/fields/score.h"
@@ -14,6 +15,10 @@ namespace {
 constexpr int32_t kLeastScore = 0;              // log odds, in 1/1000
 constexpr int32_t kLeastDoubtfulScore = -1500;  // of a line that stands where a title is due
 constexpr uint32_t kMaxPeriod = 4;              // rows from one title to the next where one is due
+constexpr uint32_t kMaxHeaded = 12;             // rows below a heading
+constexpr uint16_t kMaxHeadedWords = 60;        // ideographs count one each
+constexpr uint32_t kLeastHeadedWords = 3;       // on the average of the titles
+constexpr uint32_t kLeastWordsOfOne = 4;        // of the only one
 
 class TitleMarker {
  public:
@@ -50,6 +55,7 @@ class TitleMarker {
     }
     batch.finish(take);
     fill_lists();
+    fill_headed_lists();
     return std::move(titles_);
   }
 
@@ -80,6 +86,59 @@ class TitleMarker {
       mark = mark == TitleMark::kDoubtful ? TitleMark::kNone : mark;
     }
   }
+  // Below the article the lines under "Related news" are what it says, however short they are, where none of them was
+  // taken for a title: up to the next heading, link of the site or notice.
+  void fill_headed_lists() {
+    const auto count = static_cast<uint32_t>(reading_.row_count());
+    const uint32_t last_body = reading_.survey.last_body;
+    if (last_body == kNoRow) {
+      return;
+    }
+    for (uint32_t heading = last_body + 1; heading < count; ++heading) {
+      if (!names_list_of_articles(reading_.row(heading))) {
+        continue;
+      }
+      uint32_t end = heading + 1;
+      uint32_t words = 0;
+      uint32_t stamps = 0;
+      while (end < count && end - heading <= kMaxHeaded && may_be_headed(end)) {
+        const Row& row = reading_.row(end);
+        words += row.words;
+        stamps += is_headed_stamp(row) ? 1 : 0;
+        ++end;
+      }
+      const uint32_t titles = end - heading - 1 - stamps;
+      const bool known =
+          std::any_of(marks_.begin() + heading, marks_.begin() + std::min(count, heading + 1 + kMaxHeaded),
+                      [](TitleMark mark) { return mark != TitleMark::kNone; });
+      const uint32_t least = titles == 1 ? kLeastWordsOfOne : titles * kLeastHeadedWords;
+      if (known || titles == 0 || words < least) {
+        continue;
+      }
+      for (uint32_t r = heading + 1; r < end; ++r) {
+        marks_[r] = is_headed_stamp(reading_.row(r)) ? TitleMark::kNone : TitleMark::kTitle;
+      }
+    }
+  }
+  static bool names_list_of_articles(const Row& row) noexcept {
+    const TermValue kind = row.terms.heading;
+    return row.is_a(Term::kListHeading) && (kind == TermValue::kRelated || kind == TermValue::kLatest ||
+                                            kind == TermValue::kMostRead || kind == TermValue::kRecommended);
+  }
+  bool is_headed_stamp(const Row& row) const {
+    return row.has(kHasDigit) && (row.role == Role::kItemMeta || is_stamp(row));
+  }
+  bool may_be_headed(uint32_t r) const {
+    const Row& row = reading_.row(r);
+    constexpr uint32_t kOther = term_bit(Term::kPromotion) | term_bit(Term::kCopyright) | term_bit(Term::kKeywords) |
+                                term_bit(Term::kComments) | term_bit(Term::kListHeading);
+    constexpr uint32_t kLink = term_bit(Term::kSection) | term_bit(Term::kNavigation);
+    return is_headed_stamp(row) ||
+           (!is_taken(r) && row.words >= 2 && row.words <= kMaxHeadedWords && !row.has(kIsBody | kHasUrl) &&
+            row.role != Role::kListTitle && row.role != Role::kCopyright && row.role != Role::kPromotion &&
+            (row.terms.opens & kOther) == 0 && (row.terms.whole & kLink) == 0 && row.repeats == 1);
+  }
+
   // Read as a title, in a list whose heading is a phrase of the vocabulary: right below it or, but for the rows that go
   // with a title, below one.
   bool follows_list(uint32_t r, uint32_t before, uint32_t headed) const noexcept {
