@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+
+#include "core/text/utf8.h"
 
 namespace article {
 
@@ -40,6 +43,43 @@ struct Voter {
   }
 };
 
+// Scripts that one language of the data has for itself (blocks of the Unicode standard, Blocks.txt), in their order.
+struct ScriptBlock {
+  char32_t first, last;
+  const char* tag;
+};
+constexpr ScriptBlock kScripts[] = {
+    {0x0370, 0x03FF, "el"}, {0x0530, 0x058F, "hy"}, {0x0590, 0x05FF, "he"}, {0x0980, 0x09FF, "bn"},
+    {0x0A00, 0x0A7F, "pa"}, {0x0A80, 0x0AFF, "gu"}, {0x0B00, 0x0B7F, "or"}, {0x0B80, 0x0BFF, "ta"},
+    {0x0C00, 0x0C7F, "te"}, {0x0C80, 0x0CFF, "kn"}, {0x0D00, 0x0D7F, "ml"}, {0x0D80, 0x0DFF, "si"},
+    {0x0E00, 0x0E7F, "th"}, {0x0E80, 0x0EFF, "lo"}, {0x1000, 0x109F, "my"}, {0x10A0, 0x10FF, "ka"},
+    {0x1200, 0x137F, "am"}, {0x1780, 0x17FF, "km"}, {0x3040, 0x30FF, "ja"}, {0xAC00, 0xD7A3, "ko"},
+};
+constexpr size_t kScriptBytes = 4096;  // that are looked at
+
+// Where endings stand on the function words (Korean) or the text is short: the language of the script in which a third
+// of the words are written; kNoLanguage: several languages share it.
+LanguageId language_of_script(std::string_view text, size_t begin, size_t end) noexcept {
+  std::array<uint32_t, std::size(kScripts)> counts{};
+  uint32_t words = 0;
+  WordCursor cursor(text, begin, std::min(end, begin + kScriptBytes));
+  Word word;
+  while (cursor.next(&word)) {
+    if (word.kind == WordKind::kNumber) {
+      continue;
+    }
+    ++words;
+    const char32_t code = decode(text, word.begin).value;
+    const auto* block = std::find_if(std::begin(kScripts), std::end(kScripts),
+                                     [&](const ScriptBlock& b) { return code >= b.first && code <= b.last; });
+    if (block != std::end(kScripts)) {
+      ++counts[static_cast<size_t>(block - kScripts)];
+    }
+  }
+  const auto best = std::max_element(counts.begin(), counts.end());
+  return *best > 0 && 3 * *best >= words ? language_of_tag(kScripts[best - counts.begin()].tag) : kNoLanguage;
+}
+
 }  // namespace
 
 LanguageId detect_language(std::string_view text, const std::pmr::vector<Paragraph>& paragraphs,
@@ -72,7 +112,11 @@ LanguageId detect_language(std::string_view text, const std::pmr::vector<Paragra
   }
   const auto best = std::max_element(voter.votes.begin() + 1, voter.votes.end());
   // One word in 25 must be a function word of the language: names and numbers alone decide nothing.
-  return *best * 25.0F >= voter.words && *best > 0 ? static_cast<LanguageId>(best - voter.votes.begin()) : kNoLanguage;
+  if (*best * 25.0F >= voter.words && *best > 0) {
+    return static_cast<LanguageId>(best - voter.votes.begin());
+  }
+  return paragraphs.empty() ? language_of_script(text, 0, text.size())
+                            : language_of_script(text, paragraphs.front().begin, paragraphs.back().end);
 }
 
 }  // namespace article

@@ -7,10 +7,13 @@
 #include "core/archive/mail.h"
 #include "core/archive/markup.h"
 #include "core/archive/mime.h"
+#include "core/lexicon.h"
 
 namespace article {
 
 namespace {
+
+constexpr size_t kMaxEndMark = 12;  // bytes
 
 struct PartHeaders {
   std::string_view type;  // value of Content-Type, folded lines included
@@ -230,7 +233,20 @@ class Message {
   }
 
   static bool ends_body(std::string_view line) noexcept {
-    return line == "-- " || line == "--" || starts_with(line, "-----Original Message-----");
+    return line == "-- " || line == "--" || starts_with(line, "-----Original Message-----") || is_end_mark(line);
+  }
+  // "-ends-", "###", "-30-": behind it a press release has notes for editors and the address of its sender.
+  static bool is_end_mark(std::string_view line) noexcept {
+    line = visible(line);
+    if (line.empty() || line.size() > kMaxEndMark) {
+      return false;
+    }
+    if (line == "###" || line == "# # #") {
+      return true;
+    }
+    const LineWords words(line, 0, line.size());
+    return static_cast<bool>(whole_line_phrase(words, Term::kEndMark)) &&
+           (words[0].kind == WordKind::kWord || line.front() == '-');
   }
 
   // "By A. WRITER" above the text, with the line of the writer's post under it.

@@ -2,6 +2,7 @@
 //
 //   "..., Trend reports referring to the Azerbaijani Defense Ministry."  ->  "the Azerbaijani Defense Ministry"
 #include <algorithm>
+#include <iterator>
 
 #include "core/fields/extractors.h"
 #include "core/text/chars.h"
@@ -48,6 +49,42 @@ std::string_view source_after(std::string_view text, uint32_t begin, uint32_t en
     ++words;
   }
   return last_capital == 0 ? std::string_view() : trim(text.substr(begin, last_capital - begin));
+}
+
+// Languages whose phrases of attribution stand behind the source: "Bakanlığın açıklamasına göre", "सूत्रों के अनुसार".
+bool stands_behind_source(LanguageId language) noexcept {
+  static constexpr std::string_view kTags[] = {"az", "bn", "eu", "fi", "gu", "hi", "hu", "ja", "ka",
+                                               "kk", "kn", "ko", "ky", "ml", "mn", "mr", "ne", "pa",
+                                               "si", "ta", "te", "tk", "tr", "ug", "uz"};
+  return std::binary_search(std::begin(kTags), std::end(kTags), language_tag(language));
+}
+
+// The words before the phrase, from a mark on: from the first to the last that has a capital, or all where the script
+// has none; nothing where they are more than a source has.
+std::string_view source_before(std::string_view text, uint32_t begin, uint32_t end) {
+  WordCursor cursor(text, begin, end, true);
+  Word word;
+  uint32_t first = end;
+  uint32_t last = begin;
+  size_t words = 0;
+  while (cursor.next(&word)) {
+    if (word.kind == WordKind::kPunctuation) {
+      const char32_t code = decode(text, word.begin).value;
+      const bool inside = code == U'-' || code == U'\'' || code == 0x2019 || has(code, kOpenQuote | kCloseQuote);
+      if (!inside) {
+        first = end;
+        words = 0;
+      }
+      continue;
+    }
+    const bool uncased = !has(decode(text, word.begin).value, kUpper | kLower);
+    if (word.capital || uncased) {
+      first = words == 0 ? word.begin : first;
+      last = word.end;
+    }
+    words += word.capital || uncased || words > 0 ? 1U : 0U;
+  }
+  return first >= last || words > kMaxSourceWords ? std::string_view() : trim(text.substr(first, last - first));
 }
 
 // Words of the phrases that are too common to stand for a source by themselves need a mark before them.
@@ -117,6 +154,7 @@ bool is_attribution(const PhraseWalk& walk, LanguageId language) noexcept {
 
 bool find_in(Reading* reading, uint32_t begin, uint32_t end) {
   const Page& page = reading->page;
+  const bool behind_source = stands_behind_source(page.language);
   OpenPhrases phrases;
   std::string_view source;
   each_word(page.text, page.lines, page.words, begin, end, [&](const Word& word, uint32_t first_word) {
@@ -127,8 +165,10 @@ bool find_in(Reading* reading, uint32_t begin, uint32_t end) {
     // The longest phrase that ends here.
     for (const OpenPhrases::Phrase& phrase : phrases) {
       if (source.empty() && is_attribution(phrase.walk, page.language) &&
-          (phrase.words > 1 || stands_apart(page.text, begin, phrase.begin))) {
-        source = source_after(page.text, skip_phrase(page.text, word.end, end), end);
+          (phrase.words > 1 || behind_source || stands_apart(page.text, begin, phrase.begin))) {
+        const uint32_t behind = skip_phrase(page.text, word.end, end);
+        source = behind_source && page.text.substr(behind, 1) != ":" ? source_before(page.text, begin, phrase.begin)
+                                                                     : source_after(page.text, behind, end);
       }
     }
   });

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/fields/byline_candidates.h"
+#include "core/fields/reporter_suffix.h"
 #include "core/fields/score.h"
 
 namespace article {
@@ -11,6 +12,7 @@ namespace {
 constexpr int32_t kLeastScore = -1150;  // log odds, in 1/1000
 constexpr int32_t kLeastNextScore = 0;  // of further lines of a byline
 constexpr uint32_t kMaxRowsBetween = 2;
+constexpr uint8_t kDatelineConfidence = 200;
 
 bool equal_names(std::string_view text, const NameSpan& a, const NameSpan& b) noexcept {
   WordCursor left(text, a.begin, a.end);
@@ -93,18 +95,44 @@ bool goes_on(const Reading& reading, const BylineCandidate& line, const BylineCa
          is_joined(reading, line, next);
 }
 
+// The reporters whom a dateline names: "新华社北京3月15日电（记者林晓燕）", "(강릉=연합뉴스) 이서윤 기자 =".
+void add_dateline_credit(Reading* reading) {
+  const Page& page = reading->page;
+  const LineWords words(page.text, reading->credit_begin, reading->credit_end);
+  NameList names;
+  if (words.count() == 0) {
+    return;
+  }
+  if (!find_names_before_suffix(page.text, reading->credit_begin, reading->credit_end, &names)) {
+    const PhraseMatch opener = match_phrase(words, 0, Term::kByline, page.language);
+    NameOptions options;
+    options.trusted = true;
+    if (opener) {
+      find_names(page.text, opener.end, reading->credit_end, options, &names);
+    }
+  }
+  if (names.empty()) {
+    return;
+  }
+  const std::string_view span = reading->slice(reading->credit_begin, reading->credit_end);
+  reading->fields.add(page, Field::kByline, span, "author.dateline", kDatelineConfidence);
+  for (const NameSpan& name : names) {
+    const std::string_view author = reading->slice(name.begin, name.end);
+    reading->fields.add(page, Field::kAuthor, author, "author.dateline", kDatelineConfidence,
+                        display_name(author, page.arena));
+  }
+}
+
 }  // namespace
 
 void find_byline(Reading* reading) {
   BylineCandidates candidates(reading->page.memory);
   find_byline_candidates(*reading, &candidates);
-  if (candidates.all.empty()) {
-    return;
-  }
   std::pmr::vector<int32_t> scores(reading->page.memory);
   score_all(Ranking::kByline, candidates.features, &scores);
   const auto best = static_cast<size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
-  if (scores[best] < kLeastScore) {
+  if (best == scores.size() || scores[best] < kLeastScore) {
+    add_dateline_credit(reading);
     return;
   }
   size_t first = best;

@@ -4,6 +4,7 @@
 
 #include "core/fields/body_words.h"
 #include "core/fields/name_words.h"
+#include "core/fields/reporter_suffix.h"
 #include "core/fields/row_features.h"
 #include "core/prose/terms.h"
 #include "core/text/chars.h"
@@ -68,6 +69,14 @@ class Finder {
     BylineCandidate candidate;
     candidate.row = r;
     candidate.begin = row.begin;
+    if (row.holds_a(Term::kByline) && !row.has(kIsBody) &&
+        find_names_before_suffix(reading_.page.text, row.begin, row.end, &candidate.names)) {
+      candidate.opener = Opener::kBegins;
+      candidate.opener_words = 1;
+      candidate.begin = candidate.names[0].begin;
+      out_.all.push_back(candidate);
+      return;
+    }
     if (row.holds_a(Term::kByline)) {
       find_opener(row, &candidate);
     }

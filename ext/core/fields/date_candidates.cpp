@@ -95,6 +95,7 @@ class Collector {
   static constexpr uint16_t kMaxStampCharacters = 160;
   static constexpr uint32_t kFrontBytes = 60;
   static constexpr uint32_t kFilingBytes = 160;
+  static constexpr uint32_t kClockBytes = 24;  // behind a date, with what stands between them
   static constexpr uint32_t kFilingWords = 3;
 
   void read(uint32_t r) {
@@ -113,14 +114,23 @@ class Collector {
     }
     const size_t before = out_.all.size();
     const auto found = reading_.dates.dates(row.begin, row.end, reading_.page.interrupt);
-    for (const DateExpression& date : found) {
-      add(r, date);
-    }
     const bool stamp = row.has(kHasDigit) && !row.has(kIsBody) && row.characters <= kMaxStampCharacters;
+    for (const DateExpression& date : found) {
+      add(r, stamp ? with_clock(row, date) : date);
+    }
     if (stamp && (glued_part_end(reading_.page.text, row.begin, row.end) < row.end ||
                   reading_.dates.may_hold_beside(row.begin, row.end, found))) {
       read_parts(r, row, before);
     }
+  }
+
+  // "Published: 22.01.2023 - 14:05": in a sentence the dash would part them.
+  DateExpression with_clock(const Row& row, const DateExpression& date) const {
+    DateExpression longer;
+    const bool part = date.full_date && !date.has_clock && date.end < row.end &&
+                      reading_.dates.timestamp(date.begin, std::min(row.end, date.end + kClockBytes), &longer) &&
+                      longer.begin == date.begin && longer.full_date && longer.has_clock && is_day(longer);
+    return part ? longer : date;
   }
 
   // A blog's template: "This entry was posted on 3 May 2011 at 09:10 and is filed under", "By A. Writer on 21/02/2021.

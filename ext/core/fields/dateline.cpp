@@ -17,6 +17,8 @@ void add(Reading* reading, uint32_t at, const Dateline& found) {
   Fields& fields = reading->fields;
   reading->dateline = at;
   reading->dateline_end = found.prose;
+  reading->credit_begin = found.credit_begin;
+  reading->credit_end = found.credit_end;
   const uint8_t confidence = found.known_place || found.has_date ? 240 : 190;
   if (found.place_end > found.place_begin) {
     fields.add(page, Field::kDateline, reading->slice(found.begin, found.end),

@@ -18,6 +18,7 @@ struct Dateline {
   uint32_t begin = 0, end = 0;  // place and date, as printed; byte offsets, half open
   uint32_t place_begin = 0, place_end = 0;
   uint32_t agency_begin = 0, agency_end = 0;  // equal: none
+  uint32_t credit_begin = 0, credit_end = 0;  // "记者林晓燕" of a bracket behind it; equal: none
   uint32_t prose = 0;                         // where the prose begins behind it
   DateExpression date;
   bool has_date = false;

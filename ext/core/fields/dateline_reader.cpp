@@ -13,6 +13,7 @@ constexpr size_t kMaxPieces = 48;
 constexpr size_t kMaxPlaceParts = 4;  // "SALVADOR DE BAHIA, Bahia, Brasil"
 constexpr size_t kMaxPartWords = 6;
 constexpr size_t kMaxUncasedWords = 3;
+constexpr size_t kMaxCreditPieces = 10;
 
 struct Piece {
   Word word;
@@ -46,7 +47,7 @@ class DatelineReader {
       return false;
     }
     find_date();
-    return read_ideographs() || read_latin();
+    return read_ideographs() || read_korean() || read_latin();
   }
 
  private:
@@ -389,6 +390,10 @@ class DatelineReader {
       while (end < count_ && code(end) != 0xFF09 && code(end) != U')') {
         ++end;
       }
+      if (end < count_ && end > at_ + 1) {
+        out_.credit_begin = begin_of(at_ + 1);
+        out_.credit_end = pieces_[end - 1].word.end;
+      }
       at_ = end < count_ ? end + 1 : at_;
     }
     while (code(at_) == 0x3011 || code(at_) == 0xFF09) {
@@ -397,6 +402,40 @@ class DatelineReader {
     out_.prose = begin_of(at_);
     out_.own_line = done() && limit_ == row_.end;
     return wire || bracket || agency || out_.own_line;
+  }
+
+  // ---------------------------------------------------------------- Korean
+  // "(강릉=연합뉴스) 이서윤 기자 = ": place = agency in a bracket, then the reporter and a second mark.
+  bool read_korean() {
+    out_ = Dateline();
+    if (code(0) != U'(' || !is_word(1) || !row_.has(kUncased)) {
+      return false;
+    }
+    const size_t equals = next_mark(1, U'=');
+    const size_t close = next_mark(1, U')');
+    if (equals >= close || close - equals < 2 || close == count_) {
+      return false;
+    }
+    out_.place_begin = out_.begin = pieces_[1].word.begin;
+    out_.place_end = out_.end = pieces_[equals - 1].word.end;
+    out_.agency_begin = begin_of(equals + 1);
+    out_.agency_end = pieces_[close - 1].word.end;
+    const size_t second = next_mark(close + 1, U'=');
+    const bool credit = second < count_ && second - close <= kMaxCreditPieces;
+    if (credit && second > close + 1) {
+      out_.credit_begin = begin_of(close + 1);
+      out_.credit_end = pieces_[second - 1].word.end;
+    }
+    out_.prose = begin_of(credit ? second + 1 : close + 1);
+    out_.sure = true;
+    return true;
+  }
+  // The next such mark; count_: there is none.
+  size_t next_mark(size_t at, char32_t mark) const noexcept {
+    while (at < count_ && pieces_[at].code != mark) {
+      ++at;
+    }
+    return at;
   }
 
   const Reading& reading_;

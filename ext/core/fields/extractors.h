@@ -30,7 +30,9 @@ struct Reading {
   bool has_dateline_date = false;
   uint32_t no_dateline_from = 0;  // rows from here on
   std::bitset<64> no_dateline;    // that were read and are surely none
-  uint32_t dateline_end = 0;      // byte offset behind the dateline and its dash; 0: none
+  uint32_t credit_begin = 0;      // reporters in a bracket behind it, bytes; equal: none
+  uint32_t credit_end = 0;
+  uint32_t dateline_end = 0;  // byte offset behind the dateline and its dash; 0: none
 
   size_t row_count() const noexcept { return survey.rows.size(); }
   const Row& row(uint32_t at) const noexcept { return survey.rows[at]; }
