@@ -4,6 +4,7 @@
 #include "core/fields/byline_candidates.h"
 #include "core/fields/reporter_suffix.h"
 #include "core/fields/score.h"
+#include "core/text/utf8.h"
 
 namespace article {
 
@@ -30,12 +31,51 @@ bool equal_names(std::string_view text, const NameSpan& a, const NameSpan& b) no
   }
 }
 
+// Hebrew writes some last sounds with a mark that is also an apostrophe: "ברקוביץ'".
+uint32_t end_with_geresh(std::string_view text, uint32_t end) noexcept {
+  const char32_t last = decode_before(text, end).value;
+  const CodePoint next = end < text.size() ? decode(text, end) : CodePoint{};
+  const bool hebrew = last >= 0x05D0 && last <= 0x05EA;
+  return hebrew && (next.value == U'\'' || next.value == 0x05F3) ? end + next.length : end;
+}
+
+// One line of the byline gives as the outlet what another one would have as an author: "Exampletown, 21 October,
+// Example Wire" above "Ada Example - Example Wire:".
+bool is_outlet_of(const Reading& reading, const BylineCandidate& line, const NameSpan& name) {
+  const std::string_view text = reading.page.text;
+  const Row& row = reading.row(line.row);
+  const uint32_t begin = line.names.empty() ? row.begin : line.names[line.names.size() - 1].end;
+  WordCursor starts(text, begin, row.end);
+  Word start;
+  while (starts.next(&start)) {
+    WordCursor here(text, start.begin, row.end);
+    WordCursor wanted(text, name.begin, name.end);
+    Word a;
+    Word b;
+    bool equal = true;
+    while (equal && wanted.next(&b)) {
+      equal = here.next(&a) && a.hash == b.hash;
+    }
+    if (equal) {
+      return true;
+    }
+  }
+  return false;
+}
+
 class Authors {
  public:
   Authors(Reading* reading, const WordSet& notices) : reading_(*reading), notices_(notices) {}
 
-  void add(const BylineCandidate& candidate, const char* rule, uint8_t confidence) {
+  // One of the lines [first, last] of a byline.
+  void add(const BylineCandidate& candidate, const BylineCandidate* first, const BylineCandidate* last,
+           const char* rule, uint8_t confidence) {
     for (const NameSpan& name : candidate.names) {
+      if (std::any_of(first, last + 1, [&](const BylineCandidate& other) {
+            return other.row != candidate.row && is_outlet_of(reading_, other, name);
+          })) {
+        continue;
+      }
       const bool known = std::any_of(names_.begin(), names_.end(), [&](const NameSpan& other) {
         return equal_names(reading_.page.text, name, other);
       });
@@ -44,7 +84,7 @@ class Authors {
         continue;
       }
       names_.add(name);
-      const std::string_view span = reading_.slice(name.begin, name.end);
+      const std::string_view span = reading_.slice(name.begin, end_with_geresh(reading_.page.text, name.end));
       reading_.fields.add(reading_.page, Field::kAuthor, span, rule, confidence,
                           display_name(span, reading_.page.arena));
     }
@@ -153,7 +193,7 @@ void find_byline(Reading* reading) {
   reading->fields.add(reading->page, Field::kByline, span, rule, confidence, unwrap(span, reading->page.arena));
   Authors authors(reading, candidates.notices);
   for (size_t i = first; i <= last; ++i) {
-    authors.add(candidates.all[i], rule, confidence);
+    authors.add(candidates.all[i], &candidates.all[first], &candidates.all[last], rule, confidence);
   }
 }
 

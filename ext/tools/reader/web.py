@@ -189,40 +189,12 @@ def promotion(tongue, rng):
 
 
 def comments(tongue, rng, rows):
-    """A heading and its comments, each in the shape that the page has for all: who, when, what, and what one can do with it."""
-    count = rng.choice((0, 0, 2, 5, 12))
-    heading = tongue.one(rng, "comments")
-    rows.append((rng.choice((heading, f"{heading} ({count})", f"{count} {heading}", f"{heading}:", f"{count} {heading} - {tongue.title(rng)}")), 1, R["comment"]))
-    says = tongue.one(rng, "cue_verb", tongue.word(rng))
-    who = rng.choice(("{0}", "{0}", "{0} {1}:", "{0} {1}", "{0}:", "{0} • {2}", "{0} - {2}", "{2} | {0}", "{1} {0} {2}", "#{3} {0}"))
-    when, below, gap = rng.random() < 0.6, rng.choice(("", "", "{4}", "{5}", "{4} {5}", "{3}")), rng.choice((0, 0, 1))
-    acts = tongue.one(rng, "comments"), tongue.one(rng, "promotion")
-    for k in range(count):
-        name = rng.choice((tongue.name(rng), tongue.word(rng), tongue.word(rng) + str(rng.randint(1, 99)), tongue.word(rng).capitalize()))
-        say = (name, says, tongue.moment(rng), k + 1, acts[0], acts[1])
-        rows.append((who.format(*say), 1, R["comment"]))
-        if when:
-            rows.append((tongue.moment(rng), gap, R["comment"]))
-        for _ in range(rng.choice((1, 1, 1, 2, 4))):
-            rows.append((tongue.paragraph(rng, rng.random() < 0.6), gap, R["comment"]))
-        if below:
-            rows.append((below.format(*say), gap, R["comment"]))
-
-
-def listing(tongue, rng, rows, gap):
-    """What an article counts out: dates of a tour, results of a race, things to know.  All of it is the article's."""
-    if rng.random() < 0.7:
-        rows.append((tongue.sentence(rng, 4, 14).rstrip(".。।?") + ":", gap, R["body"]))
-    entry = rng.choice((
-        lambda k: tongue.join(tongue.words(rng, rng.randint(2, 9))),
-        lambda k: f"{tongue.date(rng)}{rng.choice((' - ', ': ', ' '))}{tongue.join(tongue.words(rng, rng.randint(1, 6), 0.2, 0.5))}",
-        lambda k: f"{k + 1}. {tongue.name(rng)} {rng.randint(1, 99)} {rng.randint(0, 9)} {rng.randint(0, 9)}",
-        lambda k: f"{tongue.name(rng)} ({tongue.one(rng, 'place_name', tongue.word(rng))}): {rng.randint(1, 300)}",
-        lambda k: f"{tongue.join(tongue.words(rng, rng.randint(1, 3)))}: {tongue.join(tongue.words(rng, rng.randint(1, 6)))}",
-        lambda k: tongue.sentence(rng, 5, 16)))
-    bullet, apart = rng.choice(("", "", "- ", "• ", "* ", "– ")), rng.choice((0, 0, gap))
-    for k in range(rng.choice((3, 4, 5, 8, 20))):
-        rows.append((bullet + entry(k), gap if k == 0 else apart, R["body"]))
+    rows.append((tongue.one(rng, "comments") + rng.choice(("", f" ({rng.randint(0, 80)})", f" {rng.randint(1, 80)}")), 1, R["comment"]))
+    for _ in range(rng.choice((0, 0, 2, 5))):
+        rows.append((rng.choice((tongue.name(rng), tongue.word(rng))), 1, R["comment"]))
+        if rng.random() < 0.6:
+            rows.append((tongue.moment(rng), 0, R["comment"]))
+        rows.append((tongue.paragraph(rng, rng.random() < 0.6), 0, R["comment"]))
 
 
 def tags(tongue, rng, rows, gap):
@@ -328,8 +300,6 @@ def page(tongue, rng):
             rows.append((f"{tongue.sentence(rng, 4, 12)} {tongue.one(rng, 'caption')}: {tongue.name(rng)}", gap, R["caption"]))
         elif dice < 0.2 and not short:
             rows.append((tongue.title(rng, 2, 6), gap, R["body"]))
-        elif k and dice < 0.24:
-            listing(tongue, rng, rows, gap)
         rows.append((tongue.paragraph(rng, short), gap, R["body"]))
     if rng.random() < 0.85:
         rows += tail(tongue, rng, gap, truth)
