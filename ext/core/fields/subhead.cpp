@@ -8,7 +8,8 @@ namespace {
 constexpr uint32_t kMaxRowsBelow = 6;
 constexpr uint16_t kLeastWords = 5;
 
-bool may_be_subhead(const Reading& reading, const Row& row) {
+bool may_be_subhead(const Reading& reading, uint32_t r) {
+  const Row& row = reading.row(r);
   constexpr uint32_t kNever = term_bit(Term::kByline) | term_bit(Term::kCaption) | term_bit(Term::kPublished) |
                               term_bit(Term::kUpdated) | term_bit(Term::kListHeading) | term_bit(Term::kReadMore) |
                               term_bit(Term::kKeywords) | term_bit(Term::kPromotion) | term_bit(Term::kCopyright);
@@ -19,11 +20,17 @@ bool may_be_subhead(const Reading& reading, const Row& row) {
   if ((row.terms.opens & kNever) != 0 || row.holds_a(Term::kCookie) || row.holds_a(Term::kReadingTime)) {
     return false;
   }
+  // A stamp, not "The line is to open in 2027".
   DateExpression date;
-  if (!role && row.words <= 12 && row.has(kHasDigit) && reading.dates.timestamp(row.begin, row.end, &date)) {
+  if (!role && row.words <= 12 && row.has(kHasDigit) && reading.dates.timestamp(row.begin, row.end, &date) &&
+      (date.full_date || date.has_clock || date.relative)) {
     return false;
   }
-  return role || ((row.has(kEndsSentence) || row.words >= 8) && !row.has(kHasBar | kHasUrl | kHasMail));
+  // A shorter line is one right between headline and byline or date, unless it is of names.
+  const bool below_headline = r == reading.headline + 1 && (r + 1 == reading.byline || r + 1 == reading.published) &&
+                              2 * row.capitals <= row.words;
+  return role ||
+         ((row.has(kEndsSentence) || row.words >= 8 || below_headline) && !row.has(kHasBar | kHasUrl | kHasMail));
 }
 
 }  // namespace
@@ -38,7 +45,7 @@ void find_subhead(Reading* reading) {
       continue;
     }
     const Row& row = reading->row(r);
-    if (may_be_subhead(*reading, row)) {
+    if (may_be_subhead(*reading, r)) {
       const std::string_view span = reading->text(r);
       reading->fields.add(reading->page, Field::kAlternativeHeadline, span,
                           row.role == Role::kSubhead ? "subhead.role" : "subhead.below_headline",

@@ -18,6 +18,7 @@ constexpr uint32_t kMaxPeriod = 4;              // rows from one title to the ne
 constexpr uint32_t kMaxHeaded = 12;             // rows below a heading
 constexpr uint16_t kMaxHeadedWords = 60;        // ideographs count one each
 constexpr uint32_t kLeastHeadedWords = 3;       // on the average of the titles
+constexpr uint32_t kMaxBegun = 5;               // rows of a list of which some are known
 constexpr uint32_t kLeastWordsOfOne = 4;        // of the only one
 
 class TitleMarker {
@@ -44,7 +45,8 @@ class TitleMarker {
       if (!may_be_item(row) || is_taken(r) || rights || is_stamp(row) || goes_with_title(r)) {
         continue;
       }
-      if (row.opens_with(Term::kReadMore) && !row.is_a(Term::kReadMore) && inline_title(reading_, r) != 0) {
+      const bool caption = row.opens_with(Term::kCaption) && row.role != Role::kItemTitle;  // "Photo: the bridge"
+      if (row.opens_with(Term::kReadMore) && !row.is_a(Term::kReadMore) && !caption && inline_title(reading_, r) != 0) {
         marks_[r] = TitleMark::kInline;
       } else if (!row.has(kIsBody) || row.characters < 200) {
         batch.add(viewer.view(r).data(), r, take);
@@ -108,17 +110,26 @@ class TitleMarker {
         ++end;
       }
       const uint32_t titles = end - heading - 1 - stamps;
-      const bool known =
-          std::any_of(marks_.begin() + heading, marks_.begin() + std::min(count, heading + 1 + kMaxHeaded),
-                      [](TitleMark mark) { return mark != TitleMark::kNone; });
       const uint32_t least = titles == 1 ? kLeastWordsOfOne : titles * kLeastHeadedWords;
-      if (known || titles == 0 || words < least) {
+      const auto first = marks_.begin() + heading;
+      const bool known = std::any_of(first, marks_.begin() + std::min(count, heading + 1 + kMaxHeaded),
+                                     [](TitleMark mark) { return mark != TitleMark::kNone; });
+      if (titles == 0 || words < least || (known && !goes_on_as_begun(heading + 1, end))) {
         continue;
       }
       for (uint32_t r = heading + 1; r < end; ++r) {
         marks_[r] = is_headed_stamp(reading_.row(r)) ? TitleMark::kNone : TitleMark::kTitle;
       }
     }
+  }
+  // The first row is a title and the others, without stamps between them, could as well be: "Popular", title, title.
+  bool goes_on_as_begun(uint32_t begin, uint32_t end) const {
+    bool all = end - begin <= kMaxBegun && marks_[begin] == TitleMark::kTitle;
+    for (uint32_t r = begin; r < end && all; ++r) {
+      all = reading_.row(r).words >= kLeastHeadedWords && reading_.row(r).role != Role::kItemMeta &&
+            !is_headed_stamp(reading_.row(r));
+    }
+    return all;
   }
   static bool names_list_of_articles(const Row& row) noexcept {
     const TermValue kind = row.terms.heading;
