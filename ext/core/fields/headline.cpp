@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/fields/headline_candidates.h"
+#include "core/fields/markdown.h"
 #include "core/fields/score.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
@@ -142,6 +143,9 @@ void find_headline(Reading* reading) {
   reading->headline = last;
   uint32_t begin = reading->row(first).begin;
   uint32_t end = reading->row(last).end;
+  const std::string_view bare = without_markdown(reading->slice(begin, end));
+  begin = offset_in(reading->page.text, bare);
+  end = begin + static_cast<uint32_t>(bare.size());
   begin = skip_date(*reading, begin, end);
   begin = skip_label(*reading, begin, end);
   end = cut_site(*reading, begin, end);

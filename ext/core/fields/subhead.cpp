@@ -1,5 +1,6 @@
 // alternative_headline: the line under the headline that sums the article up, before byline and body.
 #include "core/fields/extractors.h"
+#include "core/fields/markdown.h"
 
 namespace article {
 
@@ -46,7 +47,7 @@ void find_subhead(Reading* reading) {
     }
     const Row& row = reading->row(r);
     if (may_be_subhead(*reading, r)) {
-      const std::string_view span = reading->text(r);
+      const std::string_view span = without_markdown(reading->text(r));
       reading->fields.add(reading->page, Field::kAlternativeHeadline, span,
                           row.role == Role::kSubhead ? "subhead.role" : "subhead.below_headline",
                           row.role == Role::kSubhead ? row.confidence : uint8_t{150},

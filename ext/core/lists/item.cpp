@@ -1,6 +1,7 @@
 // One item: title, labels, category, time, address.
 #include <algorithm>
 
+#include "core/fields/markdown.h"
 #include "core/json.h"
 #include "core/lists/labels.h"
 #include "core/lists/lists.h"
@@ -79,8 +80,10 @@ class ItemReader {
       const uint32_t start = inline_title(reading_, r);
       begin = start != 0 ? start : begin;
     }
-    std::string_view title = take_url(reading_.slice(begin, row.end));
-    title = without_rank(without_bullet(title));
+    const std::string_view line = without_bullet(without_markdown(reading_.slice(begin, row.end)));
+    const std::string_view bare_line = without_markdown(line);
+    std::string_view title = take_url(line);
+    title = without_rank(bare_line.size() < line.size() ? bare_line : without_bullet(title));
     if (row.has(kHasDigit)) {
       title = take_time(title);
     }

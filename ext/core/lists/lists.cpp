@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/fields/markdown.h"
 #include "core/fields/score.h"
 #include "core/lists/headings.h"
 #include "core/lists/titles.h"
@@ -128,7 +129,7 @@ class ListFinder {
     out_.lists.push_back(list);
   }
   std::string_view heading_text(uint32_t r) const noexcept {
-    std::string_view line = reading_.text(r);
+    std::string_view line = without_markdown(reading_.text(r));
     while (!line.empty() && line.back() == '>') {
       line = trim(line.substr(0, line.size() - 1));
     }
