@@ -21,12 +21,12 @@ PageFeatures::PageFeatures(std::string_view text, const std::pmr::vector<Line>& 
   stats.resize(units.size());
   if (!units.empty()) {
     const size_t bytes = lines[units.back().last_line].end - lines[units.front().first_line].begin;
-    tokens.reserve(std::min(bytes / 6U, units.size() * kMaxUnitTokens) + 8U);
+    tokens.resize(std::min(bytes / 6U, units.size() * kMaxUnitTokens) + 8U);
   }
   UnitScanner scanner(text, &tokens, interrupt);
   size_t polled = units.empty() ? 0 : lines[units.front().first_line].begin;
   for (size_t i = 0; i < units.size(); ++i) {
-    stats[i].first_token = static_cast<uint32_t>(tokens.size());
+    stats[i].first_token = static_cast<uint32_t>(scanner.token_count());
     for (uint32_t line = units[i].first_line; line <= units[i].last_line; ++line) {
       const LineTokens added = scanner.add(lines[line].begin, lines[line].end, &stats[i]);
       if (by_line != nullptr) {
@@ -39,6 +39,7 @@ PageFeatures::PageFeatures(std::string_view text, const std::pmr::vector<Line>& 
       polled = lines[units[i].last_line].end;
     }
   }
+  scanner.finish_page(&stats);
   fill_own_columns(this);
   fill_vocabulary_columns(this);
   fill_repeat_columns(this, memory);

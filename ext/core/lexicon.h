@@ -122,16 +122,24 @@ constexpr uint32_t kWordBucketBits = 13;
 constexpr uint32_t kWordSlotBits = 15;
 constexpr uint32_t kEdgeFilterBits = 18;
 
-// The node of the words that begin a phrase, less than 65536; 0: no phrase begins so.  No branch: words that the filter
-// does not know look at slot 0 instead of one that is not in the cache.
-inline uint32_t first_word_node(uint32_t word_hash) noexcept {
+// Where the node of a word stands if it begins a phrase.  No branch: words that the filter does not know look at slot 0
+// instead of one that is not in the cache.
+inline uint32_t first_word_slot(uint32_t word_hash) noexcept {
   const uint32_t spread = word_hash * 0x9E3779B1U;
   const uint32_t bit = spread >> (32U - kFilterBits);
   const auto known = static_cast<uint32_t>(kPhraseTable.word_filter[bit >> 6U] >> (bit & 63U) & 1U);
   const uint32_t shift = kPhraseTable.word_shifts[spread >> (32U - kWordBucketBits)];
   const uint32_t at = (word_hash ^ shift) * 0x85EBCA6BU >> (32U - kWordSlotBits);
-  const WordSlot& slot = kPhraseTable.word_slots[at & (0U - known)];
-  return slot.node & (0U - static_cast<uint32_t>(slot.hash == word_hash));
+  return at & (0U - known);
+}
+
+// The node of the words that begin a phrase, less than 65536; 0: no phrase begins so.
+inline uint32_t node_in_slot(uint32_t slot, uint32_t word_hash) noexcept {
+  const WordSlot& found = kPhraseTable.word_slots[slot];
+  return found.node & (0U - static_cast<uint32_t>(found.hash == word_hash));
+}
+inline uint32_t first_word_node(uint32_t word_hash) noexcept {
+  return node_in_slot(first_word_slot(word_hash), word_hash);
 }
 
 // Walks the trie one word at a time.  step() returns false once no phrase continues.

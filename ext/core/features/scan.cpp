@@ -82,6 +82,11 @@ Ending ending_of(char32_t code, uint16_t flags, Ending before) noexcept {
   return is_comma(code) ? Ending::kComma : Ending::kMark;
 }
 
+constexpr uint32_t kColon = hash_step(kHashSeed, ':');
+constexpr uint32_t kSlash = hash_step(kHashSeed, '/');
+
+}  // namespace
+
 Opening opening_of(char32_t code, uint16_t flags) noexcept {
   if ((flags & kUpper) != 0) {
     return Opening::kUpper;
@@ -105,164 +110,10 @@ Opening opening_of(char32_t code, uint16_t flags) noexcept {
                                                                                            : Opening::kMark;
 }
 
-constexpr uint32_t ascii_hash(std::string_view word) noexcept {
-  uint32_t hash = kHashSeed;
-  for (const char c : word) {
-    hash = (hash ^ static_cast<unsigned char>(c)) * kHashFactor;
-  }
-  return hash;
-}
-constexpr uint32_t kHttps = ascii_hash("https");
-constexpr uint32_t kHttp = ascii_hash("http");
-constexpr uint32_t kWww = ascii_hash("www");
-constexpr uint32_t kCom = ascii_hash("com");
-constexpr uint32_t kColon = ascii_hash(":");
-constexpr uint32_t kSlash = ascii_hash("/");
-
-bool is_link_word(uint32_t hash) noexcept {
-  return hash == kHttps || hash == kHttp || hash == kWww || hash == kCom;
-}
-
-uint32_t mix(uint32_t hash, uint32_t value) noexcept {
-  hash = (hash ^ value) * 0x9E3779B1U;
-  return hash ^ (hash >> 15U);
-}
-
-}  // namespace
-
 void UnitScanner::poll_if_due() {
   if (at_ >= poll_at_) {
     interrupt_.poll();
     poll_at_ = at_ + kPollBytes;
-  }
-}
-
-// Room for a token; of those beyond kMaxUnitTokens only the hash counts.
-Token* UnitScanner::push(uint32_t hash, UnitStats* stats) {
-  stats->hash = mix(stats->hash, hash);
-  if (stats->tokens == kMaxUnitTokens) {
-    known_ = false;
-    return nullptr;
-  }
-  ++stats->tokens;
-  Token& token = tokens_->emplace_back();
-  token.hash = hash;
-  return &token;
-}
-
-// A word while it is read.
-struct WordSeen {
-  uint32_t hash = kHashSeed;
-  uint32_t letters = 0;
-  bool capital = false;  // the first letter is one
-  bool has_small = false;
-  uint32_t capitals = 0;  // of a word without small letters
-};
-
-// Three quarters of all bytes are ASCII letters, and most words have nothing else.
-WordSeen UnitScanner::read_ascii_letters(UnitStats* stats) {
-  const LetterRun run = runs_.at(at_);
-  const size_t length = std::min(run.length, text_.size() - at_);
-  constexpr size_t kAtOnce = 8;
-  constexpr uint64_t kSmall = 0x2020202020202020U;  // what makes a capital a small letter
-  uint32_t hash = kHashSeed;
-  for (size_t done = 0;; done += kAtOnce) {
-    const char* at = text_.data() + at_ + done;
-    const auto left = static_cast<size_t>(whole_.data() + whole_.size() - at);
-    uint64_t letters = 0;
-    if (left >= kAtOnce) {
-      std::memcpy(&letters, at, kAtOnce);
-    } else {
-      std::memcpy(&letters, at, left);
-    }
-    letters |= kSmall;
-    // Hashes of all beginnings of the next eight letters, of which one is the word's: no branch depends on its length.
-    uint32_t hashes[kAtOnce + 1];
-    hashes[0] = hash;
-    for (size_t i = 0; i < kAtOnce; ++i, letters >>= 8U) {
-      hashes[i + 1] = (hashes[i] ^ static_cast<uint32_t>(letters & 0xFFU)) * kHashFactor;
-    }
-    hash = hashes[std::min(length - done, kAtOnce)];
-    if (length - done <= kAtOnce) {
-      break;
-    }
-  }
-  WordSeen word;
-  word.hash = hash;
-  word.letters = static_cast<uint32_t>(length);
-  word.capital = (run.capitals & 1U) != 0;
-  word.has_small = run.capitals != LetterRuns::first(length);
-  word.capitals = word.has_small ? 0 : word.letters;
-  if (stats->characters == 0) {
-    stats->opening = word.capital ? Opening::kUpper : Opening::kLower;
-  }
-  stats->characters += word.letters;
-  at_ += length;
-  return word;
-}
-
-// Letters of all kinds, and what folding drops between and behind them.
-void UnitScanner::read_letters(WordSeen* word, UnitStats* stats) {
-  for (; at_ < text_.size(); poll_if_due()) {
-    const CodePoint unit = decode(text_, at_);
-    const CharInfo info = char_info(unit.value);
-    if ((info.flags & kDropped) != 0) {
-      at_ += unit.length;
-      continue;
-    }
-    if ((info.flags & (kLetter | kIdeograph)) != kLetter) {
-      return;
-    }
-    if (stats->characters == 0) {
-      stats->opening = opening_of(unit.value, info.flags);
-    }
-    ++stats->characters;
-    word->hash = hash_step(word->hash, info.folded != 0 ? info.folded : unit.value);
-    word->capital = word->letters == 0 ? (info.flags & kUpper) != 0 : word->capital;
-    ++word->letters;
-    word->capitals += (info.flags & kUpper) != 0 ? 1U : 0U;
-    word->has_small = word->has_small || (info.flags & kLower) != 0;
-    at_ += unit.length;
-  }
-}
-
-void UnitScanner::read_word(UnitStats* stats) {
-  const size_t begin = at_;
-  WordSeen word;
-  // Any letter that is no ASCII, and nearly all that is dropped, has a byte below this one, as signed bytes are.
-  constexpr signed char kLeastPlain = 0x20;
-  if (static_cast<signed char>(text_[at_]) >= kLeastPlain) {
-    const WordSeen plain = read_ascii_letters(stats);
-    if (plain.letters < LetterRuns::kMostLetters &&
-        (at_ == text_.size() || static_cast<signed char>(text_[at_]) >= kLeastPlain)) {
-      add_word(begin, plain, stats);
-      return;
-    }
-    word = plain;
-  }
-  read_letters(&word, stats);
-  add_word(begin, word, stats);
-}
-
-void UnitScanner::add_word(size_t begin, const WordSeen& word, UnitStats* stats) {
-  stats->ending = Ending::kLetter;
-  sentence_end_pending_ = false;
-  const bool all_capitals = word.capitals >= 2 && !word.has_small;
-  ++stats->words;
-  stats->capital_words += word.capital ? 1U : 0U;
-  stats->all_capital_words += all_capitals ? 1U : 0U;
-  stats->short_words += !word.capital && word.letters <= 3 ? 1U : 0U;
-  stats->longest = std::max(stats->longest, word.letters);
-  if (Token* token = push(word.hash, stats)) {
-    token->value = static_cast<uint16_t>(first_word_node(word.hash));
-    token->begin = static_cast<uint16_t>(begin - begin_);
-    token->length = static_cast<uint16_t>(at_ - begin);
-    token->letters = static_cast<uint8_t>(std::min(word.letters, 255U));
-    token->flags = static_cast<uint8_t>((word.capital ? unsigned{kTokenCapital} : 0U) |
-                                        (all_capitals ? unsigned{kTokenAllCapitals} : 0U));
-    if (word.letters >= 3 && word.letters <= 5) {
-      stats->link = stats->link || is_link_word(word.hash);
-    }
   }
 }
 
@@ -340,7 +191,7 @@ void UnitScanner::see_character(char32_t code, uint16_t flags, UnitStats* stats)
 
 LineTokens UnitScanner::add(size_t begin, size_t end, UnitStats* stats) {
   LineTokens out;
-  out.first = static_cast<uint32_t>(tokens_->size());
+  out.first = static_cast<uint32_t>(token_count_);
   text_ = whole_.substr(0, end);
   begin_ = at_ = begin;
   poll_at_ = begin + kPollBytes;
@@ -386,7 +237,7 @@ LineTokens UnitScanner::add(size_t begin, size_t end, UnitStats* stats) {
   }
   stats->sentence_ends += sentence_end_pending_ ? 1U : 0U;
   sentence_end_pending_ = false;
-  out.count = static_cast<uint16_t>(tokens_->size() - out.first);
+  out.count = static_cast<uint16_t>(token_count_ - out.first);
   out.known = known_;
   return out;
 }
@@ -425,7 +276,7 @@ uint32_t shape_of(const Token* tokens, uint32_t count) noexcept {
     const uint32_t kind = (token.flags & kTokenMark) != 0     ? token.hash
                           : (token.flags & kTokenNumber) != 0 ? 1U
                                                               : 2U + (token.flags & kTokenCapital);
-    shape = mix(shape, kind);
+    shape = mix_hash(shape, kind);
   }
   return shape;
 }

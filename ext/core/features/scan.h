@@ -3,7 +3,8 @@
 //   "By A. Writer" -> 3 words, 3 with a capital, 1 sentence end inside, last character a letter
 //
 // Words are those of text/words.h (the same folding and hashes) with the marks that tell something kept between them.
-// Cost: one table access and a few additions a code point.
+// Cost: about a hundred instructions a word of ASCII letters; one table access and a few additions for others' code
+// points.
 #pragma once
 
 #include <cstdint>
@@ -14,6 +15,7 @@
 #include "core/memory.h"
 #include "core/text/chars.h"
 #include "core/text/letter_runs.h"
+#include "core/text/word_hashes.h"
 
 namespace article {
 
@@ -59,6 +61,14 @@ enum class Ending : uint8_t {
 // What it begins with.
 enum class Opening : uint8_t { kLower, kUncased, kDigit, kUpper, kQuote, kDash, kBullet, kMark };
 
+Opening opening_of(char32_t code, uint16_t flags) noexcept;
+
+// Joins hashes to one.
+inline uint32_t mix_hash(uint32_t hash, uint32_t value) noexcept {
+  hash = (hash ^ value) * 0x9E3779B1U;
+  return hash ^ (hash >> 15U);
+}
+
 struct UnitStats {
   uint32_t characters = 0;
   uint32_t digits = 0;
@@ -89,6 +99,7 @@ struct UnitStats {
   bool numeric_date = false;  // 7.11.2019, 2019-11-07
   bool year = false;          // 1900..2099
   bool ago_like = false;      // begins or ends with a small number beside one or two words
+  bool hashed = false;        // `hash` is complete
 };
 
 // Length of what is read, in Latin characters.
@@ -102,34 +113,49 @@ struct WordSeen;
 class UnitScanner {
  public:
   UnitScanner(std::string_view text, std::pmr::vector<Token>* tokens, const Interrupt& interrupt) noexcept
-      : tokens_(tokens), interrupt_(interrupt), whole_(text), runs_(text) {}
+      : tokens_(tokens), interrupt_(interrupt), whole_(text), runs_(text), links_(tokens->get_allocator()) {}
 
+  // Tokens that were read so far; only after finish_page() the vector has no more.
+  size_t token_count() const noexcept { return token_count_; }
   // Adds text[begin, end) to the unit; a unit of hard-wrapped lines has several stretches.
   LineTokens add(size_t begin, size_t end, UnitStats* stats);
   // After the last stretch: what depends on the whole unit.
   void finish(UnitStats* stats) const noexcept;
+  // After the last unit, of all of them: what depends on the hashes of words.
+  void finish_page(std::pmr::vector<UnitStats>* stats);
 
  private:
+  // Words of ASCII letters wait for their hashes, which many have at once (text/word_hashes.h).
+  static constexpr size_t kMostWaiting = 8 * kWordsAtOnce;
+
   void read_word(UnitStats* stats);
-  inline __attribute__((always_inline)) WordSeen read_ascii_letters(UnitStats* stats);
+  bool read_plain_words(UnitStats* stats);
   void read_letters(WordSeen* word, UnitStats* stats);
-  inline __attribute__((always_inline)) void add_word(size_t begin, const WordSeen& word, UnitStats* stats);
+  void add_word(size_t begin, const WordSeen& word, UnitStats* stats);
+  void hash_waiting();
+  void hash_unit(UnitStats* stats) const noexcept;
   void read_number(UnitStats* stats);
   void mark(char32_t code, uint16_t flags, UnitStats* stats);
   Token* push(uint32_t hash, UnitStats* stats);
+  void make_room(size_t tokens);
   void see_character(char32_t code, uint16_t flags, UnitStats* stats);
   void poll_if_due();
 
   std::pmr::vector<Token>* tokens_;
+  size_t token_count_ = 0;
   const Interrupt& interrupt_;
   std::string_view whole_;
   LetterRuns runs_;
-  std::string_view text_;  // up to the end of the stretch
-  size_t begin_ = 0;       // of the stretch
+  std::pmr::vector<uint32_t> links_;  // tokens that are words of a link
+  std::string_view text_;             // up to the end of the stretch
+  size_t begin_ = 0;                  // of the stretch
   size_t at_ = 0;
   size_t poll_at_ = 0;
   bool sentence_end_pending_ = false;
   bool known_ = true;
+  size_t waiting_count_ = 0;
+  AsciiWord waiting_[kMostWaiting];
+  uint32_t waiting_tokens_[kMostWaiting];
 };
 
 }  // namespace article

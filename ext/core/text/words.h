@@ -28,7 +28,7 @@ struct Word {
 // FNV-1a over folded code points.  ext/tools/tables computes the same over the phrases of the data.
 constexpr uint32_t kHashSeed = 2166136261U;
 constexpr uint32_t kHashFactor = 16777619U;
-inline uint32_t hash_step(uint32_t hash, char32_t folded) noexcept {
+constexpr uint32_t hash_step(uint32_t hash, char32_t folded) noexcept {
   // Two rounds: code points above U+FFFF and neighbours in one script must spread over all bits.
   hash = (hash ^ (folded & 0xFFFFU)) * kHashFactor;
   return folded > 0xFFFFU ? (hash ^ (folded >> 16U)) * kHashFactor : hash;
