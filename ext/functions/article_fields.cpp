@@ -30,7 +30,7 @@ class FieldRows {
 };
 
 constexpr Column<FieldRows> kColumns[] = {
-    {"field", "TEXT", [](const FieldRows& r, const Result& out) { out.text(field_name(r.value().field)); }},
+    {"field", "TEXT", [](const FieldRows& r, const Result& out) { out.name(field_name(r.value().field)); }},
     {"value", "TEXT", [](const FieldRows& r, const Result& out) { out.text(r.value().value); }},
     {"byte_start", "INTEGER", [](const FieldRows& r, const Result& out) { out.offset(r.value().begin); }},
     {"byte_end", "INTEGER", [](const FieldRows& r, const Result& out) { out.offset(r.value().end); }},

@@ -39,11 +39,11 @@ class LineRows {
 constexpr Column<LineRows> kColumns[] = {
     {"line_no", "INTEGER", [](const LineRows& r, const Result& out) { out.integer(r.number()); }},
     {"line", "TEXT", [](const LineRows& r, const Result& out) { out.text_or_empty(r.text()); }},
-    {"role", "TEXT", [](const LineRows& r, const Result& out) { out.text(role_name(r.role().role)); }},
+    {"role", "TEXT", [](const LineRows& r, const Result& out) { out.name(role_name(r.role().role)); }},
     {"paragraph_no", "INTEGER", [](const LineRows& r, const Result& out) { out.number(r.role().paragraph_no); }},
     {"word_count", "INTEGER", [](const LineRows& r, const Result& out) { out.integer(r.word_count()); }},
     {"confidence", "REAL", [](const LineRows& r, const Result& out) { out.confidence(r.role().confidence); }},
-    {"line_end", "TEXT", [](const LineRows& r, const Result& out) { out.text(line_end_name(r.line().line_end)); }},
+    {"line_end", "TEXT", [](const LineRows& r, const Result& out) { out.name(line_end_name(r.line().line_end)); }},
     {"byte_start", "INTEGER", [](const LineRows& r, const Result& out) { out.integer(r.line().begin); }},
     {"byte_end", "INTEGER", [](const LineRows& r, const Result& out) { out.integer(r.line().end); }},
 };

@@ -37,7 +37,7 @@ constexpr Column<ItemRows> kColumns[] = {
     {"item_no", "INTEGER", [](const ItemRows& r, const Result& out) { out.integer(r.number()); }},
     {"list_no", "INTEGER", [](const ItemRows& r, const Result& out) { out.number(r.item().list_no); }},
     {"list_title", "TEXT", [](const ItemRows& r, const Result& out) { out.text(r.item().list_title); }},
-    {"list_kind", "TEXT", [](const ItemRows& r, const Result& out) { out.text(list_kind_name(r.item().list_kind)); }},
+    {"list_kind", "TEXT", [](const ItemRows& r, const Result& out) { out.name(list_kind_name(r.item().list_kind)); }},
     {"title", "TEXT", [](const ItemRows& r, const Result& out) { out.text(r.item().title); }},
     {"labels", "TEXT", [](const ItemRows& r, const Result& out) { out.text(r.item().labels); }},
     {"category", "TEXT", [](const ItemRows& r, const Result& out) { out.text(r.item().category); }},

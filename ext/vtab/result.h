@@ -1,7 +1,7 @@
 // Writes one column value or scalar result.  Absent values are NULL, never ''.
 #pragma once
 
-#include <cmath>
+#include <cstdint>
 #include <string_view>
 
 #include "core/limits.h"
@@ -28,13 +28,16 @@ class Result {
   void text_or_empty(std::string_view value) const noexcept {
     sqlite3_result_text64(context_, value.empty() ? "" : value.data(), value.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
   }
+  // A name that lives as long as the library: SQLite need not copy it.
+  void name(const char* value) const noexcept { sqlite3_result_text(context_, value, -1, SQLITE_STATIC); }
   // NULL for kNoPosition.
   void offset(uint32_t value) const noexcept { value == kNoPosition ? null() : integer(value); }
   // NULL for 0: *_no columns count from 1.
   void number(uint32_t value) const noexcept { value == 0 ? null() : integer(value); }
   // 0..1, from 0..255, rounded to three digits: what is shown has no more meaning than that.
   void confidence(uint8_t value) const noexcept {
-    real(static_cast<double>(std::lround(value * 1000.0 / 255.0)) / 1000.0);
+    constexpr unsigned kMost = 255;
+    real((value * 2000U + kMost) / (2U * kMost) / 1000.0);
   }
 
   sqlite3_context* context() const noexcept { return context_; }

@@ -20,17 +20,29 @@ namespace article {
 
 typedef uint8_t ByteBlock __attribute__((vector_size(16)));
 
+// A bit for each byte of a block of which `mask` has all bits or none.
+inline uint64_t bits_of(ByteBlock mask) noexcept {
+#ifdef __SSE2__
+  typedef char Signs __attribute__((vector_size(16)));
+  return static_cast<uint16_t>(__builtin_ia32_pmovmskb128(reinterpret_cast<Signs>(mask)));
+#else
+  uint64_t halves[2];
+  std::memcpy(halves, &mask, sizeof(halves));
+  constexpr uint64_t kOneEach = 0x8040201008040201U;
+  constexpr uint64_t kSumToTop = 0x0101010101010101U;
+  return (halves[0] & kOneEach) * kSumToTop >> 56U | ((halves[1] & kOneEach) * kSumToTop >> 56U) << 8U;
+#endif
+}
+
 // The first place in text[at, end) whose byte passes; `end` if none does.
 template <typename Test>
 size_t find_byte(std::string_view text, size_t at, size_t end, Test test) noexcept {
   for (; end - at >= sizeof(ByteBlock); at += sizeof(ByteBlock)) {
     ByteBlock block;
     std::memcpy(&block, text.data() + at, sizeof(block));
-    const auto passed = test(block);
-    uint64_t halves[2];
-    std::memcpy(halves, &passed, sizeof(halves));
-    if ((halves[0] | halves[1]) != 0) {
-      break;  // it is among these sixteen
+    const uint64_t passed = bits_of(reinterpret_cast<ByteBlock>(test(block)));
+    if (passed != 0) {
+      return at + static_cast<size_t>(__builtin_ctzll(passed));
     }
   }
   while (at < end && !test(static_cast<uint8_t>(text[at]))) {

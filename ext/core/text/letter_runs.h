@@ -53,20 +53,6 @@ class LetterRuns {
     return ~bits == 0 ? kMostLetters : static_cast<size_t>(__builtin_ctzll(~bits));
   }
 
-  // A bit for each byte of a block of which `mask` has all bits or none.
-  static uint64_t bits_of(ByteBlock mask) noexcept {
-#ifdef __SSE2__
-    typedef char Signs __attribute__((vector_size(16)));
-    return static_cast<uint16_t>(__builtin_ia32_pmovmskb128(reinterpret_cast<Signs>(mask)));
-#else
-    uint64_t halves[2];
-    std::memcpy(halves, &mask, sizeof(halves));
-    constexpr uint64_t kOneEach = 0x8040201008040201U;
-    constexpr uint64_t kSumToTop = 0x0101010101010101U;
-    return (halves[0] & kOneEach) * kSumToTop >> 56U | ((halves[1] & kOneEach) * kSumToTop >> 56U) << 8U;
-#endif
-  }
-
   void look(size_t at) noexcept {
     char tail[kMostLetters] = {};
     const char* bytes = text_.data() + at;
