@@ -3,7 +3,7 @@
 // A feature is a hash of its kind and of up to three values: words by their hash, endings, shapes, places relative to
 // the cue.  Kinds are numbered in the order of their lines; a number that is gone is not used again.  The trainer
 // collects the hashes, the decoder adds up their weights: both give a function that takes one.
-// Cost: one or two multiplications a feature.
+// Cost: one to three multiplications a feature, some of them shared.
 #pragma once
 
 #include <cstdint>
@@ -36,11 +36,13 @@ class TokenCodes {
 // The word without an English ending: claimed, claiming, claims -> claim.
 uint32_t stem_of(std::string_view text, const ProseToken& token) noexcept;
 
+// Multiply and shift: the upper half of a sum of products by odd constants, so that the products of a value that many
+// features have are shared.
 constexpr uint32_t feature_hash(uint32_t kind, uint32_t a, uint32_t b = 0, uint32_t c = 0) noexcept {
-  uint64_t value = (static_cast<uint64_t>(kind + 1) << 32U | a) * 0x9E3779B97F4A7C15ULL;
-  value = (value ^ value >> 31U) + ((static_cast<uint64_t>(b) << 24U) + c) * 0xD6E8FEB86659FD93ULL;
-  value = (value ^ value >> 29U) * 0xBF58476D1CE4E5B9ULL;
-  return static_cast<uint32_t>(value >> 32U);
+  const uint64_t sum = static_cast<uint64_t>(a) * 0x9E3779B97F4A7C15ULL +
+                       static_cast<uint64_t>(b) * 0xD6E8FEB86659FD93ULL +
+                       static_cast<uint64_t>(c) * 0xBF58476D1CE4E5B9ULL + (kind + 1) * 0x8CB92BA72F3D8DD7ULL;
+  return static_cast<uint32_t>(sum >> 32U);
 }
 
 constexpr uint32_t distance_class(uint32_t distance) noexcept {
@@ -58,23 +60,33 @@ uint32_t complementizer_behind(const Tokens& tokens, uint32_t at) noexcept;
 // Marks of quotations within four tokens: 1 before, 2 behind; 4 times the token's own state.
 uint32_t marks_near(const Tokens& tokens, uint32_t at) noexcept;
 
-// Features of a token as part of a cue are those of three groups.  Of the word alone, which are the same wherever it
-// stands:
+// Features by which it is told that a token begins no cue, before the others are read.  Of the word alone, which are
+// the same wherever it stands:
+template <class Add>
+void screen_word_features(const TokenCode& own, uint32_t stem, Add add) {
+  add(feature_hash(200, 0));
+  add(feature_hash(201, own.word));
+  add(feature_hash(202, stem));
+  add(feature_hash(203, own.suffix3));
+}
+
+// And of what stands beside it:
+template <class Add>
+void screen_place_features(const TokenCodes& codes, uint32_t at, Add add) {
+  const auto i = static_cast<int64_t>(at);
+  add(feature_hash(204, codes[i - 1].word));
+  add(feature_hash(205, codes[i + 1].word));
+  add(feature_hash(206, codes[i].shape, codes[i - 1].shape));
+  add(feature_hash(207, codes[i].shape, codes[i + 1].shape));
+}
+
+// Features of a token as part of a cue are those of two groups, of the word alone:
 template <class Add>
 void cue_word_features(const TokenCode& own, uint32_t stem, Add add) {
   add(feature_hash(0, 0));
   add(feature_hash(1, own.word));
   add(feature_hash(31, stem));
   add(feature_hash(8, own.suffix3));
-}
-
-// Of what stands right before it:
-template <class Add>
-void cue_left_features(const Tokens& tokens, const TokenCodes& codes, uint32_t stem, uint32_t at, Add add) {
-  const auto i = static_cast<int64_t>(at);
-  add(feature_hash(43, tokens[at].verbs > 0 ? 1 : 0, stem));
-  add(feature_hash(13, codes[i - 1].shape, codes[i].shape));
-  add(feature_hash(2, codes[i - 1].word));
 }
 
 // And all others:
@@ -94,6 +106,7 @@ void cue_place_features(const Tokens& tokens, const TokenCodes& codes, uint32_t 
   const auto f = [&add](uint32_t kind, uint32_t a, uint32_t b = 0, uint32_t c = 0) {
     add(feature_hash(kind, a, b, c));
   };
+  f(2, m1.word);
   f(3, p1.word);
   f(4, m2.word);
   f(5, p2.word);
@@ -103,6 +116,7 @@ void cue_place_features(const Tokens& tokens, const TokenCodes& codes, uint32_t 
   f(10, m1.suffix3);
   f(11, p1.suffix3);
   f(12, own.shape);
+  f(13, m1.shape, own.shape);
   f(14, p1.shape, own.shape);
   f(15, m2.shape, m1.shape);
   f(16, p1.shape, p2.shape);
@@ -131,6 +145,7 @@ void cue_place_features(const Tokens& tokens, const TokenCodes& codes, uint32_t 
   f(40, subject.what, stem, subject.distance > 0 ? 1 : 0);
   f(41, quoting, own.shape);
   f(42, quoting, stem);
+  f(43, tokens[at].verbs > 0 ? 1 : 0, stem);
   f(44, tokens[at].verbs < 2 ? tokens[at].verbs : 2, own.shape);
   f(45, stem, m1.word, p1.word);
   f(46, own.shape, m1.word, p1.word);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/prose/attribution_repair.h"
+
 namespace article {
 
 namespace {
@@ -23,8 +25,8 @@ int32_t best_step(const int32_t* last, const int32_t (*transitions)[kLabels], ui
   return best;
 }
 
-// The best labels of `count` tokens.  row(token, lanes) adds the scores of the token's labels and gives whether another
-// label than 0 is possible; `last` are the best scores of the token before, by label.
+// The best labels of `count` tokens.  row(token, last, lanes) adds the scores of the token's labels and gives whether
+// another label than 0 is possible; `last` are the best scores of the token before, by label.
 template <uint32_t kLabels, class Row>
 void best_labels(uint32_t count, const int32_t (*transitions)[kLabels], Row row, uint8_t* labels) noexcept {
   int32_t last[kLabels] = {};
@@ -75,15 +77,6 @@ TokenRange clause_behind(const Tokens& tokens, uint32_t at) noexcept {
   return out;
 }
 
-// "S, X told reporters", "S, said X": what stands before the comma before cue and source; empty: no such comma.
-TokenRange clause_before(const Tokens& tokens, const Attribution& attribution) noexcept {
-  constexpr uint32_t kShortest = 3;  // tokens of a clause
-  const TokenRange& source = attribution.source;
-  const uint32_t first = source.empty() ? attribution.cue.begin : std::min(source.begin, attribution.cue.begin);
-  const bool comma = first > kShortest && tokens[first - 1].code == ',';
-  return comma ? TokenRange{0, first - 1} : TokenRange{};
-}
-
 }  // namespace
 
 bool has_attribution_model(LanguageId language) noexcept {
@@ -93,102 +86,105 @@ bool has_attribution_model(LanguageId language) noexcept {
 
 // What is kept of a word is asked by the hash of its folded form; only of words of ASCII letters does it tell the
 // ending.
-const CueWords::Entry& CueWords::operator()(const ProseToken& token, const TokenCode& code) noexcept {
+const AttributionReader::Word& AttributionReader::word_of(const ProseToken& token, const TokenCode& code) noexcept {
   const uint32_t size = token.end - token.begin;
-  Entry& entry = entries_[token.hash % kKept];
-  if (entry.hash == token.hash && entry.size == size) {
-    return entry;
+  Word& word = words_[token.hash % kKept];
+  if (word.hash == token.hash && word.size == size) {
+    return word;
   }
-  entry.hash = token.hash;
-  entry.size = (token.word ? token.letters : 1) == size ? size : 0;
-  entry.stem = stem_of(text_, token);
-  entry.may_begin = may_begin_cue(weights_.never_cue, token, true);
-  entry.sum = CueSum(weights_.cue_rows);
-  cue_word_features(code, entry.stem, [&entry](uint32_t feature) { entry.sum(feature); });
-  return entry;
+  word.hash = token.hash;
+  word.size = (token.word ? token.letters : 1) == size && size <= 0xFFFF ? static_cast<uint16_t>(size) : 0;
+  word.stem = stem_of(text_, token);
+  word.may_begin = may_begin_cue(weights_.never_cue, token, true);
+  word.screen = ScreenSum();
+  screen_word_features(code, word.stem, [&](uint32_t feature) { word.screen.add(weights_.screen_rows, feature); });
+  word.sum = CueSum();
+  cue_word_features(code, word.stem, [&](uint32_t feature) { word.sum.add(weights_.cue_rows, feature); });
+  return word;
 }
 
-void label_cues(const Tokens& tokens, const TokenCodes& codes, const AttributionWeights& weights, CueWords* words,
-                uint8_t* labels) noexcept {
+bool AttributionReader::passes_screen(ScreenSum screen, uint32_t at) const noexcept {
+  screen_place_features(codes_, at, [&](uint32_t feature) { screen.add(weights_.screen_rows, feature); });
+  return screen.value() >= weights_.screen_floor;
+}
+
+void AttributionReader::label_cues(const Tokens& tokens) noexcept {
   uint32_t reach = 0;
   best_labels<kCueLabels>(
-      static_cast<uint32_t>(tokens.size()), weights.cue_transitions,
-      [&](uint32_t at, const int32_t* last, int32_t* lanes) {
+      static_cast<uint32_t>(tokens.size()), weights_.cue_transitions,
+      [&](uint32_t at, const int32_t* last, int32_t(&lanes)[kCueLabels]) {
         const bool goes_on = at < reach && !(last[1] < last[0] - kHopeless && last[2] < last[0] - kHopeless);
-        if (!goes_on && (tokens[at].number || (at > 0 && tokens[at].capital))) {
+        const bool name = tokens[at].number || (at > 0 && tokens[at].capital);
+        if (!goes_on && name) {
           return false;
         }
-        const CueWords::Entry& word = (*words)(tokens[at], codes[at]);
-        const bool begins = word.may_begin && may_begin_cue(weights.never_cue, tokens[at], at == 0);
-        if (!goes_on && !(begins && word.sum.begins() >= kUnlikelyWord)) {
+        const Word& word = word_of(tokens[at], codes_[at]);
+        const bool begins = word.may_begin && !name && passes_screen(word.screen, at);
+        if (!goes_on && !begins) {
           return false;
         }
         CueSum sum = word.sum;
-        cue_left_features(tokens, codes, word.stem, at, [&sum](uint32_t feature) { sum(feature); });
-        if (!goes_on && sum.begins() < kUnlikelyCue) {
-          return false;
-        }
-        cue_place_features(tokens, codes, word.stem, at, [&sum](uint32_t feature) { sum(feature); });
+        cue_place_features(tokens, codes_, word.stem, at,
+                           [&](uint32_t feature) { sum.add(weights_.cue_rows, feature); });
         reach = begins ? at + kCueReach + 1 : reach;
         sum.add_to(lanes);
         return true;
       },
-      labels);
+      cues_);
 }
 
-void label_spans(const Tokens& tokens, const TokenCodes& codes, TokenRange cue, const AttributionWeights& weights,
-                 uint8_t* labels) noexcept {
-  const CueFrame frame = read_cue(tokens, codes, cue);
+void AttributionReader::label_spans(const Tokens& tokens, TokenRange cue) noexcept {
+  const CueFrame frame = read_cue(tokens, codes_, cue);
   SpanPlace last;
-  SpanSum place(weights.span_rows);
-  SpanSum between(weights.span_rows);
-  SpanSum edges(weights.span_rows);
+  SpanSum place;
+  SpanSum between;
+  SpanSum edges;
   bool first = true;
   best_labels<kSpanLabels>(
-      static_cast<uint32_t>(tokens.size()), weights.span_transitions,
-      [&](uint32_t at, const int32_t* /*last*/, int32_t* lanes) {
+      static_cast<uint32_t>(tokens.size()), weights_.span_transitions,
+      [&](uint32_t at, const int32_t* /*last*/, int32_t(&lanes)[kSpanLabels]) {
         if (at >= cue.begin && at < cue.end) {
           return false;
         }
         const SpanPlace here = read_place(tokens, frame, at);
         if (first || here.place != last.place) {
-          place = SpanSum(weights.span_rows);
-          place_features(codes, frame, here, [&place](uint32_t feature) { place(feature); });
+          place = SpanSum();
+          place_features(codes_, frame, here, [&](uint32_t feature) { place.add(weights_.span_rows, feature); });
         }
         if (first || here.between != last.between || here.frame != last.frame) {
-          between = SpanSum(weights.span_rows);
-          between_features(frame, here, [&between](uint32_t feature) { between(feature); });
+          between = SpanSum();
+          between_features(frame, here, [&](uint32_t feature) { between.add(weights_.span_rows, feature); });
         }
         if (first || here.left != last.left || here.right != last.right || here.frame != last.frame) {
-          edges = SpanSum(weights.span_rows);
-          edge_features(here, [&edges](uint32_t feature) { edges(feature); });
+          edges = SpanSum();
+          edge_features(here, [&](uint32_t feature) { edges.add(weights_.span_rows, feature); });
         }
         first = false;
         last = here;
-        SpanSum sum(weights.span_rows);
-        word_features(codes, frame, here, at, [&sum](uint32_t feature) { sum(feature); });
+        SpanSum sum;
+        word_features(codes_, frame, here, at, [&](uint32_t feature) { sum.add(weights_.span_rows, feature); });
         sum.add(place);
         sum.add(between);
         sum.add(edges);
         sum.add_to(lanes);
         return true;
       },
-      labels);
+      spans_);
 }
 
-Attribution read_labels(const Tokens& tokens, TokenRange cue, const uint8_t* labels) noexcept {
+Attribution AttributionReader::read_labels(const Tokens& tokens, TokenRange cue) const noexcept {
   Attribution out;
   out.cue = cue;
   uint32_t best_distance = 0xFFFFFFFF;
   const auto count = static_cast<uint32_t>(tokens.size());
   for (uint32_t at = 0; at < count;) {
-    const uint32_t label = labels[at];
+    const uint32_t label = spans_[at];
     if (label == 0) {
       ++at;
       continue;
     }
     uint32_t end = at + 1;
-    while (end < count && labels[end] == label + (label % 2) && labels[end] != 0) {
+    while (end < count && spans_[end] == label + (label % 2) && spans_[end] != 0) {
       ++end;
     }
     const TokenRange range{at, end};
@@ -204,41 +200,31 @@ Attribution read_labels(const Tokens& tokens, TokenRange cue, const uint8_t* lab
     at = end;
   }
   if (out.content.empty()) {
-    out.content = clause_before(tokens, out);
-  }
-  if (out.content.empty()) {
-    out.content = clause_behind(tokens, cue.end);
+    constexpr uint32_t kClause = 5;  // tokens; fewer are rather "During the meeting," or "told reporters"
+    const TokenRange before = clause_before(tokens, out);
+    const TokenRange behind = clause_behind(tokens, cue.end);
+    const bool is_before = before.end >= kClause || behind.end - behind.begin < kClause - 1;
+    out.content = !before.empty() && is_before ? before : behind;
   }
   return out;
 }
 
-void find_attributions_by_model(std::string_view text, const Tokens& tokens, const AttributionWeights& weights,
-                                CueWords* words, std::pmr::vector<Attribution>* found) {
+void AttributionReader::read(const Tokens& tokens, std::pmr::vector<Attribution>* found) {
   const auto count = static_cast<uint32_t>(tokens.size());
-  bool possible = false;
-  for (uint32_t at = 0; at < count && !possible; ++at) {
-    possible = may_begin_cue(weights.never_cue, tokens[at], at == 0);
-  }
-  if (!possible) {
-    return;
-  }
-  TokenCodes codes;
-  codes.read(text, tokens);
-  uint8_t cues[kMaxSentenceTokens];
-  uint8_t spans[kMaxSentenceTokens];
-  label_cues(tokens, codes, weights, words, cues);
+  codes_.read(text_, tokens);
+  label_cues(tokens);
   uint32_t read = 0;
   for (uint32_t at = 0; at < count && read < kMaxSentenceCues; ++at) {
-    if (cues[at] != 1 || (at > 0 && tokens[at].glued && tokens[at - 1].code == '-')) {
+    if (cues_[at] != 1 || (at > 0 && tokens[at].glued && tokens[at - 1].code == '-')) {
       continue;  // none, or "so-called"
     }
     ++read;
     TokenRange cue{at, at + 1};
-    while (cue.end < count && cues[cue.end] == 2) {
+    while (cue.end < count && cues_[cue.end] == 2) {
       ++cue.end;
     }
-    label_spans(tokens, codes, cue, weights, spans);
-    found->push_back(read_labels(tokens, cue, spans));
+    label_spans(tokens, cue);
+    found->push_back(read_labels(tokens, cue));
   }
 }
 

@@ -72,8 +72,10 @@ class Pairing {
       : text_(text.substr(0, end)), begin_(begin), pairs_(pairs) {}
 
   void run() {
-    for (size_t at = begin_; at < text_.size();) {
-      if (!kMarkBytes.may[static_cast<unsigned char>(text_[at])]) {
+    const char* bytes = text_.data();
+    const size_t size = text_.size();
+    for (size_t at = begin_; at < size;) {
+      if (!kMarkBytes.may[static_cast<unsigned char>(bytes[at])] || is_plain_comma(bytes, at, size)) {
         ++at;
         continue;
       }
@@ -82,6 +84,11 @@ class Pairing {
   }
 
  private:
+  // Most commas: only two of them are a mark.
+  static bool is_plain_comma(const char* bytes, size_t at, size_t size) noexcept {
+    return bytes[at] == ',' && (at + 1 == size || bytes[at + 1] != ',');
+  }
+
   // Reads one character, or a mark of two; the bytes that it took.
   uint32_t read(size_t at, CodePoint unit) {
     const bool doubled = at + 1 < text_.size() && text_[at + 1] == text_[at];

@@ -9,6 +9,10 @@ namespace {
 
 constexpr uint32_t kMaxNameTokens = 14;
 
+bool is_apostrophe(const ProseToken& token) noexcept {
+  return token.code == '\'' || token.code == 0x2019;
+}
+
 class SentenceNames {
  public:
   SentenceNames(std::string_view text, const Tokens& tokens, LanguageId language, uint32_t sentence_no,
@@ -53,7 +57,8 @@ class SentenceNames {
     if (!token.word || token.number || !token.capital || token.apostrophe || shouting_) {
       return false;
     }
-    if (token.is(ProseTerm::kNotName) || token.is(ProseTerm::kPronoun) || token.is(ProseTerm::kDeterminer)) {
+    if (token.is(ProseTerm::kNotName) || token.is(ProseTerm::kPronoun) || token.is(ProseTerm::kDeterminer) ||
+        is_month(at)) {
       return false;
     }
     const bool opens = at == 0 || (!tokens_[at - 1].word && tokens_[at - 1].code != ',' && !tokens_[at - 1].glued);
@@ -61,6 +66,16 @@ class SentenceNames {
       return false;
     }
     return !token.is(ProseTerm::kSentenceStarter) || token.all_capitals || token.letters > 3;
+  }
+
+  // "in May", "5 May", "May 2019", but not "in May Valley".
+  bool is_month(uint32_t at) const noexcept {
+    if (!tokens_[at].is(ProseTerm::kMonthName)) {
+      return false;
+    }
+    const bool behind = at > 0 && (tokens_[at - 1].number || tokens_[at - 1].is(ProseTerm::kPlacePreposition));
+    const bool last = at + 1 == tokens_.size();
+    return (!last && tokens_[at + 1].number) || (behind && (last || !tokens_[at + 1].capital));
   }
 
   // End of the title that begins at `at` ("Defense Minister, Colonel General"); `at`: none.
@@ -136,7 +151,7 @@ class SentenceNames {
   bool joins(uint32_t at) const noexcept {
     const ProseToken& token = tokens_[at];
     return token.word && !token.number && token.capital && !token.apostrophe && !token.is(ProseTerm::kNotName) &&
-           !token.is(ProseTerm::kPronoun);
+           !token.is(ProseTerm::kPronoun) && !is_month(at);
   }
 
   // Reads the name that begins at `at`; the token behind it.
@@ -156,8 +171,7 @@ class SentenceNames {
       } else if (token.number && tokens_[end - 1].all_capitals && token.glued) {
         ++end;
       } else if (!token.word && token.glued && end + 1 < tokens_.size() && tokens_[end + 1].glued && joins(end + 1) &&
-                 (token.code == '-' || token.code == '.' || token.code == '\'' || token.code == 0x2019 ||
-                  token.code == '&')) {
+                 (token.code == '-' || token.code == '.' || token.code == '&' || is_apostrophe(token))) {
         end += 2;
       } else if (token.code == '.' && token.glued && tokens_[end - 1].letters == 1 && end + 1 < tokens_.size() &&
                  joins(end + 1)) {
@@ -227,22 +241,9 @@ class SentenceNames {
   }
 
   void add(uint32_t begin, uint32_t end, uint32_t title) {
-    // A title at the end of a capitalised run before a name was read as part of it: "President Orr" is title and name.
     Name name;
-    name.begin = tokens_[begin].begin;
-    name.end = tokens_[end - 1].end;
     name.sentence_no = sentence_no_;
-    uint32_t whole = kHashSeed;
-    for (uint32_t i = begin; i < end; ++i) {
-      if (tokens_[i].word) {
-        ++name.words;
-        name.last_hash = tokens_[i].hash;
-        name.first_hash = name.words == 1 ? tokens_[i].hash : name.first_hash;
-        whole = hash_step(whole, static_cast<char32_t>(tokens_[i].hash & 0xFFFFU));
-        whole = hash_step(whole, static_cast<char32_t>(tokens_[i].hash >> 16U));
-      }
-    }
-    name.whole_hash = whole;
+    set_words(begin, end, &name);
     if (title < begin) {
       uint32_t last = begin;
       while (last > title && !tokens_[last - 1].word) {
@@ -255,6 +256,7 @@ class SentenceNames {
       }
       name.title_last_hash = tokens_[last - 1].hash;
     }
+    widen_to_acronym(begin, end);
     if (defines_acronym(begin, end)) {
       name.stands_for = static_cast<uint32_t>(names_->size()) - 1;
     }
@@ -262,6 +264,44 @@ class SentenceNames {
     votes_->push_back(vote(begin, end, name));
     last_begin_ = begin;
     last_end_ = end;
+  }
+
+  void set_words(uint32_t begin, uint32_t end, Name* name) const noexcept {
+    name->begin = tokens_[begin].begin;
+    name->end = tokens_[end - 1].end;
+    name->words = 0;
+    uint32_t whole = kHashSeed;
+    for (uint32_t i = begin; i < end; ++i) {
+      const bool prefix = tokens_[i].letters == 1 && i + 1 < end && is_apostrophe(tokens_[i + 1]);  // O'Hara
+      if (tokens_[i].word && !prefix) {
+        ++name->words;
+        name->last_hash = tokens_[i].hash;
+        name->first_hash = name->words == 1 ? tokens_[i].hash : name->first_hash;
+        whole = hash_step(whole, static_cast<char32_t>(tokens_[i].hash & 0xFFFFU));
+        whole = hash_step(whole, static_cast<char32_t>(tokens_[i].hash >> 16U));
+      }
+    }
+    name->whole_hash = whole;
+  }
+
+  // "Organisation mondiale de la santé (OMS)": small words between the name before and its acronym belong to the name.
+  void widen_to_acronym(uint32_t begin, uint32_t end) {
+    const uint32_t last_end = last_end_;
+    if (last_begin_ >= last_end || begin < last_end + 2 || begin - last_begin_ > kMaxNameTokens) {
+      return;
+    }
+    for (uint32_t i = last_end; i + 1 < begin; ++i) {
+      if ((!tokens_[i].word && !is_apostrophe(tokens_[i])) || tokens_[i].number) {
+        return;
+      }
+    }
+    last_end_ = begin - 1;
+    if (!defines_acronym(begin, end)) {
+      last_end_ = last_end;
+      return;
+    }
+    set_words(last_begin_, last_end_, &names_->back());
+    votes_->back().organisation += 3;
   }
 
   // "(WFP)" right behind the name before, whose words begin with these letters.

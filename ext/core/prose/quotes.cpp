@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/prose/attribution_repair.h"
 #include "core/prose/speakers.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
@@ -24,9 +25,7 @@ const char* quote_kind_name(QuoteKind kind) noexcept {
 
 namespace {
 
-constexpr uint32_t kLongSource = 8;      // tokens from which on a source that begins within a clause is none
-constexpr uint32_t kLongestSource = 30;  // tokens; longer ones are cut to the name that they begin with
-constexpr uint32_t kSpeechWords = 5;     // a quotation without a cue of fewer words is a term
+constexpr uint32_t kSpeechWords = 5;  // a quotation without a cue of fewer words is a term
 
 class QuoteFinder {
  public:
@@ -40,8 +39,7 @@ class QuoteFinder {
         resolver_(text, names.all, language),
         language_(language),
         noun_capitals_(has_sentence_rule(language, ProseValue::kNounCapitals)),
-        weights_(weights),
-        cue_words_(text, weights),
+        attributions_(text, weights),
         out_(memory),
         marks_(memory),
         spans_(memory),
@@ -144,68 +142,17 @@ class QuoteFinder {
     mark_quotes(spans_, &tokens_);
     found_.clear();
     if (has_attribution_model(language_)) {
-      find_attributions_by_model(text_, tokens_, weights_, &cue_words_, &found_);
+      attributions_.read(tokens_, &found_);
     } else {
       find_attributions_by_rule(tokens_, language_, &found_);
     }
     const size_t first = out_.size();
     for (Attribution& attribution : found_) {
-      mend_source(&attribution);
+      repair_source(tokens_, found_, resolver_, &attribution);
+      repair_content(tokens_, language_, &attribution);
       add(attribution, number);
     }
     share_speaker(first);
-  }
-
-  // "The minister informed her and stressed that": a source ends before another cue.  One that is missing, or
-  // begins in the middle of a clause, is the subject that opens the sentence.
-  void mend_source(Attribution* attribution) const noexcept {
-    TokenRange& source = attribution->source;
-    for (const Attribution& other : found_) {
-      if (other.cue.begin > source.begin && other.cue.end < source.end) {
-        source.end = other.cue.begin;
-      }
-    }
-    const uint32_t person =
-        source.end > source.begin + kLongestSource ? resolver_.end_of_person(tokens_, source.begin) : 0;
-    if (person != 0) {
-      source.end = person;  // with all that is said of him
-    }
-    if (source.end == source.begin + 1 && tokens_[source.begin].is(ProseTerm::kComplementizer)) {
-      source = {};  // "that discussed ..."
-    }
-    const bool whole = !source.empty() && (source.end - source.begin < kLongSource || opens_phrase(source.begin));
-    const TokenRange subject = whole ? TokenRange{} : opening_subject(attribution->cue.begin);
-    source = subject.empty() ? source : subject;
-  }
-
-  bool opens_phrase(uint32_t at) const noexcept {
-    return tokens_[at].capital || tokens_[at].is(ProseTerm::kDeterminer) || tokens_[at].is(ProseTerm::kPronoun) ||
-           tokens_[at].is(ProseTerm::kPersonTitle);
-  }
-
-  // "Lou Marr, noting ...", "In turn, the diplomat, noting ...": a name that opens the sentence, or a short phrase
-  // between commas that names an office.
-  TokenRange opening_subject(uint32_t end) const noexcept {
-    for (uint32_t begin = 0; begin < end;) {
-      uint32_t at = begin;
-      bool office = false;
-      while (at < end && tokens_[at].word && at < begin + kLongSource) {
-        office = office || tokens_[at].is(ProseTerm::kPersonTitle);
-        ++at;
-      }
-      if (office && at < end && tokens_[at].code == ',' && opens_phrase(begin)) {
-        return {begin, at};
-      }
-      const uint32_t name = begin == 0 ? resolver_.end_of_person(tokens_, 0) : 0;
-      if (name != 0 && name <= end) {
-        return {0, name};
-      }
-      while (at < end && tokens_[at].code != ',') {
-        ++at;
-      }
-      begin = at + 1;
-    }
-    return {};
   }
 
   // "Lou Marr, noting that ..., stressed that ...": a cue without a source has that of its neighbour in the sentence.
@@ -395,8 +342,7 @@ class QuoteFinder {
   SpeakerResolver resolver_;
   LanguageId language_;
   bool noun_capitals_;  // capitals tell no title
-  const AttributionWeights& weights_;
-  CueWords cue_words_;
+  AttributionReader attributions_;
   std::pmr::vector<Quote> out_;
   std::pmr::vector<MarkPair> marks_;
   std::pmr::vector<QuoteSpan> spans_;

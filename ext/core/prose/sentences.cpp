@@ -17,21 +17,6 @@ bool is_greek(char32_t code) noexcept {
   return (code >= 0x0370 && code <= 0x03FF) || (code >= 0x1F00 && code <= 0x1FFF);
 }
 
-// Bytes that begin a character at which a sentence may end: the stops of ASCII, and lead bytes of the scripts from
-// Armenian on.  Those of Latin, Greek and Cyrillic letters and those inside a character are none.
-struct StopBytes {
-  bool may[256] = {};
-  constexpr StopBytes() noexcept {
-    for (const char byte : {'.', '!', '?', ':', ';'}) {
-      may[static_cast<unsigned char>(byte)] = true;
-    }
-    for (unsigned byte = 0xD6; byte < 0x100; ++byte) {
-      may[byte] = true;
-    }
-  }
-};
-constexpr StopBytes kStopBytes;
-
 class Splitter {
  public:
   Splitter(std::string_view text, const ProseBlock& block, LanguageId language, const std::pmr::vector<MarkPair>& marks,

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "core/text/chars.h"
+#include "core/text/utf8.h"
+
 namespace article {
 
 namespace {
@@ -141,12 +144,29 @@ const Name* SpeakerResolver::titled(const Tokens& tokens, TokenRange source, uin
   return nullptr;
 }
 
-// Titles of one office abroad ("the diplomat", "Ambassador") stand for each other.
+// Is `hash` that of the word, or of the word without an ending of one or two letters?  "naziri": the minister of ...
+bool SpeakerResolver::has_ending_behind(const Word& word, uint32_t hash) const noexcept {
+  constexpr uint32_t kLongest = 2;
+  uint32_t before = kHashSeed;
+  uint32_t letters = 0;
+  for (uint32_t at = word.begin; at < word.end && letters < word.letters; ++letters) {
+    const CodePoint unit = decode(text_, at);
+    before = hash_step(before, fold(unit.value));
+    at += unit.length;
+    if (before == hash) {
+      return word.letters - letters - 1 <= kLongest;
+    }
+  }
+  return false;
+}
+
+// Titles of one office abroad ("the diplomat", "Ambassador") stand for each other.  Where verbs come last, the office
+// takes a possessive ending in a title: "müdafiə naziri", but "nazir" alone.
 bool SpeakerResolver::title_has(const Name& name, uint32_t hash, bool abroad) const noexcept {
   WordCursor cursor(text_, name.title_begin, name.title_end);
   Word word;
   while (cursor.next(&word)) {
-    if (word.hash == hash ||
+    if (word.hash == hash || (endings_ && has_ending_behind(word, hash)) ||
         (abroad && prose_terms(word.hash).has(ProseTerm::kPersonTitle, ProseValue::kOther, language_))) {
       return true;
     }

@@ -14,7 +14,7 @@ namespace article {
 class SpeakerResolver {
  public:
   SpeakerResolver(std::string_view text, const std::pmr::vector<Name>& names, LanguageId language) noexcept
-      : text_(text), names_(names), language_(language) {}
+      : text_(text), names_(names), language_(language), endings_(has_sentence_rule(language, ProseValue::kVerbLast)) {}
 
   // Sets speaker_name and speaker_title, and widens the speaker to all of its title.  `source` is the speaker among
   // the tokens of its sentence.
@@ -28,12 +28,14 @@ class SpeakerResolver {
   const Name* person_before(uint32_t before, ProseValue pronoun) const noexcept;
   const Name* titled(const Tokens& tokens, TokenRange source, uint32_t before) const noexcept;
   bool title_has(const Name& name, uint32_t hash, bool abroad) const noexcept;
+  bool has_ending_behind(const Word& word, uint32_t hash) const noexcept;
   bool fits(const Name& name, ProseValue pronoun) const noexcept;
   ProseValue pronoun_of(const Tokens& tokens, TokenRange source) const noexcept;
 
   std::string_view text_;
   const std::pmr::vector<Name>& names_;
   LanguageId language_;
+  bool endings_;  // titles take endings
   const Name* last_speaker_ = nullptr;
 };
 

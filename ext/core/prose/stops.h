@@ -80,4 +80,19 @@ class StopRules {
 // "word.11 12 Next".
 void read_footnote(std::string_view text, uint32_t start, uint32_t end, StopRun* run) noexcept;
 
+// Bytes that begin a character at which a sentence may end: the stops of ASCII, and lead bytes of the scripts from
+// Armenian on.  Those of Latin, Greek and Cyrillic letters and those inside a character are none.
+struct StopBytes {
+  bool may[256] = {};
+  constexpr StopBytes() noexcept {
+    for (const char byte : {'.', '!', '?', ':', ';'}) {
+      may[static_cast<unsigned char>(byte)] = true;
+    }
+    for (unsigned byte = 0xD6; byte < 0x100; ++byte) {
+      may[byte] = true;
+    }
+  }
+};
+inline constexpr StopBytes kStopBytes;
+
 }  // namespace article

@@ -38,8 +38,9 @@ enum class ProseTerm : uint8_t {
   kAuxiliary,  // before a cue verb: has (said), a (déclaré)
   kTitleStart,
   kDayName,
+  kMonthName,
 };
-constexpr size_t kProseTermCount = 24;
+constexpr size_t kProseTermCount = 25;
 
 // In the order of VALUES there.
 enum class ProseValue : uint8_t {

@@ -122,7 +122,8 @@ void WordReader::read(const Sentence& sentence, Tokens* tokens) {
     if (token.word) {
       token.terms = token.number ? 0 : terms_of(token.hash);
       token.apostrophe = token.glued && !tokens->empty() && tokens->back().glued &&
-                         (tokens->back().code == '\'' || tokens->back().code == 0x2019);
+                         (tokens->back().code == '\'' || tokens->back().code == 0x2019) &&
+                         (!token.capital || token.letters < 2);
     }
     tokens->push_back(token);
   }

@@ -38,7 +38,7 @@ struct ProseToken {
   bool capital = false;
   bool all_capitals = false;
   bool glued = false;       // no blank before it
-  bool apostrophe = false;  // an apostrophe and what follows it: 's
+  bool apostrophe = false;  // what follows an apostrophe, no name: 's, but not l'Italie, O'Hara
 
   bool is(ProseTerm term) const noexcept { return (terms & term_bit(term)) != 0; }
 };

@@ -1,5 +1,6 @@
 // A linear-chain conditional random field over numbered features, learned with AdaGrad; its weights are the mean of
-// those of the later steps, which is steadier than the last.
+// those of the later steps, which is steadier than the last.  At each step half of a token's features are left out, so
+// that none is relied on alone: documents that were not seen have other words.
 //
 // Labels are pairs of "begins" (odd) and "goes on" (even), as in core/prose/attribution_model.h.
 #pragma once
@@ -15,7 +16,7 @@ namespace prose_training {
 
 struct ChainOptions {
   float rate = 0.05F;
-  float decay = 0.001F;  // L2
+  float dropped = 0.5F;  // share of a token's features that are not seen at a step, others each time
 };
 
 // The features of the tokens of one sequence; a token that is not open has label 0 and no features.
@@ -104,13 +105,23 @@ class Chain {
     return high + std::log(sum);
   }
 
+  // Chooses the features that are seen, and adds up their weights; those that are left stand for the others.
   void score(const Sequence& sequence) {
     const size_t size = sequence.gold.size();
+    const auto limit = static_cast<uint32_t>(options_.dropped * 65536.0F);
+    const float kept = 1.0F / (1.0F - options_.dropped);
     scores_.assign(size, Lanes{});
+    seen_.resize(size);
     for (size_t i = 0; i < size; ++i) {
+      seen_[i].clear();
       for (const uint32_t feature : sequence.features[i]) {
+        random_ = random_ * 1664525U + 1013904223U;
+        if (random_ >> 16U < limit) {
+          continue;
+        }
+        seen_[i].push_back(feature);
         for (uint32_t label = 0; label < kLabels; ++label) {
-          scores_[i][label] += weights[feature][label];
+          scores_[i][label] += kept * weights[feature][label];
         }
       }
       for (uint32_t label = 1; label < kLabels && sequence.open[i] == 0; ++label) {
@@ -172,14 +183,14 @@ class Chain {
     if (!wrong) {
       return;
     }
-    for (const uint32_t feature : sequence.features[i]) {
+    for (const uint32_t feature : seen_[i]) {
       if (live_[feature] == 0) {
         continue;
       }
       Lanes& weight = weights[feature];
       Lanes& sum = sums_[feature];
       for (uint32_t label = 0; label < kLabels; ++label) {
-        const float g = error[label] - options_.decay * weight[label];
+        const float g = error[label];
         sum[label] += g * g;
         const float change = options_.rate * g / std::sqrt(sum[label] + 0.1F);
         weight[label] += change;
@@ -194,6 +205,8 @@ class Chain {
   float transition_sums_[kLabels + 1][kLabels] = {};
   ChainOptions options_;
   std::vector<uint8_t> live_;
+  std::vector<std::vector<uint32_t>> seen_;
+  uint32_t random_ = 1;
   std::vector<Lanes> scores_, forward_, backward_;
   float total_ = 0;
 };

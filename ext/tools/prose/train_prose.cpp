@@ -60,6 +60,7 @@ class FeatureIndex {
 };
 
 struct Example {
+  std::vector<Sequence> screens;  // one token each
   Sequence cues;
   std::vector<Sequence> spans;
 };
@@ -93,6 +94,7 @@ class Trainer {
         visit(*doc, sentence, nullptr);
       }
     }
+    screen_index_.close();
     cue_index_.close();
     span_index_.close();
     for (const Doc* doc : docs) {
@@ -104,21 +106,26 @@ class Trainer {
   }
 
   void train(int epochs) {
+    screens_.emplace_back(screen_index_.hashes.size(), ChainOptions{});
     cues_.emplace_back(cue_index_.hashes.size(), ChainOptions{});
     spans_.emplace_back(span_index_.hashes.size(), ChainOptions{});
     run(kSelectionEpochs);
+    screens_[0].keep_only(winners(screen_index_, screens_[0].weights, article::kScreenRowBits));
     cues_[0].keep_only(winners(cue_index_, cues_[0].weights, article::kCueRowBits));
     spans_[0].keep_only(winners(span_index_, spans_[0].weights, article::kSpanRowBits));
     run(epochs / 3);
+    screens_[0].begin_mean();
     cues_[0].begin_mean();
     spans_[0].begin_mean();
     run(epochs - epochs / 3);
+    screens_[0].take_mean();
     cues_[0].take_mean();
     spans_[0].take_mean();
   }
 
   PackedWeights packed(float bias) const {
-    return pack(cues_[0], spans_[0], cue_index_.hashes, span_index_.hashes, never_cue_, bias);
+    return pack({&screens_[0], &screen_index_.hashes}, {&cues_[0], &cue_index_.hashes},
+                {&spans_[0], &span_index_.hashes}, never_cue_, bias);
   }
 
  private:
@@ -141,8 +148,10 @@ class Trainer {
       out->cues.gold = sentence.cues;
     }
     for (uint32_t at = 0; at < sentence.tokens.size(); ++at) {
-      if (article::may_begin_cue(never_cue_.data(), sentence.tokens[at], at == 0)) {
+      const bool may_begin = article::may_begin_cue(never_cue_.data(), sentence.tokens[at], at == 0);
+      if (may_begin) {
         reach = at + article::kCueReach + 1;
+        visit_screen(doc, sentence, at, out);
       }
       const bool open = at < reach;
       std::vector<uint32_t>* list = begin(out == nullptr ? nullptr : &out->cues, at, open);
@@ -150,9 +159,18 @@ class Trainer {
         const uint32_t stem = article::stem_of(doc.text, sentence.tokens[at]);
         const auto add = [&](uint32_t hash) { see(&cue_index_, hash, list); };
         article::cue_word_features(codes_[at], stem, add);
-        article::cue_left_features(sentence.tokens, codes_, stem, at, add);
         article::cue_place_features(sentence.tokens, codes_, stem, at, add);
       }
+    }
+  }
+
+  void visit_screen(const Doc& doc, const Sentence& sentence, uint32_t at, Example* out) {
+    std::vector<uint32_t> list;
+    const auto add = [&](uint32_t hash) { see(&screen_index_, hash, out == nullptr ? nullptr : &list); };
+    article::screen_word_features(codes_[at], article::stem_of(doc.text, sentence.tokens[at]), add);
+    article::screen_place_features(codes_, at, add);
+    if (out != nullptr) {
+      out->screens.push_back({{list}, {1}, {static_cast<uint8_t>(sentence.cues[at] == 1 ? 1 : 0)}});
     }
   }
 
@@ -203,6 +221,9 @@ class Trainer {
         std::swap(order[i - 1], order[(seed >> 8U) % i]);
       }
       for (const Example* example : order) {
+        for (const Sequence& screen : example->screens) {
+          screens_[0].learn(screen);
+        }
         cues_[0].learn(example->cues);
         for (const Sequence& spans : example->spans) {
           spans_[0].learn(spans);
@@ -239,8 +260,9 @@ class Trainer {
 
   std::vector<uint8_t> never_cue_;
   article::TokenCodes codes_;
-  FeatureIndex cue_index_, span_index_;
+  FeatureIndex screen_index_, cue_index_, span_index_;
   std::vector<Example> examples_;
+  std::vector<ScreenChain> screens_;
   std::vector<CueChain> cues_;
   std::vector<SpanChain> spans_;
 };

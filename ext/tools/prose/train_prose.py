@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Trains ext/data/prose_weights.bin from a file of attributions, and cross-validates.  Standard library only.
 
-usage:  train_prose.py TRAINER ATTRIBUTIONS.jsonl OUT.bin [--scorer DIR] [--folds 5] [--epochs 12] [--bias B,B,...] [--failures N]
+usage:  train_prose.py TRAINER ATTRIBUTIONS.jsonl OUT.bin [--scorer DIR] [--folds 5] [--epochs 18] [--bias B,B,...] [--failures N]
 
 TRAINER is the program of train_prose.cpp (cmake --build build/dev --target train_prose).  Each line of the input is
 {"input": text, "expected": [{"cue": {"spans": [[start, end]]}, "source": ..., "content": ...}]}, offsets in characters.
@@ -94,8 +94,8 @@ def main():
     parser.add_argument("out")
     parser.add_argument("--scorer", type=pathlib.Path)
     parser.add_argument("--folds", type=int, default=5)
-    parser.add_argument("--epochs", type=int, default=12)
-    parser.add_argument("--bias", default="1.25")
+    parser.add_argument("--epochs", type=int, default=18)
+    parser.add_argument("--bias", default="1.5")
     parser.add_argument("--failures", type=int, default=0)
     parser.add_argument("--rows", type=pathlib.Path, help="write the rows on unseen documents to this file (JSON)")
     args = parser.parse_args()

@@ -7,7 +7,8 @@ from tables import _data, _trie, phrases
 
 # title_start: the first word of a title of persons, so that few words are looked up as one.
 # day_name: the names of weekdays, which the vocabulary of time has; not their abbreviations, which are words too.
-KINDS = [*_data.PROSE_KINDS, "title_start", "day_name"]
+# month_name: the names of months, by which "in May" is told from "Theresa May".
+KINDS = [*_data.PROSE_KINDS, "title_start", "day_name", "month_name"]
 SHORTEST_DAY = 5  # letters
 # The values that the code tells apart, in the order of ProseValue in core/prose/terms.h.
 VALUES = ["", "before", "number", "capital", "ordinal_dot", "colon_ends", "comma_ends", "he", "she", "they", "other",
@@ -24,6 +25,10 @@ def collect(data):
                 day = tuple(_data.words(entry.phrase))
                 if len(day) == 1 and len(entry.phrase) >= SHORTEST_DAY:
                     starts.add((day, KINDS.index("day_name"), 0, number))
+            if entry.kind == "month" and entry.value.isdigit():
+                month = tuple(_data.words(entry.phrase))
+                if len(month) == 1:
+                    starts.add((month, KINDS.index("month_name"), 0, number))
             if entry.kind not in KINDS:
                 continue
             value = entry.value

@@ -12,10 +12,10 @@ namespace {
 using namespace article;
 
 // "kind|mention|fullest form" of each known name.
-std::vector<std::string> names(std::string_view text) {
+std::vector<std::string> names(std::string_view text, std::string_view tag = "en") {
   auto* memory = std::pmr::new_delete_resource();
   const auto lines = split_lines(text, Interrupt{}, memory);
-  Prose prose(text, text_blocks(text, lines, memory), language_of_tag("en"), memory);
+  Prose prose(text, text_blocks(text, lines, memory), language_of_tag(tag), memory);
   std::vector<std::string> out;
   const auto& all = prose.names(Interrupt{}).all;
   for (const Name& name : all) {
@@ -51,6 +51,25 @@ TEST_CASE("names: an acronym in brackets is the name before it") {
         List{"organisation|Ministry of Canals|Ministry of Canals", "organisation|MOC|Ministry of Canals",
              "organisation|MOC|Ministry of Canals"});
   CHECK(names("The Ministry of Canals (UNO) met.").back() == "organisation|UNO|UNO");
+}
+
+TEST_CASE("names: small words before an acronym in brackets that they spell belong to the name") {
+  CHECK(names("L'Organisation mondiale des canaux (OMC) siège à Lyon. L'OMC recrute.", "fr") ==
+        List{"organisation|Organisation mondiale des canaux|Organisation mondiale des canaux",
+             "organisation|OMC|Organisation mondiale des canaux", "place|Lyon|Lyon",
+             "organisation|OMC|Organisation mondiale des canaux"});
+  CHECK(names("L'Organisation mondiale des ponts (OMC) siège.", "fr").back() == "organisation|OMC|OMC");
+}
+
+TEST_CASE("names: a name behind an elided article, or with an apostrophe inside, is one") {
+  CHECK(names("Lena O'Marr spoke in Leeds. O'Marr's boat left.") ==
+        List{"person|Lena O'Marr|Lena O'Marr", "place|Leeds|Leeds", "person|O'Marr|Lena O'Marr"});
+  CHECK(names("Le maire Paul Orvin parle. La maison d'Orvin est grande.", "fr").back() == "person|Orvin|Paul Orvin");
+}
+
+TEST_CASE("names: a month is no place") {
+  CHECK(names("It opened in May. It closed in May 2019. On 5 May it rained, on May 6 it snowed.").empty());
+  CHECK(names("Mayor Dana May spoke in May. May left.") == List{"person|Dana May|Dana May", "person|May|Dana May"});
 }
 
 TEST_CASE("names: a title inside a run of capitals ends what stands before it") {

@@ -146,3 +146,17 @@ TEST_CASE("quotes: spans lie in the text whatever its bytes") {
     CHECK(q.quote.end <= bytes.size());
   }
 }
+
+TEST_CASE("quotes: an office whose title takes an ending is its holder") {
+  CHECK(quotes("Kanal naziri Orxan Vəliyev kanala baxıb. Nazir bildirib ki, kanal hazırdır.", "az").back() ==
+        "indirect|ki, kanal hazırdır|Nazir|Orxan Vəliyev|naziri");
+}
+
+TEST_CASE("quotes: what a report is said to have from others is before it, not the name behind it") {
+  CHECK(
+      quotes(
+          "The harbour bridge of Lowbridge opened again, Example Wire reports referring to the Transport Ministry.") ==
+      List{"indirect|The harbour bridge of Lowbridge opened again|Example Wire|Example Wire|"});
+  CHECK(quotes("The harbour bridge of Lowbridge opened again, Example Wire reports citing the Transport Ministry.")
+            .front() == "indirect|The harbour bridge of Lowbridge opened again|Example Wire|Example Wire|");
+}

@@ -1,0 +1,99 @@
+#include "core/prose/attribution_repair.h"
+
+#include <algorithm>
+
+namespace article {
+
+namespace {
+
+constexpr uint32_t kLongSource = 8;      // tokens from which on a source that begins within a clause is none
+constexpr uint32_t kLongestSource = 30;  // tokens; longer ones are cut to the name that they begin with
+
+bool opens_phrase(const ProseToken& token) noexcept {
+  return token.capital || token.is(ProseTerm::kDeterminer) || token.is(ProseTerm::kPronoun) ||
+         token.is(ProseTerm::kPersonTitle);
+}
+
+// "Lou Marr, noting ...", "In turn, the diplomat, noting ...": a name that opens the sentence, or a short phrase
+// between commas that names an office.
+TokenRange opening_subject(const Tokens& tokens, const SpeakerResolver& resolver, uint32_t end) noexcept {
+  for (uint32_t begin = 0; begin < end;) {
+    uint32_t at = begin;
+    bool office = false;
+    while (at < end && tokens[at].word && at < begin + kLongSource) {
+      office = office || tokens[at].is(ProseTerm::kPersonTitle);
+      ++at;
+    }
+    if (office && at < end && tokens[at].code == ',' && opens_phrase(tokens[begin])) {
+      return {begin, at};
+    }
+    const uint32_t name = begin == 0 ? resolver.end_of_person(tokens, 0) : 0;
+    if (name != 0 && name <= end) {
+      return {0, name};
+    }
+    while (at < end && tokens[at].code != ',') {
+      ++at;
+    }
+    begin = at + 1;
+  }
+  return {};
+}
+
+// "citing", "with reference to": names where the cue before it has its content from.
+bool begins_reference(const Tokens& tokens, uint32_t at, LanguageId language) noexcept {
+  ProseWalk walk;
+  for (; at < tokens.size() && tokens[at].word && walk.step(tokens[at].hash); ++at) {
+    if (walk.terms().has(ProseTerm::kCuePhrase, language)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+TokenRange clause_before(const Tokens& tokens, const Attribution& attribution) noexcept {
+  constexpr uint32_t kShortest = 3;  // tokens of a clause
+  const TokenRange& source = attribution.source;
+  const uint32_t first = source.empty() ? attribution.cue.begin : std::min(source.begin, attribution.cue.begin);
+  const bool comma = first > kShortest && tokens[first - 1].code == ',';
+  return comma ? TokenRange{0, first - 1} : TokenRange{};
+}
+
+// A source ends before another cue.  One that is missing, or begins in the middle of a clause, is the subject that
+// opens the sentence.
+void repair_source(const Tokens& tokens, const std::pmr::vector<Attribution>& all, const SpeakerResolver& resolver,
+                   Attribution* attribution) noexcept {
+  TokenRange& source = attribution->source;
+  for (const Attribution& other : all) {
+    if (other.cue.begin > source.begin && other.cue.end < source.end) {
+      source.end = other.cue.begin;
+    }
+  }
+  const uint32_t person = source.end > source.begin + kLongestSource ? resolver.end_of_person(tokens, source.begin) : 0;
+  if (person != 0) {
+    source.end = person;  // with all that is said of him
+  }
+  if (source.end == source.begin + 1 && tokens[source.begin].is(ProseTerm::kComplementizer)) {
+    source = {};  // "that discussed ..."
+  }
+  const bool whole = !source.empty() && (source.end - source.begin < kLongSource || opens_phrase(tokens[source.begin]));
+  const TokenRange subject = whole ? TokenRange{} : opening_subject(tokens, resolver, attribution->cue.begin);
+  source = subject.empty() ? source : subject;
+}
+
+// The reference stands behind the cue's first word, and the model may have it for the end of the cue.
+void repair_content(const Tokens& tokens, LanguageId language, Attribution* attribution) noexcept {
+  TokenRange& cue = attribution->cue;
+  uint32_t at = cue.begin + 1;
+  while (at <= cue.end && !begins_reference(tokens, at, language)) {
+    ++at;
+  }
+  const TokenRange clause = clause_before(tokens, *attribution);
+  if (at <= cue.end && !clause.empty() && attribution->content.begin >= at) {
+    cue.end = at;
+    attribution->content = clause;
+  }
+}
+
+}  // namespace article
