@@ -85,7 +85,7 @@ Prose& Document::prose(bool whole_text, const Interrupt& interrupt) {
       const LanguageId hinted = language_of_tag(options_.language);
       const Paragraph all{0, static_cast<uint32_t>(text_.size()), 0, 0};
       const std::pmr::vector<Paragraph> one(1, all, memory_);
-      prose.emplace(text_, text_blocks(text_, lines(interrupt), memory_),
+      prose.emplace(text_, text_blocks(text_, lines(interrupt), memory_, interrupt),
                     hinted != kNoLanguage ? hinted : detect_language(text_, one, interrupt), memory_);
     } else {
       prose.emplace(text_, body_blocks(paragraphs(interrupt), memory_), language(interrupt), memory_);

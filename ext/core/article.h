@@ -52,7 +52,7 @@ class Document {
 
   // Of text[begin, end).
   size_t count_words(size_t begin, size_t end, const Interrupt& interrupt) {
-    return article::count_words(text_, lines(interrupt), &words_, begin, end);
+    return article::count_words(text_, lines(interrupt), &words_, begin, end, interrupt);
   }
 
   // Sentences, quotes and mentions of the body, or of the whole text.

@@ -15,6 +15,9 @@ constexpr uint32_t kMaxPhraseWords = 12;
 // Words of a line that are looked at for phrases (headings, bylines and credits stand in front).  Later words are not.
 constexpr uint32_t kMaxLineWords = 48;
 
+// A word of more bytes is read as several: no language has one, and reading a text that is one word can be stopped.
+constexpr uint32_t kMaxWordBytes = 64 * 1024;
+
 // Visible lines that are looked at for fields and lists.  An article with its page has some hundreds; beyond this bound
 // lines give no further field or item, so that a text of millions of lines costs no memory for them.
 constexpr uint32_t kMaxSurveyRows = 100 * 1000;

@@ -95,9 +95,16 @@ void each_word(std::string_view text, const std::pmr::vector<Line>& lines, const
 }
 
 inline size_t count_words(std::string_view text, const std::pmr::vector<Line>& lines, const PageWords* words,
-                          size_t begin, size_t end) {
+                          size_t begin, size_t end, const Interrupt& interrupt) {
   size_t count = 0;
-  each_word(text, lines, words, begin, end, [&](const Word&, uint32_t) { ++count; });
+  size_t polled = begin;
+  each_word(text, lines, words, begin, end, [&](const Word& word, uint32_t) {
+    ++count;
+    if (word.end >= polled + kPollBytes) {
+      interrupt.poll();
+      polled = word.end;
+    }
+  });
   return count;
 }
 

@@ -62,7 +62,7 @@ class DateRows {
       }
     }
     values_.resize(found_.size());
-    resolve_all(found_.data(), found_.size(), where, values_.data());
+    resolve_all(found_.data(), found_.size(), where, values_.data(), interrupt);
   }
 
   DocumentPointer document_;

@@ -113,7 +113,8 @@ TEST_CASE("an interrupt within one long line ends the statement") {
     if (info.name == "split_articles") {
       continue;  // reads the first 256 KiB of a plain text and is done
     }
-    const Statement statement(database, "SELECT count(*) FROM " + info.name + "(?1)");
+    const std::string scope = info.scope ? ", NULL, NULL, NULL, 'text'" : "";
+    const Statement statement(database, "SELECT count(*) FROM " + info.name + "(?1" + scope + ")");
     statement.bind(1, text);
     // Asked once within the function: the steps of the statement itself are fewer than those of the polls.
     Countdown countdown{200, 0};
@@ -129,7 +130,14 @@ TEST_CASE("an interrupt within one long line ends the statement") {
 TEST_CASE("a progress handler of 1000 steps is asked at least each 32 MB of text") {
   const Database database;
   const std::string text(40000000, 'x');
-  for (const char* call : {"SELECT byte_end FROM article_lines(?1)", "SELECT word_count FROM parse_article(?1)"}) {
+  std::vector<std::string> calls = {"SELECT word_count FROM parse_article(?1)", "SELECT article_json(?1)",
+                                    "SELECT article_fingerprint(?1)"};
+  for (const TableFunctionInfo& info : table_functions(database)) {
+    if (info.name != "split_articles") {  // done after 256 KiB
+      calls.push_back("SELECT count(*) FROM " + info.name + "(?1" + (info.scope ? ", NULL, NULL, NULL, 'text')" : ")"));
+    }
+  }
+  for (const std::string& call : calls) {
     const Statement statement(database, call);
     statement.bind(1, text);
     Countdown countdown;
@@ -143,33 +151,74 @@ TEST_CASE("a progress handler of 1000 steps is asked at least each 32 MB of text
   }
 }
 
+namespace {
+
+std::string repeated(std::string_view piece, size_t bytes) {
+  std::string text;
+  text.reserve(bytes + piece.size());
+  while (text.size() < bytes) {
+    text += piece;
+  }
+  return text;
+}
+
+// Every stage of the core over one text; the longest work between two polls, in nanoseconds of processor time.
+Gaps gaps_of(const std::string& text, bool prose) {
+  Gaps gaps;
+  gaps.last = thread_nanoseconds();
+  const article::Interrupt interrupt{&Gaps::asked, &gaps};
+  article::Document document(text, {}, std::pmr::new_delete_resource());
+  document.lines(interrupt);
+  document.roles(interrupt);
+  document.fields(interrupt);
+  document.related_items(interrupt);
+  if (prose) {
+    article::Prose& whole = document.prose(true, interrupt);
+    whole.sentences(interrupt);
+    whole.names(interrupt);
+    whole.quotes(interrupt);
+    const auto found = article::find_dates(text, 0, text.size(), {}, interrupt, std::pmr::new_delete_resource());
+    std::vector<article::DateValue> values(found.size());
+    article::resolve_all(found.data(), found.size(), {}, values.data(), interrupt);
+  }
+  Gaps::asked(&gaps);
+  return gaps;
+}
+
+void check_gaps(const std::string& text, bool prose) {
+  const Gaps gaps = gaps_of(text, prose);
+  INFO(text.substr(0, 40) << ": " << gaps.longest / 1000 << " microseconds, " << gaps.polls << " polls");
+  CHECK(gaps.polls > 20);
+  CHECK(gaps.longest < 100000000);
+}
+
+}  // namespace
+
 TEST_CASE("at most 100 ms of work lie between two polls of a stage of the core") {
-  std::string pages;
-  while (pages.size() < 8000000) {
-    pages += sample_page();
+  check_gaps(repeated(sample_page(), 8000000), false);
+  check_gaps(repeated("The line was closed when a storm broke two of the three piers and\n", 8000000), false);
+  check_gaps(std::string(8000000, 'x'), false);
+  check_gaps(std::string(2000000, '\n'), false);
+  check_gaps(std::string(4000000, '"'), false);
+  check_gaps(std::string(4000000, '1'), false);
+}
+
+TEST_CASE("at most 100 ms of work lie between two polls of sentences, names, quotations and dates") {
+  for (const std::string_view piece :
+       {sample_page(), std::string_view("\"We won,\" Mayor Dana Orr said on Thursday, 7 November 2019. "),
+        std::string_view("word "), std::string_view("\n"), std::string_view("\""), std::string_view("1"),
+        std::string_view("He said \xE2\x80\x9Cno "), std::string_view("Mara Ilvent of Brenford Council "),
+        std::string_view("on 1 November 2019, ")}) {
+    check_gaps(repeated(piece, 4000000), true);
   }
-  std::string hard_wrapped;
-  while (hard_wrapped.size() < 8000000) {
-    hard_wrapped += "The line was closed when a storm broke two of the three piers and\n";
-  }
-  const std::string texts[] = {pages,
-                               hard_wrapped,
-                               std::string(8000000, 'x'),
-                               std::string(2000000, '\n'),
-                               std::string(4000000, '"'),
-                               std::string(4000000, '1')};
-  for (const std::string& text : texts) {
-    Gaps gaps;
-    gaps.last = thread_nanoseconds();
-    const article::Interrupt interrupt{&Gaps::asked, &gaps};
-    article::Document document(text, {}, std::pmr::new_delete_resource());
-    document.lines(interrupt);
-    document.roles(interrupt);
-    document.fields(interrupt);
-    document.related_items(interrupt);
-    Gaps::asked(&gaps);
-    INFO(text.substr(0, 40) << ": " << gaps.longest / 1000 << " microseconds, " << gaps.polls << " polls");
-    CHECK(gaps.polls > 20);
+}
+
+// By hand: minutes of work, gigabytes of memory.
+TEST_CASE("at most 100 ms of work lie between two polls within a line of 400 MB", "[.huge]") {
+  for (const std::string_view piece : {std::string_view("x"), std::string_view("word after word ")}) {
+    const std::string text = repeated(piece, 400000000);
+    const Gaps gaps = gaps_of(text, true);
+    WARN(piece << ": " << gaps.longest / 1000 << " microseconds, " << gaps.polls << " polls");
     CHECK(gaps.longest < 100000000);
   }
 }

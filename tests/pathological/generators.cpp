@@ -87,6 +87,7 @@ const Generator kGenerators[] = {
     {"open quotes", [](size_t n) { return repeat("\xE2\x80\x9C", n); }},
     {"straight quotes", [](size_t n) { return repeat("\"", n); }},
     {"open quotes between words", [](size_t n) { return repeat("he said \xE2\x80\x9Cno ", n); }},
+    {"quoted sentences", [](size_t n) { return repeat("\"We won,\" Mayor Dana Orr said on Thursday. ", n); }},
     {"nested quotes", [](size_t n) { return nested("\xE2\x80\x9C\xE2\x80\x98", "\xE2\x80\x99\xE2\x80\x9D", n); }},
     {"nested guillemets", [](size_t n) { return nested("\xC2\xAB", "\xC2\xBB", n); }},
     {"open brackets", [](size_t n) { return repeat("(", n); }},

@@ -64,7 +64,7 @@ void find_body(const Page& page, Fields* fields, uint32_t lead_begin, uint32_t b
     if (is_long) {
       page.interrupt.poll();
     }
-    words += count_words(page.text, page.lines, page.words, paragraph.begin, paragraph.end);
+    words += count_words(page.text, page.lines, page.words, paragraph.begin, paragraph.end, page.interrupt);
     ++paragraphs;
     if (paragraph.end - polled >= kPollBytes) {
       page.interrupt.poll();

@@ -77,7 +77,8 @@ LineShape shape_of(std::string_view text, const Line& line) noexcept {
   shape.end = shape.begin + static_cast<uint32_t>(trimmed.size());
   shape.ends_blank = shape.end < line.end;
   bool in_first = true;
-  for (size_t at = 0; at < trimmed.size();) {
+  // Lines that are longer than any page is wide are of one width.
+  for (size_t at = 0; at < trimmed.size() && shape.width < kPollBytes;) {
     const CodePoint unit = decode(trimmed, at);
     in_first = in_first && !has(unit.value, kBlank);
     shape.first_word += in_first ? 1 : 0;
@@ -149,14 +150,23 @@ std::pmr::vector<ProseBlock> body_blocks(const std::pmr::vector<Paragraph>& para
 }
 
 std::pmr::vector<ProseBlock> text_blocks(std::string_view text, const std::pmr::vector<Line>& lines,
-                                         std::pmr::memory_resource* memory) {
+                                         std::pmr::memory_resource* memory, const Interrupt& interrupt) {
+  constexpr size_t kPollLines = 4096;
   std::pmr::vector<LineShape> shapes(memory);
   shapes.reserve(lines.size());
+  size_t polled = 0;
   for (const Line& line : lines) {
+    if (line.end - polled >= kPollBytes || shapes.size() % kPollLines == 0) {
+      interrupt.poll();
+      polled = line.end;
+    }
     shapes.push_back(shape_of(text, line));
   }
   std::pmr::vector<ProseBlock> blocks(memory);
   for (size_t begin = 0; begin < shapes.size();) {
+    if (begin % kPollLines == 0) {
+      interrupt.poll();
+    }
     if (shapes[begin].width == 0) {
       ++begin;
       continue;

@@ -27,6 +27,6 @@ struct ProseBlock {
 std::pmr::vector<ProseBlock> body_blocks(const std::pmr::vector<Paragraph>& paragraphs,
                                          std::pmr::memory_resource* memory);
 std::pmr::vector<ProseBlock> text_blocks(std::string_view text, const std::pmr::vector<Line>& lines,
-                                         std::pmr::memory_resource* memory);
+                                         std::pmr::memory_resource* memory, const Interrupt& interrupt = {});
 
 }  // namespace article

@@ -1,5 +1,7 @@
 #include "core/prose/marks.h"
 
+#include <algorithm>
+
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 
@@ -71,15 +73,21 @@ class Pairing {
   Pairing(std::string_view text, uint32_t begin, uint32_t end, std::pmr::vector<MarkPair>* pairs)
       : text_(text.substr(0, end)), begin_(begin), pairs_(pairs) {}
 
-  void run() {
+  void run(const Interrupt& interrupt) {
     const char* bytes = text_.data();
     const size_t size = text_.size();
     for (size_t at = begin_; at < size;) {
-      if (!kMarkBytes.may[static_cast<unsigned char>(bytes[at])] || is_plain_comma(bytes, at, size)) {
-        ++at;
-        continue;
+      const size_t stop = std::min(size, at + kPollBytes);
+      while (at < stop) {
+        if (!kMarkBytes.may[static_cast<unsigned char>(bytes[at])] || is_plain_comma(bytes, at, size)) {
+          ++at;
+          continue;
+        }
+        at += read(at, decode(text_, at));
       }
-      at += read(at, decode(text_, at));
+      if (stop < size) {
+        interrupt.poll();
+      }
     }
   }
 
@@ -361,9 +369,10 @@ void set_depths(std::pmr::vector<MarkPair>* pairs) noexcept {
 
 }  // namespace
 
-void pair_marks(std::string_view text, uint32_t begin, uint32_t end, std::pmr::vector<MarkPair>* pairs) {
+void pair_marks(std::string_view text, uint32_t begin, uint32_t end, std::pmr::vector<MarkPair>* pairs,
+                const Interrupt& interrupt) {
   pairs->clear();
-  Pairing(text, begin, end, pairs).run();
+  Pairing(text, begin, end, pairs).run(interrupt);
   set_depths(pairs);
 }
 

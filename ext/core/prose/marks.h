@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "core/limits.h"
+#include "core/memory.h"
 
 namespace article {
 
@@ -32,6 +33,7 @@ struct MarkPair {
 };
 
 // In the order of open_begin.  `pairs` is cleared first.
-void pair_marks(std::string_view text, uint32_t begin, uint32_t end, std::pmr::vector<MarkPair>* pairs);
+void pair_marks(std::string_view text, uint32_t begin, uint32_t end, std::pmr::vector<MarkPair>* pairs,
+                const Interrupt& interrupt = {});
 
 }  // namespace article

@@ -55,7 +55,7 @@ class QuoteFinder {
         interrupt.poll();
         polled = block.end;
       }
-      read_block(block);
+      read_block(block, interrupt);
     }
     // std::stable_sort would allocate outside the memory resource; the other fields break ties instead.
     std::sort(out_.begin(), out_.end(), [](const Quote& a, const Quote& b) {
@@ -66,13 +66,18 @@ class QuoteFinder {
   }
 
  private:
-  void read_block(const ProseBlock& block) {
-    pair_marks(text_, block.begin, block.end, &marks_);
+  void read_block(const ProseBlock& block, const Interrupt& interrupt) {
+    pair_marks(text_, block.begin, block.end, &marks_, interrupt);
     find_quote_spans(text_, block, marks_, &spans_);
     used_.assign(spans_.size(), 0);
     const size_t first_row = out_.size();
     const bool joined = join_open_quote(block);
+    uint32_t polled = block.begin;
     while (sentence_ < sentences_.size() && sentences_[sentence_].begin < block.end) {
+      if (sentences_[sentence_].begin - polled >= kPollBytes) {
+        interrupt.poll();
+        polled = sentences_[sentence_].begin;
+      }
       if (sentences_[sentence_].begin >= block.begin) {
         read_sentence(sentences_[sentence_], static_cast<uint32_t>(sentence_ + 1));
       }
@@ -81,7 +86,7 @@ class QuoteFinder {
     if (joined) {
       speak_open_quote(first_row);
     }
-    add_unattributed(first_row);
+    add_unattributed(first_row, interrupt);
     if (!spans_.empty() && !spans_.back().closed) {
       open_quote_ = used_.back() == 2 ? open_quote_ : row_of(spans_.back(), first_row);
     } else {
@@ -111,11 +116,12 @@ class QuoteFinder {
 
   // A cue of this paragraph that has the last part of a quotation has all of it: `"A.` `"B," she said.`
   void speak_open_quote(size_t first_row) {
-    for (size_t i = first_row; i < out_.size();) {
-      const Quote& row = out_[i];
+    size_t kept = first_row;
+    for (size_t i = first_row; i < out_.size(); ++i) {
+      const Quote row = out_[i];
       if (row.kind != QuoteKind::kDirect || row.quote.begin < spans_.front().begin ||
           row.quote.end > spans_.front().end) {
-        ++i;
+        out_[kept++] = row;
         continue;
       }
       Quote& whole = out_[open_quote_];
@@ -126,8 +132,8 @@ class QuoteFinder {
         whole.speaker_title = row.speaker_title;
         whole.cue = row.cue;
       }
-      out_.erase(out_.begin() + static_cast<std::ptrdiff_t>(i));
     }
+    out_.resize(kept);
   }
 
   // Does the cue stand in the sentence of the quotation?  One that was inherited does not.
@@ -204,14 +210,14 @@ class QuoteFinder {
     if (quote.kind == QuoteKind::kIndirect || !quote.speaker.empty()) {
       return false;
     }
-    for (size_t i = 0; i < spans_.size(); ++i) {
-      const bool inside = spans_[i].mark_begin <= quote.quote.begin && quote.quote.end <= spans_[i].mark_end;
-      if (inside && !is_speech(spans_[i])) {
-        used_[i] = 0;
-        return true;
-      }
+    const size_t i = first_quote_behind(spans_, quote.quote.begin);
+    const bool inside =
+        i < spans_.size() && spans_[i].mark_begin <= quote.quote.begin && quote.quote.end <= spans_[i].mark_end;
+    if (!inside || is_speech(spans_[i])) {
+      return false;
     }
-    return false;
+    used_[i] = 0;
+    return true;
   }
 
   // By how much of it stands in quotation marks; trims marks that only open or close it.
@@ -219,7 +225,8 @@ class QuoteFinder {
     uint32_t inside = 0;
     uint32_t outside = 0;
     const QuoteSpan* only = nullptr;
-    for (size_t i = 0; i < spans_.size(); ++i) {
+    for (size_t i = first_quote_behind(spans_, quote->quote.begin);
+         i < spans_.size() && spans_[i].mark_begin < quote->quote.end; ++i) {
       const QuoteSpan& span = spans_[i];
       const uint32_t begin = std::max(span.mark_begin, quote->quote.begin);
       const uint32_t end = std::min(span.mark_end, quote->quote.end);
@@ -242,12 +249,8 @@ class QuoteFinder {
   }
 
   uint32_t first_inside(uint32_t at) const noexcept {
-    for (const QuoteSpan& span : spans_) {
-      if (at >= span.mark_begin && at < span.mark_end) {
-        return span.begin;
-      }
-    }
-    return at;
+    const size_t i = first_quote_behind(spans_, at);
+    return i < spans_.size() && at >= spans_[i].mark_begin ? spans_[i].begin : at;
   }
 
   uint32_t count_letters_outside(const Quote& quote) const noexcept {
@@ -260,9 +263,13 @@ class QuoteFinder {
   }
 
   // Quotations that no cue claimed: the rest of a speech, or a term.
-  void add_unattributed(size_t first_row) {
+  void add_unattributed(size_t first_row, const Interrupt& interrupt) {
+    constexpr size_t kPollSpans = 4096;
     const size_t last_row = out_.size();
     for (size_t i = 0; i < spans_.size(); ++i) {
+      if (i % kPollSpans == kPollSpans - 1) {
+        interrupt.poll();
+      }
       if (used_[i] != 0 || spans_[i].begin >= spans_[i].end) {
         continue;
       }
@@ -319,8 +326,15 @@ class QuoteFinder {
   }
 
   // `"A," she said. "B."`: B is hers too; in a paragraph without a cue the speaker is that of the paragraph before.
+  // Rows of the paragraph come by sentence; beyond kMostRowsBack without a speaker none is looked for.
   void inherit_speaker(Quote* quote, size_t first_row, size_t last_row) const noexcept {
-    for (size_t i = last_row; i > 0 && i + 4 > first_row; --i) {
+    constexpr size_t kMostRowsBack = 256;
+    const auto begin = out_.begin() + static_cast<std::ptrdiff_t>(first_row);
+    const auto behind =
+        std::upper_bound(begin, out_.begin() + static_cast<std::ptrdiff_t>(last_row), quote->sentence_no,
+                         [](uint32_t value, const Quote& row) { return value < row.sentence_no; });
+    const auto here = static_cast<size_t>(behind - out_.begin());
+    for (size_t i = here; i > 0 && i + 4 > first_row && i + kMostRowsBack > here; --i) {
       const Quote& other = out_[i - 1];
       const bool speech = other.kind == QuoteKind::kDirect || other.kind == QuoteKind::kMixed;
       if (speech && !other.speaker.empty() && other.quote.begin < quote->quote.begin) {

@@ -30,9 +30,15 @@ class Splitter {
         colon_ends_(has_sentence_rule(language, ProseValue::kColonEnds)),
         comma_ends_(has_sentence_rule(language, ProseValue::kCommaEnds) && !has_stop()) {}
 
-  void run() {
+  void run(const Interrupt& interrupt) {
     begin_sentence(block_.begin);
+    uint32_t polled = block_.begin;
     while (skip_plain()) {
+      if (at_ - polled >= kPollBytes) {
+        interrupt.poll();
+        polled = at_;
+        continue;
+      }
       step();
     }
     emit(block_.end);
@@ -89,7 +95,8 @@ class Splitter {
     const uint32_t limit =
         mark_ < marks_.size() && marks_[mark_].open_begin < block_.end ? marks_[mark_].open_begin : block_.end;
     const bool list = list_.value != 0;
-    while (at_ < limit && !kStopBytes.may[static_cast<unsigned char>(text_[at_])] && !(list && text_[at_] == ' ')) {
+    const uint32_t stop = limit - at_ < kPollBytes ? limit : at_ + static_cast<uint32_t>(kPollBytes);
+    while (at_ < stop && !kStopBytes.may[static_cast<unsigned char>(text_[at_])] && !(list && text_[at_] == ' ')) {
       ++at_;
     }
     return at_ < block_.end;
@@ -365,8 +372,9 @@ class Splitter {
 }  // namespace
 
 void split_sentences(std::string_view text, const ProseBlock& block, LanguageId language,
-                     const std::pmr::vector<MarkPair>& marks, std::pmr::vector<Sentence>* sentences) {
-  Splitter(text.substr(0, block.end), block, language, marks, sentences).run();
+                     const std::pmr::vector<MarkPair>& marks, std::pmr::vector<Sentence>* sentences,
+                     const Interrupt& interrupt) {
+  Splitter(text.substr(0, block.end), block, language, marks, sentences).run(interrupt);
 }
 
 std::pmr::vector<Sentence> find_sentences(std::string_view text, const std::pmr::vector<ProseBlock>& blocks,
@@ -380,8 +388,8 @@ std::pmr::vector<Sentence> find_sentences(std::string_view text, const std::pmr:
       interrupt.poll();
       polled = block.end;
     }
-    pair_marks(text, block.begin, block.end, &marks);
-    split_sentences(text, block, language, marks, &sentences);
+    pair_marks(text, block.begin, block.end, &marks, interrupt);
+    split_sentences(text, block, language, marks, &sentences, interrupt);
   }
   return sentences;
 }

@@ -28,7 +28,8 @@ struct Sentence {
 
 // Sentences of [block.begin, block.end), appended to `sentences`.  `marks` are the pairs of the block.
 void split_sentences(std::string_view text, const ProseBlock& block, LanguageId language,
-                     const std::pmr::vector<MarkPair>& marks, std::pmr::vector<Sentence>* sentences);
+                     const std::pmr::vector<MarkPair>& marks, std::pmr::vector<Sentence>* sentences,
+                     const Interrupt& interrupt = {});
 
 std::pmr::vector<Sentence> find_sentences(std::string_view text, const std::pmr::vector<ProseBlock>& blocks,
                                           LanguageId language, const Interrupt& interrupt,

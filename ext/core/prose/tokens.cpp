@@ -1,5 +1,8 @@
 #include "core/prose/tokens.h"
 
+#include <algorithm>
+
+#include "core/limits.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 
@@ -38,6 +41,7 @@ namespace {
 
 // A word of ASCII letters at `at`, which is a letter; false where another character goes on with it.
 bool read_ascii_word(std::string_view text, uint32_t at, uint32_t end, ProseToken* token) noexcept {
+  end = end - at < kMaxWordBytes ? end : at + static_cast<uint32_t>(kMaxWordBytes);
   uint32_t hash = kHashSeed;
   uint32_t small = 0;
   token->begin = at;
@@ -129,8 +133,14 @@ void WordReader::read(const Sentence& sentence, Tokens* tokens) {
   }
 }
 
+size_t first_quote_behind(const std::pmr::vector<QuoteSpan>& quotes, uint32_t at) noexcept {
+  const auto first = std::upper_bound(quotes.begin(), quotes.end(), at,
+                                      [](uint32_t value, const QuoteSpan& span) { return value < span.mark_end; });
+  return static_cast<size_t>(first - quotes.begin());
+}
+
 void mark_quotes(const std::pmr::vector<QuoteSpan>& quotes, Tokens* tokens) noexcept {
-  size_t quote = 0;
+  size_t quote = tokens->empty() ? 0 : first_quote_behind(quotes, tokens->front().begin);
   const ProseToken* last = nullptr;
   for (ProseToken& token : *tokens) {
     while (quote < quotes.size() && quotes[quote].mark_end <= token.begin) {

@@ -58,6 +58,9 @@ struct QuoteSpan {
 void find_quote_spans(std::string_view text, const ProseBlock& block, const std::pmr::vector<MarkPair>& marks,
                       std::pmr::vector<QuoteSpan>* quotes);
 
+// Index of the first quotation that ends behind `at`: they stand in order and do not overlap.
+size_t first_quote_behind(const std::pmr::vector<QuoteSpan>& quotes, uint32_t at) noexcept;
+
 // What sentences of a text say by themselves.
 class WordReader {
  public:

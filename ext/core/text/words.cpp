@@ -1,5 +1,6 @@
 #include "core/text/words.h"
 
+#include "core/limits.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 
@@ -62,7 +63,8 @@ void WordCursor::read_letters(Word* word) noexcept {
   uint32_t capitals = 0;
   size_t at = at_;
   size_t end = at_;
-  while (at < text_.size()) {
+  const size_t stop = text_.size() - at_ < kMaxWordBytes ? text_.size() : at_ + kMaxWordBytes;
+  while (at < stop) {
     // Most letters are ASCII, of which none is dropped.
     const auto byte = static_cast<unsigned char>(text_[at]);
     const CharInfo ascii = kCharTable.info[byte];
@@ -104,7 +106,8 @@ void WordCursor::read_letters(Word* word) noexcept {
 void WordCursor::read_digits(Word* word) noexcept {
   uint32_t hash = kHashSeed;
   uint32_t digits = 0;
-  while (at_ < text_.size()) {
+  const size_t stop = text_.size() - at_ < kMaxWordBytes ? text_.size() : at_ + kMaxWordBytes;
+  while (at_ < stop) {
     const CodePoint unit = decode(text_, at_);
     const int value = digit_value(unit.value);
     if (value < 0) {

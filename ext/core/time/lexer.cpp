@@ -1,5 +1,6 @@
 #include "core/time/lexer.h"
 
+#include "core/limits.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 #include "core/text/words.h"
@@ -99,7 +100,7 @@ struct Reader {
   void read_word(TextPiece* piece) noexcept {
     uint32_t hash = kHashSeed;
     uint32_t letters = 0;
-    while (more()) {
+    for (const size_t begin = at; more() && at - begin < kMaxWordBytes;) {
       // Most letters are ASCII, of which none is dropped.
       const auto byte = static_cast<unsigned char>(text[at]);
       const CharInfo ascii = kCharTable.info[byte];
@@ -153,7 +154,7 @@ struct Reader {
   void read_number(TextPiece* piece) noexcept {
     uint32_t hash = kHashSeed;
     uint32_t digits = 0;
-    while (more()) {
+    for (const size_t begin = at; more() && at - begin < kMaxWordBytes;) {
       const CodePoint unit = peek();
       const int value = digit_of(unit.value, char_info(unit.value).flags);
       if (value < 0) {

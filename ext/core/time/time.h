@@ -145,8 +145,8 @@ DateValue resolve(const DateExpression& expression, const TimeContext& context) 
 
 // The values of all expressions of one text, in order.  Where the context knows no day, a date without a year takes it
 // from the full date before it.  `values` has room for `count`.
-void resolve_all(const DateExpression* expressions, size_t count, const TimeContext& context,
-                 DateValue* values) noexcept;
+void resolve_all(const DateExpression* expressions, size_t count, const TimeContext& context, DateValue* values,
+                 const Interrupt& interrupt = {});
 
 // The scalar article_date: match_whole, then resolve.
 DateValue parse_whole(std::string_view text, const TimeContext& context) noexcept;

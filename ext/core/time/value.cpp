@@ -227,11 +227,15 @@ DateValue resolve(const DateExpression& e, const TimeContext& context) noexcept 
   return value;
 }
 
-void resolve_all(const DateExpression* expressions, size_t count, const TimeContext& context,
-                 DateValue* values) noexcept {
+void resolve_all(const DateExpression* expressions, size_t count, const TimeContext& context, DateValue* values,
+                 const Interrupt& interrupt) {
+  constexpr size_t kPollExpressions = 1024;
   TimeContext inner = context;
   const bool base = context.reference.known() || context.publication.known();
   for (size_t i = 0; i < count; ++i) {
+    if (i % kPollExpressions == kPollExpressions - 1) {
+      interrupt.poll();
+    }
     const DatePoint& from = expressions[i].from;
     const bool yearless = from.month != 0 && (from.flags & (kHasYear | kHasDelta | kHasPeriod)) == 0;
     values[i] = resolve(expressions[i], yearless ? inner : context);
