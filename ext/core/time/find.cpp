@@ -29,9 +29,8 @@ void scan(Grammar* grammar, size_t begin, size_t end, const Interrupt& interrupt
     if (!grammar->load(&next, end)) {
       return;
     }
-    if (next - polled >= kPollBytes) {
+    for (; next - polled >= kPollBytes; polled += kPollBytes) {  // long words: many at once
       interrupt.poll();
-      polled = next;
     }
     const int count = grammar->count();
     const bool last = next >= end;
