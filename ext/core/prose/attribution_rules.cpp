@@ -67,8 +67,10 @@ class Rules {
     if (end == cue.end) {
       return false;
     }
-    if (end == size_ && cue.begin == 0) {
+    if ((end == size_ || tokens_[end].quote != 0) && cue.begin == 0) {
       end = end_of_name(cue.end);  // "Volgens X is S": the verb comes before the subject, without a comma
+    } else {
+      end = end_of_apposition(end);
     }
     out->source = {cue.end, end};
     uint32_t before = cue.begin;
@@ -82,6 +84,17 @@ class Rules {
       out->content = {begin, size_};
     }
     return !out->content.empty();
+  }
+
+  // "Según el ministro, Pedro Salas, S": behind a name between commas; `at` where none is.
+  uint32_t end_of_apposition(uint32_t at) const noexcept {
+    constexpr uint32_t kLongest = 5;  // words of a name
+    uint32_t end = at + 1;
+    while (end < size_ && end <= at + kLongest && tokens_[end].word &&
+           (tokens_[end].capital || tokens_[end].is(ProseTerm::kNameParticle))) {
+      ++end;
+    }
+    return comma(at) && end > at + 1 && comma(end) ? end : at;
   }
 
   // "X göre S", "X görə, S": where verbs come last, the phrase follows its source.

@@ -9,10 +9,6 @@ namespace {
 
 constexpr uint32_t kMaxNameTokens = 14;
 
-bool is_apostrophe(const ProseToken& token) noexcept {
-  return token.code == '\'' || token.code == 0x2019;
-}
-
 class SentenceNames {
  public:
   SentenceNames(std::string_view text, const Tokens& tokens, LanguageId language, uint32_t sentence_no,
@@ -171,11 +167,13 @@ class SentenceNames {
       } else if (token.number && tokens_[end - 1].all_capitals && token.glued) {
         ++end;
       } else if (!token.word && token.glued && end + 1 < tokens_.size() && tokens_[end + 1].glued && joins(end + 1) &&
-                 (token.code == '-' || token.code == '.' || token.code == '&' || is_apostrophe(token))) {
+                 (token.code == '-' || token.code == '.' || token.code == '&' || token.is_apostrophe())) {
         end += 2;
       } else if (token.code == '.' && token.glued && tokens_[end - 1].letters == 1 && end + 1 < tokens_.size() &&
                  joins(end + 1)) {
         end += 2;  // an initial
+      } else if (is_plural_possessive(end)) {
+        end += 2;
       } else if (token.code == '.' && token.glued && tokens_[end - 1].letters == 1 && end >= at + 3) {
         ++end;  // "U.S."
         if (end >= tokens_.size() || !joins(end)) {
@@ -184,13 +182,22 @@ class SentenceNames {
       } else if (token.code == '&' && end + 1 < tokens_.size() && joins(end + 1)) {
         end += 2;
       } else if (token.is(ProseTerm::kNameParticle) && end + 1 < tokens_.size() && joins_over(at, end)) {
-        end = capital_after(end);
+        while (!joins(end)) {
+          ++end;
+        }
+        ++end;
       } else {
         break;
       }
     }
     add(at, end, title);
     return end;
+  }
+
+  // "Residents' Association": an apostrophe behind an s, and a word of organisations.
+  bool is_plural_possessive(uint32_t at) const noexcept {
+    return tokens_[at].is_apostrophe() && tokens_[at].glued && text_[tokens_[at].begin - 1] == 's' &&
+           at + 1 < tokens_.size() && joins(at + 1) && tokens_[at + 1].is(ProseTerm::kOrgWord);
   }
 
   // "Transport Minister Lena Holt", "Lowbridge Mayor Paul Quill": a title and a name behind what began as a name.
@@ -206,13 +213,6 @@ class SentenceNames {
   bool office_ends(uint32_t begin, uint32_t end) const noexcept {
     return end == begin + 1 && !tokens_[begin].all_capitals && !tokens_[begin].is(ProseTerm::kPlaceName) &&
            !org_word_in(begin, end) && !phrase_is(begin, end, ProseTerm::kOrgName);
-  }
-
-  uint32_t capital_after(uint32_t at) const noexcept {
-    while (at < tokens_.size() && !joins(at)) {
-      ++at;
-    }
-    return at + 1;
   }
 
   // A particle inside a name: "of" only in the names of organisations ("Bank of England"), others before a capital.
@@ -272,7 +272,7 @@ class SentenceNames {
     name->words = 0;
     uint32_t whole = kHashSeed;
     for (uint32_t i = begin; i < end; ++i) {
-      const bool prefix = tokens_[i].letters == 1 && i + 1 < end && is_apostrophe(tokens_[i + 1]);  // O'Hara
+      const bool prefix = tokens_[i].letters == 1 && i + 1 < end && tokens_[i + 1].is_apostrophe();  // O'Hara
       if (tokens_[i].word && !prefix) {
         ++name->words;
         name->last_hash = tokens_[i].hash;
@@ -291,7 +291,7 @@ class SentenceNames {
       return;
     }
     for (uint32_t i = last_end; i + 1 < begin; ++i) {
-      if ((!tokens_[i].word && !is_apostrophe(tokens_[i])) || tokens_[i].number) {
+      if ((!tokens_[i].word && !tokens_[i].is_apostrophe()) || tokens_[i].number) {
         return;
       }
     }

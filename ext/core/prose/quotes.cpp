@@ -294,6 +294,18 @@ class QuoteFinder {
     return at < span.mark_begin && (code == ',' || code == ':') && has(decode(text_, span.begin).value, kUpper);
   }
 
+  // «Ya no esperamos más».: the stop of a sentence that is all in marks may stand behind them.
+  bool is_sentence(const QuoteSpan& span) const noexcept {
+    const uint32_t number = sentence_of(span.mark_begin);
+    if (number == 0 || sentences_[number - 1].begin != span.mark_begin ||
+        !has(decode(text_, span.begin).value, kUpper)) {
+      return false;
+    }
+    const uint32_t end = sentences_[number - 1].end;
+    return span.mark_end < end && span.mark_end + decode(text_, span.mark_end).length == end &&
+           has(decode(text_, span.mark_end).value, kSentenceEnd);
+  }
+
   // A quotation without a cue is speech where it is a sentence: five words or more, and a stop or comma before its end;
   // also a shorter one that is a sentence, is introduced, or goes on behind a comma: "You bet I would," Orr snapped.
   bool is_speech(const QuoteSpan& span) const noexcept {
@@ -314,6 +326,9 @@ class QuoteFinder {
     if (words < kSpeechWords) {
       return words >= 3 && capitals < words && has(decode(text_, span.begin).value, kUpper) &&
              (stop || introduced(span));
+    }
+    if (is_sentence(span)) {
+      return true;
     }
     const bool title = noun_capitals_ ? capitals == words : capitals * 2 >= words + 1;
     return !title && (stop || words >= 12);

@@ -78,7 +78,7 @@ ProseValue SpeakerResolver::pronoun_of(const Tokens& tokens, TokenRange source) 
     return ProseValue::kNone;
   }
   const ProseTerms terms = prose_terms(tokens[source.begin].hash);
-  for (const ProseValue value : {ProseValue::kHe, ProseValue::kShe}) {
+  for (const ProseValue value : {ProseValue::kHe, ProseValue::kShe, ProseValue::kOther}) {
     if (terms.has(ProseTerm::kPronoun, value, language_)) {
       return value;
     }
@@ -89,7 +89,7 @@ ProseValue SpeakerResolver::pronoun_of(const Tokens& tokens, TokenRange source) 
 // Not a man for "she" nor a woman for "he", as far as a title tells.
 bool SpeakerResolver::fits(const Name& name, ProseValue pronoun) const noexcept {
   const uint32_t at = name.title_begin != kNoPosition ? static_cast<uint32_t>(&name - names_.data()) : name.title;
-  if (at == kNoPosition) {
+  if (at == kNoPosition || pronoun == ProseValue::kOther) {
     return true;
   }
   const ProseValue other = pronoun == ProseValue::kHe ? ProseValue::kShe : ProseValue::kHe;

@@ -125,8 +125,7 @@ void WordReader::read(const Sentence& sentence, Tokens* tokens) {
     last_end = token.end;
     if (token.word) {
       token.terms = token.number ? 0 : terms_of(token.hash);
-      token.apostrophe = token.glued && !tokens->empty() && tokens->back().glued &&
-                         (tokens->back().code == '\'' || tokens->back().code == 0x2019) &&
+      token.apostrophe = token.glued && !tokens->empty() && tokens->back().glued && tokens->back().is_apostrophe() &&
                          (!token.capital || token.letters < 2);
     }
     tokens->push_back(token);

@@ -40,6 +40,7 @@ struct ProseToken {
   bool glued = false;       // no blank before it
   bool apostrophe = false;  // what follows an apostrophe, no name: 's, but not l'Italie, O'Hara
 
+  bool is_apostrophe() const noexcept { return code == '\'' || code == 0x2019; }
   bool is(ProseTerm term) const noexcept { return (terms & term_bit(term)) != 0; }
 };
 

@@ -76,3 +76,8 @@ TEST_CASE("names: a title inside a run of capitals ends what stands before it") 
   CHECK(names("Transport Minister Dana Marr spoke. Marr left.") ==
         List{"person|Dana Marr|Dana Marr", "person|Marr|Dana Marr"});
 }
+
+TEST_CASE("names: a possessive plural before a word of organisations is part of the name") {
+  CHECK(names("The Norvik Residents' Association (NRA) met.").front() ==
+        "organisation|Norvik Residents' Association|Norvik Residents' Association");
+}

@@ -160,3 +160,18 @@ TEST_CASE("quotes: what a report is said to have from others is before it, not t
   CHECK(quotes("The harbour bridge of Lowbridge opened again, Example Wire reports citing the Transport Ministry.")
             .front() == "indirect|The harbour bridge of Lowbridge opened again|Example Wire|Example Wire|");
 }
+
+TEST_CASE("quotes: a sentence in marks whose stop stands behind them is speech") {
+  CHECK(quotes("«Esperamos dos años», dijo Ana Ruiz. «Ya no vamos a esperar más».", "es").back() ==
+        "direct|Ya no vamos a esperar más|Ana Ruiz|Ana Ruiz|");
+}
+
+TEST_CASE("quotes: a source that a name between commas explains has the name") {
+  CHECK(quotes("Según el ministro, Pedro Salas, las obras costarán más de lo previsto.", "es") ==
+        List{"indirect|las obras costarán más de lo previsto|el ministro, Pedro Salas|Pedro Salas|"});
+}
+
+TEST_CASE("quotes: a pronoun that tells no sex is the nearest person") {
+  CHECK(quotes("Leyla Quliyeva kanala baxıb. “Kanal vaxtında açılacaq”, - o əlavə edib.", "az").back() ==
+        "direct|Kanal vaxtında açılacaq|o|Leyla Quliyeva|");
+}
