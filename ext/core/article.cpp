@@ -68,13 +68,13 @@ Page Document::page(const Interrupt& interrupt) {
 
 const Fields& Document::fields(const Interrupt& interrupt, FieldSet wanted) {
   if (!fields_ || (wanted & ~known_fields_) != 0) {
-    read_article(interrupt, fields_ ? kAllFields : wanted);
+    read_article(interrupt, fields_ ? kAllThatIsRead : wanted);
   }
   return *fields_;
 }
 
 const std::pmr::vector<RelatedItem>& Document::related_items(const Interrupt& interrupt) {
-  fields(interrupt, field_set(Field::kRelatedCount));
+  fields(interrupt, kRelatedItems);
   return *items_;
 }
 
@@ -103,7 +103,7 @@ void Document::read_article(const Interrupt& interrupt, FieldSet wanted) {
     fields.sort();
     items_.emplace(memory_);
     fields_.emplace(std::move(fields));
-    known_fields_ = kAllFields;
+    known_fields_ = kAllThatIsRead;
     return;
   }
   // Of a record that holds a page, only the page is seen: its header has dates and addresses of its own.
@@ -124,10 +124,12 @@ void Document::read_article(const Interrupt& interrupt, FieldSet wanted) {
   const Survey survey(whole, memory_);
   Reading reading(whole, survey, &fields);
   extract_fields(&reading, wanted);
-  if ((wanted & field_set(Field::kRelatedCount)) != 0) {
+  if ((wanted & kRelatedItems) != 0) {
     std::pmr::vector<RelatedItem> items = find_related_items(reading);
     add_count(whole, Field::kRelatedCount, items.size(), &fields);
     items_.emplace(std::move(items));
+  } else if ((wanted & field_set(Field::kRelatedCount)) != 0) {
+    add_count(whole, Field::kRelatedCount, count_related_items(reading), &fields);
   }
   fields.sort();
   fields_.emplace(std::move(fields));

@@ -17,7 +17,11 @@ using Votes = std::array<float, kMaxLanguages>;
 
 // A word that n languages have counts 1/n for each.
 void vote(uint32_t first_word, Votes* votes) noexcept {
-  const PhraseRange range = PhraseWalk(first_word).entries();
+  const PhraseWalk phrase(first_word);
+  if ((phrase.terms(true) & term_bit(Term::kStopword)) == 0) {
+    return;
+  }
+  const PhraseRange range = phrase.entries();
   float sharing = 0;
   for (const PhraseEntry* entry = range.begin; entry != range.end; ++entry) {
     sharing += entry->term == Term::kStopword ? 1.0F : 0.0F;

@@ -1,6 +1,7 @@
 // article_dates(text): one row for every date, time, range, duration and set in the article's body, or in the whole
 // text with scope 'text'.
 #include "core/lexicon.h"
+#include "core/time/date_reader.h"
 #include "core/time/time.h"
 #include "vtab/function.h"
 
@@ -55,9 +56,9 @@ class DateRows {
     if (scope_text_) {
       found_ = find_dates(document_->text(), 0, document_->text().size(), where, interrupt, sqlite_memory());
     } else {
+      DateReader reader(document_->text(), where.language, sqlite_memory());
       for (const Paragraph& paragraph : document_->paragraphs(interrupt)) {
-        const auto more =
-            find_dates(document_->text(), paragraph.begin, paragraph.end, where, interrupt, sqlite_memory());
+        const auto more = reader.dates(paragraph.begin, paragraph.end, interrupt);
         found_.insert(found_.end(), more.begin(), more.end());
       }
     }

@@ -7,14 +7,14 @@ namespace {
 
 class FieldRows {
  public:
-  explicit FieldRows(const Call& call) : document_(call.document) {}
+  explicit FieldRows(const Call& call) : document_(call.document), wanted_(call.fields(kAllFields)) {}
 
   bool next(const Interrupt& interrupt) {
     if (values_ == nullptr) {
       if (!document_->visible(interrupt)) {
         return false;
       }
-      values_ = &document_->fields(interrupt).all();
+      values_ = &document_->fields(interrupt, wanted_).all();
     } else {
       ++at_;
     }
@@ -25,6 +25,7 @@ class FieldRows {
 
  private:
   DocumentPointer document_;
+  FieldSet wanted_;
   const std::pmr::vector<FieldValue>* values_ = nullptr;
   size_t at_ = 0;
 };

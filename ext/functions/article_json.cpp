@@ -95,7 +95,7 @@ void article_json(const ScalarCall& call) {
   }
   std::pmr::memory_resource* memory = document->memory();
   JsonWriter json(memory);
-  const NewsArticle article(document->fields(call.interrupt), &json);
+  const NewsArticle article(document->fields(call.interrupt, kAllThatIsRead), &json);
   json.begin_object();
   json.key("@context");
   json.string("https://schema.org");

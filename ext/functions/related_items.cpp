@@ -7,8 +7,7 @@ namespace {
 
 class ItemRows {
  public:
-  explicit ItemRows(const Call& call)
-      : document_(call.document), wanted_(call.fields(field_set(Field::kRelatedCount))) {}
+  explicit ItemRows(const Call& call) : document_(call.document), wanted_(call.fields(kRelatedItems)) {}
 
   bool next(const Interrupt& interrupt) {
     if (items_ == nullptr) {

@@ -28,7 +28,7 @@ struct Call {
   uint64_t columns_used = ~0ULL;  // bit i: column i is asked for (bit 63: any further one)
   bool shared = false;            // another function may read the same text: it is read for all of them at once
 
-  FieldSet fields(FieldSet wanted) const noexcept { return shared ? kAllFields : wanted; }
+  FieldSet fields(FieldSet wanted) const noexcept { return shared ? kAllThatIsRead : wanted; }
 };
 
 class RowSource {

@@ -1,8 +1,8 @@
 #include "core/fields/byline_candidates.h"
 
 #include <algorithm>
+#include <cstring>
 
-#include "core/fields/body_words.h"
 #include "core/fields/name_words.h"
 #include "core/fields/reporter_suffix.h"
 #include "core/fields/row_features.h"
@@ -66,37 +66,45 @@ class Finder {
   }
 
   void consider(uint32_t r, const Row& row) {
-    BylineCandidate candidate;
-    candidate.row = r;
-    candidate.begin = row.begin;
-    if (row.holds_a(Term::kByline) && !row.has(kIsBody) &&
-        find_names_before_suffix(reading_.page.text, row.begin, row.end, &candidate.names)) {
-      candidate.opener = Opener::kBegins;
-      candidate.opener_words = 1;
-      candidate.begin = candidate.names[0].begin;
-      out_.all.push_back(candidate);
+    BylineOpening opening;
+    opening.row = r;
+    opening.begin = row.begin;
+    if (row.holds_a(Term::kByline) && !row.has(kIsBody) && add_names_before_suffix(row, opening)) {
       return;
     }
     if (row.holds_a(Term::kByline)) {
-      find_opener(row, &candidate);
+      find_opener(row, &opening);
     }
-    if (candidate.opener == Opener::kNone && is_near(r)) {
-      find_glued_opener(row, &candidate);
+    if (opening.opener == Opener::kNone && is_near(r)) {
+      find_glued_opener(row, &opening);
     }
-    if (candidate.opener == Opener::kNone && r > 0 && opens_next(reading_.row(r - 1))) {
+    if (opening.opener == Opener::kNone && r > 0 && opens_next(reading_.row(r - 1))) {
       const Row& above = reading_.row(r - 1);
       const LineWords words(reading_.page.text, above.begin, above.end);
-      candidate.opener = Opener::kAbove;
-      candidate.opener_kind = match_phrase(words, 0, Term::kByline, reading_.page.language).value;
+      opening.opener = Opener::kAbove;
+      opening.opener_kind = match_phrase(words, 0, Term::kByline, reading_.page.language).value;
     }
     const bool plain = looks_like_names(row) && (is_near(r) || row.role == Role::kByline);
-    if (candidate.opener == Opener::kNone && !plain) {
+    if (opening.opener == Opener::kNone && !plain) {
       return;
     }
+    BylineCandidate& candidate = out_.all.emplace_back(BylineCandidate{opening, {}});
     read_names(row, &candidate);
-    if (!candidate.names.empty()) {
-      out_.all.push_back(candidate);
+    if (candidate.names.empty()) {
+      out_.all.pop_back();
     }
+  }
+
+  bool add_names_before_suffix(const Row& row, const BylineOpening& opening) {
+    BylineCandidate candidate{opening, {}};
+    if (!find_names_before_suffix(reading_.page.text, row.begin, row.end, &candidate.names)) {
+      return false;
+    }
+    candidate.opener = Opener::kBegins;
+    candidate.opener_words = 1;
+    candidate.begin = candidate.names[0].begin;
+    out_.all.push_back(candidate);
+    return true;
   }
 
   bool is_near(uint32_t r) const noexcept {
@@ -115,7 +123,7 @@ class Finder {
   // A line that is a byline word only ("Author", "By").
   static bool opens_next(const Row& above) noexcept { return above.is_a(Term::kByline) && above.words <= 4; }
 
-  void find_opener(const Row& row, BylineCandidate* out) const {
+  void find_opener(const Row& row, BylineOpening* out) const {
     const LineWords words(reading_.page.text, row.begin, row.end);
     for (size_t at = 0; at < words.count(); ++at) {
       const PhraseMatch match = match_phrase(words, at, Term::kByline, reading_.page.language);
@@ -155,7 +163,29 @@ class Finder {
     return match.words > 1 || mark || !before.capital || words[at].capital || row.has(kHasDigit);
   }
 
-  void find_glued_opener(const Row& row, BylineCandidate* out) const {
+  // A capital inside the letters that a line begins with; true as well where that takes a closer look.
+  static bool may_be_glued(std::string_view line) noexcept {
+    constexpr size_t kLookedAt = 14;
+    for (size_t at = 0; at < std::min(line.size(), kLookedAt); ++at) {
+      const auto byte = static_cast<unsigned char>(line[at]);
+      const uint16_t flags = kCharTable.info[byte].flags;
+      if (byte >= 0x80 || (flags & kDropped) != 0 || (at == 0 && (flags & kLetter) == 0)) {
+        return true;
+      }
+      if ((flags & kLetter) == 0) {
+        return false;
+      }
+      if (at > 0 && (flags & kUpper) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void find_glued_opener(const Row& row, BylineOpening* out) const {
+    if (!may_be_glued(reading_.slice(row.begin, row.end))) {
+      return;
+    }
     WordCursor cursor(reading_.page.text, row.begin, row.end);
     Word first;
     if (!cursor.next(&first)) {
@@ -186,7 +216,19 @@ class Finder {
 class Viewer {
  public:
   Viewer(const Reading& reading, const BylineCandidates& candidates)
-      : reading_(reading), all_(candidates.all), body_(reading.page), notices_(candidates.notices) {
+      : reading_(reading),
+        all_(candidates.all),
+        body_(reading.body_words()),
+        notices_(candidates.notices),
+        hashes_(reading.page.memory),
+        beginnings_(reading.page.memory) {
+    const size_t rows = all_.empty() ? 0 : reading.row_count();
+    hashes_.reserve(rows);
+    beginnings_.reserve(rows);
+    for (uint32_t r = 0; r < rows; ++r) {
+      hashes_.push_back(reading.row(r).hash);
+      beginnings_.push_back(beginning(reading.text(r)));
+    }
     if (reading.headline != kNoRow) {
       headline_.add(reading.page.text, reading.row(reading.headline).begin, reading.row(reading.headline).end);
     }
@@ -298,17 +340,17 @@ class Viewer {
       hash = hash_step(hash, word.hash >> 16U);
     }
     const std::string_view bytes = reading_.slice(name.begin, name.end);
-    int lines = 0;
+    const uint32_t front = beginning(bytes);
+    const uint32_t mask = beginning(std::string_view("\xFF\xFF\xFF\xFF").substr(0, bytes.size()));
+    const auto lines = std::count(hashes_.begin(), hashes_.end(), hash) - (reading_.row(own).hash == hash ? 1 : 0);
     int story = 0;
     int others = 0;
-    for (uint32_t r = 0; r < reading_.row_count(); ++r) {
-      const Row& row = reading_.row(r);
-      if (r == own) {
+    for (uint32_t r = 0; r < beginnings_.size(); ++r) {
+      if (((beginnings_[r] ^ front) & mask) != 0 || r == own) {
         continue;
       }
-      lines += row.hash == hash ? 1 : 0;
-      if (row.words >= name.words + kMoreWords && reading_.text(r).compare(0, bytes.size(), bytes) == 0) {
-        const bool is_story = row.has(kIsBody) && r != reading_.survey.last_body;
+      if (reading_.row(r).words >= name.words + kMoreWords && reading_.text(r).compare(0, bytes.size(), bytes) == 0) {
+        const bool is_story = reading_.row(r).has(kIsBody) && r != reading_.survey.last_body;
         story += is_story ? 1 : 0;
         others += is_story ? 0 : 1;
       }
@@ -363,11 +405,21 @@ class Viewer {
     set(out, BylineFeature::kOtherLines, others);
   }
 
+  // The first bytes of a text, zeros behind its end.
+  static uint32_t beginning(std::string_view text) noexcept {
+    uint32_t bytes = 0;
+    std::memcpy(&bytes, text.data(), std::min(text.size(), sizeof(bytes)));
+    return bytes;
+  }
+
   const Reading& reading_;
   const std::pmr::vector<BylineCandidate>& all_;
   static constexpr uint16_t kMoreWords = 3;  // of a row that says something about the name
-  BodyWords body_;
+  const BodyWords& body_;
   const WordSet& notices_;
+  // Of each row, side by side: each name is compared with all of them.
+  std::pmr::vector<uint32_t> hashes_;
+  std::pmr::vector<uint32_t> beginnings_;
   WordSet headline_;
   int bylines_ = 0;
   uint32_t comments_ = kNoRow;

@@ -28,12 +28,16 @@ using BylineFeatures = std::array<int16_t, kBylineFeatureCount>;
 
 enum class Opener : uint8_t { kNone, kInside, kBegins, kAbove };
 
-struct BylineCandidate {
+// How a line begins that may be one.
+struct BylineOpening {
   uint32_t row = 0;
   Opener opener = Opener::kNone;
   TermValue opener_kind = TermValue::kNone;
   uint16_t opener_words = 0;
   uint32_t begin = 0;  // of what is read for names
+};
+
+struct BylineCandidate : BylineOpening {
   NameList names;
 };
 

@@ -118,8 +118,11 @@ class Collector {
     for (const DateExpression& date : found) {
       add(r, stamp ? with_clock(row, date) : date);
     }
-    if (stamp && (glued_part_end(reading_.page.text, row.begin, row.end) < row.end ||
-                  reading_.dates.may_hold_beside(row.begin, row.end, found))) {
+    if (!stamp) {
+      return;
+    }
+    const uint32_t part = glued_part_end(reading_.page.text, row.begin, row.end);
+    if (part < row.end || reading_.dates.may_hold_beside(row.begin, row.end, found)) {
       read_parts(r, row, before);
     }
   }
@@ -155,7 +158,7 @@ class Collector {
     const uint32_t end = std::min(row.end, row.begin + kFrontBytes);
     const uint32_t part = glued_part_end(reading_.page.text, row.begin, end);
     DateExpression date;
-    if (reading_.dates.timestamp(row.begin, part, &date) && date.full_date) {
+    if (reading_.dates.full_date(row.begin, part, &date)) {
       add(r, date);
     }
   }
@@ -165,7 +168,7 @@ class Collector {
     for (uint32_t begin = row.begin; begin < row.end;) {
       const uint32_t end = std::min(glued_part_end(reading_.page.text, begin, row.end), bar_behind(begin, row.end));
       DateExpression date;
-      if (reading_.dates.timestamp(begin, end, &date) && date.full_date && !is_known(date, before)) {
+      if (reading_.dates.full_date(begin, end, &date) && !is_known(date, before)) {
         add(r, date);
       }
       begin = end;

@@ -14,6 +14,7 @@ constexpr size_t kMaxPlaceParts = 4;  // "SALVADOR DE BAHIA, Bahia, Brasil"
 constexpr size_t kMaxPartWords = 6;
 constexpr size_t kMaxUncasedWords = 3;
 constexpr size_t kMaxCreditPieces = 10;
+constexpr uint32_t kMaxParticle = 3;  // letters of "de", "van" between the words of a place
 
 struct Piece {
   Word word;
@@ -43,7 +44,7 @@ class DatelineReader {
   }
 
   bool read() {
-    if (count_ == 0) {
+    if (count_ == 0 || (has_number() && opens_sentence())) {
       return false;
     }
     find_date();
@@ -56,6 +57,28 @@ class DatelineReader {
   char32_t code(size_t at) const noexcept { return at < count_ ? pieces_[at].code : 0; }
   bool is_word(size_t at) const noexcept { return at < count_ && pieces_[at].code == 0; }
   uint32_t begin_of(size_t at) const noexcept { return at < count_ ? pieces_[at].word.begin : limit_; }
+
+  // "The ferry ...", "Mayor Ada Example said ...": words with a capital and one without, none of which a date can begin
+  // with.  Most prose ends here.
+  bool opens_sentence() const {
+    size_t at = 0;
+    while (at < count_ && at < kMaxPartWords && is_capital_word(at)) {
+      ++at;
+    }
+    if (at == count_ || at == kMaxPartWords || row_.has(kUncased) || !is_word(at) ||
+        pieces_[at].word.kind != WordKind::kWord ||
+        (pieces_[at].word.letters <= kMaxParticle && is_word(at + 1) && pieces_[at + 1].word.capital)) {
+      return false;
+    }
+    return !reading_.dates.may_begin_within(row_.begin, pieces_[at].word.end);
+  }
+  bool is_capital_word(size_t at) const noexcept {
+    return is_word(at) && pieces_[at].word.kind == WordKind::kWord && pieces_[at].word.capital;
+  }
+  bool has_number() const noexcept {
+    return std::any_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(count_),
+                       [](const Piece& piece) { return piece.word.kind == WordKind::kNumber; });
+  }
 
   // The first date of the line's head, with or without its year; only one that stands in the dateline is used.  Before
   // a bracket it is looked for first: behind it come the prose and its dates.
@@ -240,7 +263,8 @@ class DatelineReader {
         ++at_;
         continue;
       }
-      const bool particle = words > 0 && piece.word.letters <= 3 && is_word(at_ + 1) && pieces_[at_ + 1].word.capital;
+      const bool particle =
+          words > 0 && piece.word.letters <= kMaxParticle && is_word(at_ + 1) && pieces_[at_ + 1].word.capital;
       if (piece.word.kind != WordKind::kWord || (!piece.word.capital && !particle && !uncased)) {
         break;
       }

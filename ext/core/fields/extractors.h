@@ -2,7 +2,9 @@
 #pragma once
 
 #include <bitset>
+#include <optional>
 
+#include "core/fields/body_words.h"
 #include "core/fields/fields.h"
 #include "core/fields/survey.h"
 #include "core/time/date_reader.h"
@@ -33,6 +35,10 @@ struct Reading {
   uint32_t credit_begin = 0;      // reporters in a bracket behind it, bytes; equal: none
   uint32_t credit_end = 0;
   uint32_t dateline_end = 0;  // byte offset behind the dateline and its dash; 0: none
+
+  // Read when they are first asked for.
+  const BodyWords& body_words() const { return words_of_body ? *words_of_body : words_of_body.emplace(page); }
+  mutable std::optional<BodyWords> words_of_body;
 
   size_t row_count() const noexcept { return survey.rows.size(); }
   const Row& row(uint32_t at) const noexcept { return survey.rows[at]; }

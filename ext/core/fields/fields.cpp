@@ -163,7 +163,7 @@ constexpr StepRow kSteps[kStepCount] = {
 constexpr uint32_t kStepsOfItems = steps(kBylineStep);
 
 uint32_t steps_for(FieldSet wanted) noexcept {
-  uint32_t out = (wanted & field_set(Field::kRelatedCount)) != 0 ? kStepsOfItems : 0;
+  uint32_t out = (wanted & (field_set(Field::kRelatedCount) | kRelatedItems)) != 0 ? kStepsOfItems : 0;
   for (uint32_t step = kStepCount; step-- > 0;) {
     if ((kSteps[step].gives & wanted) != 0) {
       out |= 1U << step;

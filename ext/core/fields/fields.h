@@ -56,6 +56,9 @@ constexpr FieldSet field_set(Fields... fields) noexcept {
   return (FieldSet{0} | ... | (FieldSet{1} << static_cast<uint32_t>(fields)));
 }
 constexpr FieldSet kAllFields = (FieldSet{1} << kFieldCount) - 1;
+// What is read with the fields beside their number: the items themselves.
+constexpr FieldSet kRelatedItems = FieldSet{1} << kFieldCount;
+constexpr FieldSet kAllThatIsRead = kAllFields | kRelatedItems;
 
 struct FieldValue {
   Field field = Field::kHeadline;

@@ -25,7 +25,7 @@ bool is_separator(char32_t code) noexcept {
 uint32_t skip_date(const Reading& reading, uint32_t begin, uint32_t end) {
   DateExpression date;
   const uint32_t head = std::min(end, begin + 40);
-  if (!reading.dates.timestamp(begin, head, &date) || !date.full_date) {
+  if (!reading.dates.full_date(begin, head, &date)) {
     return begin;
   }
   // Only a label may stand before the date, and words must follow.

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "core/fields/body_words.h"
 #include "core/fields/row_features.h"
 #include "core/text/words.h"
 
@@ -23,7 +22,7 @@ class HeadlineViewer {
 
   void run() {
     collect();
-    const BodyWords vocabulary(reading_.page);
+    const BodyWords& vocabulary = reading_.body_words();
     for (const uint32_t r : out_.rows) {
       HeadlineFeatures features{};
       see_row<HeadlineFeature>(reading_, r, &features);
@@ -32,6 +31,8 @@ class HeadlineViewer {
       see_around(r, &features);
       out_.features.push_back(features);
     }
+    see_above();
+    see_below();
     compare();
   }
 
@@ -79,12 +80,13 @@ class HeadlineViewer {
     int all = 0;
     int shared = 0;
     const Page& page = reading_.page;
-    each_word(page.text, page.lines, page.words, row.begin, row.end, [&](const Word& word, uint32_t) {
+    const auto see = [&](const Word& word, uint32_t) {
       if (BodyWords::counts(word)) {
         ++all;
         shared += vocabulary.holds(word) ? 1 : 0;
       }
-    });
+    };
+    each_word_of_line(page.text, page.lines, page.words, row.line, row.begin, row.end, see);
     set(out, HeadlineFeature::kSharedWords, all == 0 ? 0 : shared * 200 / all);
     set(out, HeadlineFeature::kSharedCount, shared);
   }
@@ -98,24 +100,6 @@ class HeadlineViewer {
     set(out, HeadlineFeature::kBlankAbove, above == nullptr || above->line + 1 < row.line ? 1 : 0);
     set(out, HeadlineFeature::kBlankBelow, below == nullptr || row.line + 1 < below->line ? 1 : 0);
     see_two_away(r, out);
-    see_stamps(r, out);
-    int list = kFarRows;
-    for (uint32_t i = r; i-- > 0 && r - i <= 10 && list == kFarRows;) {
-      list = reading_.row(i).is_a(Term::kListHeading) ? static_cast<int>(r - i) : kFarRows;
-    }
-    int run_above = 0;
-    while (run_above < 30 && r > static_cast<uint32_t>(run_above) &&
-           reading_.row(r - 1 - static_cast<uint32_t>(run_above)).words <= 4) {
-      ++run_above;
-    }
-    int run_below = 0;
-    while (run_below < 30 && r + 1 + static_cast<uint32_t>(run_below) < count &&
-           reading_.row(r + 1 + static_cast<uint32_t>(run_below)).words <= 4) {
-      ++run_below;
-    }
-    set(out, HeadlineFeature::kListAbove, list);
-    set(out, HeadlineFeature::kShortRunAbove, run_above);
-    set(out, HeadlineFeature::kShortRunBelow, run_below);
   }
 
   void see_two_away(uint32_t r, HeadlineFeatures* out) const {
@@ -131,24 +115,65 @@ class HeadlineViewer {
     set(out, HeadlineFeature::kSentenceBelow, below != nullptr && below->has(kEndsSentence) ? 1 : 0);
   }
 
-  // Rows to the nearest byline and date, above and below.
-  void see_stamps(uint32_t r, HeadlineFeatures* out) const {
-    const auto count = static_cast<int64_t>(reading_.row_count());
-    for (const int step : {-1, 1}) {
-      int byline = kFarRows;
-      int date = kFarRows;
-      for (int distance = 1; distance <= 8; ++distance) {
-        const int64_t at = int64_t{r} + int64_t{step} * distance;
-        if (at < 0 || at >= count) {
-          break;
-        }
-        const Row& other = reading_.row(static_cast<uint32_t>(at));
-        const bool names = other.opens_with(Term::kByline) || other.role == Role::kByline;
-        byline = byline == kFarRows && names && !other.has(kIsBody) ? distance : byline;
-        date = date == kFarRows && other.has(kHasDigit) && other.words <= 14 ? distance : date;
+  static constexpr int kListReach = 10;  // rows that are looked at
+  static constexpr int kStampReach = 8;
+  static constexpr int kRunReach = 30;
+
+  // What was passed on the way along the rows.
+  struct Passed {
+    int64_t list = -kFarRows;  // rows: the last heading of a list,
+    int64_t byline = -kFarRows;
+    int64_t date = -kFarRows;
+    int run = 0;  // short rows next to each other
+
+    void see(const Row& row, int64_t at) noexcept {
+      const bool names = row.opens_with(Term::kByline) || row.role == Role::kByline;
+      list = row.is_a(Term::kListHeading) ? at : list;
+      byline = names && !row.has(kIsBody) ? at : byline;
+      date = row.has(kHasDigit) && row.words <= 14 ? at : date;
+      run = row.words <= 4 ? std::min(run + 1, kRunReach) : 0;
+    }
+  };
+  static int64_t within(int64_t distance, int reach) noexcept { return distance <= reach ? distance : kFarRows; }
+
+  // Rows to the nearest byline, date and heading above, and short rows that stand there.
+  void see_above() {
+    if (out_.rows.empty()) {
+      return;
+    }
+    Passed passed;
+    int64_t at = std::max<int64_t>(0, int64_t{out_.rows.front()} - kRunReach);
+    for (size_t i = 0; i < out_.rows.size(); ++i) {
+      const int64_t r = out_.rows[i];
+      for (; at < r; ++at) {
+        passed.see(reading_.row(static_cast<uint32_t>(at)), at);
       }
-      set(out, step > 0 ? HeadlineFeature::kBylineBelow : HeadlineFeature::kBylineAbove, byline);
-      set(out, step > 0 ? HeadlineFeature::kDateBelow : HeadlineFeature::kDateAbove, date);
+      HeadlineFeatures* features = &out_.features[i];
+      set(features, HeadlineFeature::kListAbove, within(r - passed.list, kListReach));
+      set(features, HeadlineFeature::kBylineAbove, within(r - passed.byline, kStampReach));
+      set(features, HeadlineFeature::kDateAbove, within(r - passed.date, kStampReach));
+      set(features, HeadlineFeature::kShortRunAbove, passed.run);
+    }
+  }
+
+  // The same below, but for headings.
+  void see_below() {
+    if (out_.rows.empty()) {
+      return;
+    }
+    Passed passed;
+    passed.byline = passed.date = INT32_MAX;
+    int64_t at =
+        std::min<int64_t>(int64_t{out_.rows.back()} + kRunReach, static_cast<int64_t>(reading_.row_count()) - 1);
+    for (size_t i = out_.rows.size(); i-- > 0;) {
+      const int64_t r = out_.rows[i];
+      for (; at > r; --at) {
+        passed.see(reading_.row(static_cast<uint32_t>(at)), at);
+      }
+      HeadlineFeatures* features = &out_.features[i];
+      set(features, HeadlineFeature::kBylineBelow, within(passed.byline - r, kStampReach));
+      set(features, HeadlineFeature::kDateBelow, within(passed.date - r, kStampReach));
+      set(features, HeadlineFeature::kShortRunBelow, passed.run);
     }
   }
 

@@ -87,7 +87,13 @@ void ScoreBatch::score(int32_t* scores) const noexcept {
     return;
   }
   int16_t sums[kRows] = {};
-  has_avx2() ? add_trees_wide(trees_, columns_, count_, sums) : add_trees(trees_, columns_, count_, sums);
+  if (has_avx512()) {
+    add_trees_avx512(trees_, columns_, sums);
+  } else if (has_avx2()) {
+    add_trees_wide(trees_, columns_, count_, sums);
+  } else {
+    add_trees(trees_, columns_, count_, sums);
+  }
   for (size_t row = 0; row < count_; ++row) {
     scores[row] = trees_.bias + sums[row];
   }

@@ -68,6 +68,9 @@ class ScoreBatch {
   }
   template <typename Take>
   void finish(Take take) {
+    if (count_ == 0) {
+      return;
+    }
     int32_t scores[kRows];
     score(scores);
     for (size_t i = 0; i < count_; ++i) {
@@ -84,6 +87,9 @@ class ScoreBatch {
   uint32_t rows_[kRows];
   int16_t columns_[kMostFeatures][kRows];
 };
+
+// The sums of all trees for the rows of a batch, on a machine that has AVX-512 (score_avx512.cpp).
+void add_trees_avx512(const Trees& trees, const int16_t (*columns)[ScoreBatch::kRows], int16_t* sums) noexcept;
 
 // The score of each row of `features`.
 template <typename Rows, typename Scores>

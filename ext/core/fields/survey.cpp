@@ -10,37 +10,64 @@
 
 namespace article {
 
-TermBits phrase_bits(const Word* words, size_t count, const uint32_t* first_words) noexcept {
+namespace {
+
+// Kinds whose entries say more than that they are there.
+constexpr uint32_t kWithValue = term_bit(Term::kPromotion) | term_bit(Term::kListHeading) | term_bit(Term::kReadMore);
+
+void see_values(const PhraseWalk& walk, bool opens, bool capitals, TermBits* bits) noexcept {
+  const PhraseRange range = walk.entries();
+  for (const PhraseEntry* entry = range.begin; entry != range.end; ++entry) {
+    if (entry->capital != 0 && !capitals) {
+      continue;
+    }
+    if (entry->term == Term::kPromotion && bits->promotion == TermValue::kNone) {
+      bits->promotion = entry->value;
+    }
+    const bool first = entry->term == Term::kReadMore && bits->heading == TermValue::kNone;
+    if (opens && (entry->term == Term::kListHeading || first)) {
+      bits->heading = entry->value;
+    }
+  }
+}
+
+// The phrases of `count` words, of which `words` tells hash(i), node(i) and capitals(i).
+template <typename Words>
+TermBits terms_of(const Words& words, size_t count) noexcept {
   TermBits bits;
   for (size_t start = 0; start < count; ++start) {
-    const uint32_t first = first_words != nullptr ? first_words[start] : first_word_node(words[start].hash);
+    const uint32_t first = words.node(start);
     if (first == 0) {
       continue;
     }
+    const bool capitals = words.capitals(start);
     PhraseWalk walk(first);
-    for (size_t at = start; at == start || (at < count && walk.step(words[at].hash)); ++at) {
-      const PhraseRange range = walk.entries();
-      for (const PhraseEntry* entry = range.begin; entry != range.end; ++entry) {
-        if (entry->capital != 0 && !words[start].all_capitals) {
-          continue;
-        }
-        const uint32_t bit = term_bit(entry->term);
-        bits.holds |= bit;
-        if (entry->term == Term::kPromotion && bits.promotion == TermValue::kNone) {
-          bits.promotion = entry->value;
-        }
-        if (start != 0) {
-          continue;
-        }
-        bits.opens |= bit;
-        bits.whole |= at + 1 == count ? bit : 0;
-        if (entry->term == Term::kListHeading || (entry->term == Term::kReadMore && bits.heading == TermValue::kNone)) {
-          bits.heading = entry->value;
-        }
+    for (size_t at = start; at == start || (at < count && walk.step(words.hash(at))); ++at) {
+      const uint32_t terms = walk.terms(capitals);
+      bits.holds |= terms;
+      if (start == 0) {
+        bits.opens |= terms;
+        bits.whole |= at + 1 == count ? terms : 0;
+      }
+      if ((terms & kWithValue) != 0) {
+        see_values(walk, start == 0, capitals, &bits);
       }
     }
   }
   return bits;
+}
+
+struct WordsGiven {
+  const Word* words;
+  uint32_t hash(size_t at) const noexcept { return words[at].hash; }
+  uint32_t node(size_t at) const noexcept { return first_word_node(words[at].hash); }
+  bool capitals(size_t at) const noexcept { return words[at].all_capitals; }
+};
+
+}  // namespace
+
+TermBits phrase_bits(const Word* words, size_t count) noexcept {
+  return terms_of(WordsGiven{words}, count);
 }
 
 namespace {
@@ -51,13 +78,15 @@ bool is_bar(char32_t code) noexcept {
   return code == U'|' || code == 0x2022 || code == 0xB7 || code == 0xBB || code == 0x203A;
 }
 
+constexpr uint16_t kHasColon = 1U << 15U;  // beside RowFlag
+
 // What the characters of a line are.
 struct Characters {
   uint32_t count = 0;
   uint32_t letters = 0;
   uint32_t cased = 0;
   uint32_t small = 0;
-  uint16_t flags = 0;   // of RowFlag
+  uint16_t flags = 0;   // of RowFlag, and kHasColon
   bool address = true;  // it may have one: a colon or a point
 };
 
@@ -76,32 +105,64 @@ uint16_t flags_of_mark(char32_t code, uint16_t kinds) noexcept {
   return static_cast<uint16_t>(quote ? kHasQuote : 0);
 }
 
-Characters see_any(std::string_view visible) noexcept {
-  Characters out;
+// Eight bytes of ASCII at text[at, ...).
+bool eight_plain(std::string_view text, size_t at) noexcept {
+  uint64_t bytes = 0;
+  if (text.size() - at < sizeof(bytes)) {
+    return false;
+  }
+  std::memcpy(&bytes, text.data() + at, sizeof(bytes));
+  return (bytes & 0x8080808080808080ULL) == 0;
+}
+
+// What the characters beyond ASCII add.
+void see_others(std::string_view visible, Characters* out) noexcept {
+  uint32_t letters = 0;
+  uint32_t cased = 0;
+  uint32_t small = 0;
+  uint32_t inner_bytes = 0;  // that begin no character
+  uint16_t flags = 0;
+  for (size_t at = 0; at < visible.size();) {
+    if (static_cast<unsigned char>(visible[at]) < 0x80) {
+      at += eight_plain(visible, at) ? 8U : 1U;
+      continue;
+    }
+    const CodePoint unit = decode(visible, at);
+    const uint16_t kinds = char_info(unit.value).flags;
+    at += unit.length;
+    inner_bytes += unit.length - 1;
+    if ((kinds & (kDigit | kLetter)) == kLetter) {
+      ++letters;
+      cased += (kinds & (kUpper | kLower)) != 0 ? 1U : 0U;
+      small += (kinds & kLower) != 0 ? 1U : 0U;
+    } else if ((kinds & kDigit) != 0) {
+      flags |= kHasDigit;
+    } else if ((kinds & kBlank) == 0) {
+      flags = static_cast<uint16_t>(flags | flags_of_mark(unit.value, kinds) | (unit.value == 0xFF1A ? kHasColon : 0));
+    }
+  }
+  out->count -= inner_bytes;
+  out->letters += letters;
+  out->cased += cased;
+  out->small += small;
+  out->flags = static_cast<uint16_t>(out->flags | flags);
+}
+
+// A colon between two digits.
+bool has_clock(std::string_view visible) noexcept {
   bool digit_before = false;
   bool colon_after_digit = false;
   for (size_t at = 0; at < visible.size();) {
     const CodePoint unit = decode(visible, at);
-    const uint16_t kinds = char_info(unit.value).flags;
-    at += unit.length;
-    ++out.count;
-    const bool digit = (kinds & kDigit) != 0;
-    if (!digit && (kinds & kLetter) != 0) {
-      ++out.letters;
-      out.cased += (kinds & (kUpper | kLower)) != 0 ? 1U : 0U;
-      out.small += (kinds & kLower) != 0 ? 1U : 0U;
-      digit_before = colon_after_digit = false;
-      continue;
-    }
-    if (digit) {
-      out.flags = static_cast<uint16_t>(out.flags | kHasDigit | (colon_after_digit ? kHasClock : 0));
-    } else if ((kinds & kBlank) == 0) {
-      out.flags = static_cast<uint16_t>(out.flags | flags_of_mark(unit.value, kinds));
+    const bool digit = has(unit.value, kDigit);
+    if (digit && colon_after_digit) {
+      return true;
     }
     colon_after_digit = digit_before && (unit.value == U':' || unit.value == 0xFF1A);
     digit_before = digit;
+    at += unit.length;
   }
-  return out;
+  return false;
 }
 
 // Sixteen bytes at a time, as find_byte (text/bytes.h).
@@ -123,8 +184,7 @@ bool any_set(ByteBlock bits) noexcept {
   return (halves[0] | halves[1]) != 0;
 }
 
-// As see_any, where all bytes are ASCII; false: they are not.
-bool see_ascii(std::string_view visible, Characters* out) noexcept {
+Characters see_all(std::string_view visible) noexcept {
   const auto is = [](auto condition) { return reinterpret_cast<ByteBlock>(condition); };
   ByteBlock small{};
   ByteBlock upper{};
@@ -136,10 +196,8 @@ bool see_ascii(std::string_view visible, Characters* out) noexcept {
   ByteBlock bar{};
   ByteBlock query{};
   ByteBlock quote{};
-  for (size_t at = 0; at < visible.size(); at += sizeof(ByteBlock)) {
-    ByteBlock block{};  // NULs behind the end are nothing of what is counted
-    std::memcpy(&block, visible.data() + at, std::min(sizeof(block), visible.size() - at));
-    other |= is(block > 0x7F);
+  const auto see = [&](const ByteBlock& block) {
+    other |= block;
     small -= is(static_cast<ByteBlock>(block - 'a') < 26);
     upper -= is(static_cast<ByteBlock>(block - 'A') < 26);
     digit |= is(static_cast<ByteBlock>(block - '0') < 10);
@@ -149,34 +207,38 @@ bool see_ascii(std::string_view visible, Characters* out) noexcept {
     bar |= is(block == '|');
     query |= is((block == '?') | (block == '!'));
     quote |= is((block == '"') | (block == '`'));
+  };
+  size_t at = 0;
+  for (; visible.size() - at >= sizeof(ByteBlock); at += sizeof(ByteBlock)) {
+    ByteBlock block;
+    std::memcpy(&block, visible.data() + at, sizeof(block));
+    see(block);
   }
-  if (any_set(other)) {
-    return false;
+  ByteBlock rest{};  // NULs behind the end are nothing of what is counted
+  std::memcpy(&rest, visible.data() + at, visible.size() - at);
+  see(rest);
+  Characters out;
+  out.count = static_cast<uint32_t>(visible.size());
+  out.address = any_set(colon | point);
+  out.small = static_cast<uint32_t>(count_set(small));
+  out.letters = out.cased = static_cast<uint32_t>(out.small + count_set(upper));
+  out.flags = static_cast<uint16_t>((any_set(digit) ? kHasDigit : 0) | (any_set(mail) ? kHasMail : 0) |
+                                    (any_set(bar) ? kHasBar : 0) | (any_set(query) ? kHasQuery : 0) |
+                                    (any_set(quote) ? kHasQuote : 0) | (any_set(colon) ? kHasColon : 0));
+  if (any_set(is(other > 0x7F))) {
+    see_others(visible, &out);
   }
-  out->count = static_cast<uint32_t>(visible.size());
-  out->address = any_set(colon | point);
-  out->small = static_cast<uint32_t>(count_set(small));
-  out->letters = out->cased = static_cast<uint32_t>(out->small + count_set(upper));
-  bool clock = false;
-  if (any_set(colon) && any_set(digit)) {
-    const auto is_digit = [&](size_t at) { return visible[at] >= '0' && visible[at] <= '9'; };
-    for (size_t at = 1; at + 1 < visible.size(); ++at) {
-      clock = clock || (visible[at] == ':' && is_digit(at - 1) && is_digit(at + 1));
-    }
+  if ((out.flags & kHasDigit) != 0 && (out.flags & kHasColon) != 0 && has_clock(visible)) {
+    out.flags |= kHasClock;
   }
-  out->flags = static_cast<uint16_t>((any_set(digit) ? kHasDigit : 0) | (clock ? kHasClock : 0) |
-                                     (any_set(mail) ? kHasMail : 0) | (any_set(bar) ? kHasBar : 0) |
-                                     (any_set(query) ? kHasQuery : 0) | (any_set(quote) ? kHasQuote : 0));
-  return true;
+  out.flags = static_cast<uint16_t>(out.flags & ~kHasColon);
+  return out;
 }
 
 // Flags that single characters give.
 void see_characters(std::string_view visible, Row* row) noexcept {
   static_assert(kLongLine < 256 * sizeof(ByteBlock), "counts fit in a byte");
-  Characters seen;
-  if (!see_ascii(visible, &seen)) {
-    seen = see_any(visible);
-  }
+  const Characters seen = see_all(visible);
   row->characters = static_cast<uint16_t>(std::min<uint32_t>(seen.count, 0xFFFF));
   const bool url =
       seen.address && (visible.find("://") != std::string_view::npos || visible.find("www.") != std::string_view::npos);
@@ -199,37 +261,49 @@ void see_ends(std::string_view visible, Row* row) noexcept {
                                      (last.value == U':' || last.value == 0xFF1A ? kEndsColon : 0));
 }
 
-// The words of a line; one of them serves all lines of a page.
-struct WordBuffer {
-  Word words[kMaxLineWords];
-  uint32_t first_words[kMaxLineWords];
+// What phrases ask of the words of a line; one of them serves all lines of a page.
+struct LineOfWords {
+  uint32_t hashes[kMaxLineWords];
+  uint32_t nodes[kMaxLineWords];
+  uint64_t in_capitals;  // a bit for each word
+  static_assert(kMaxLineWords <= 64, "a bit for each word");
+
+  uint32_t hash(size_t at) const noexcept { return hashes[at]; }
+  uint32_t node(size_t at) const noexcept { return nodes[at]; }
+  bool capitals(size_t at) const noexcept { return (in_capitals >> at & 1U) != 0; }
 };
 
-void see_words(const Page& page, WordBuffer* buffer, Row* row) {
-  Word* const words = buffer->words;
-  uint32_t* const first_words = buffer->first_words;
+void see_words(const Page& page, LineOfWords* line, Row* row) {
   size_t count = 0;
+  uint32_t capitals = 0;
+  uint32_t numbers = 0;
   const size_t end = std::min<size_t>(row->end, row->begin + kLongLine);
   uint32_t hash = kHashSeed;
   uint32_t all = 0;
-  each_word(page.text, page.lines, page.words, row->begin, end, [&](const Word& word, uint32_t first_word) {
+  line->in_capitals = 0;
+  const auto see = [&](const Word& word, uint32_t first_word) {
     ++all;
     hash = hash_step(hash, word.hash & 0xFFFFU);
     hash = hash_step(hash, word.hash >> 16U);
     row->front = all == kFrontWords ? hash : row->front;
     if (count < kMaxLineWords) {
-      first_words[count] = first_word;
-      words[count++] = word;
-      row->capitals = static_cast<uint16_t>(row->capitals + (word.capital ? 1 : 0));
-      row->numbers = static_cast<uint16_t>(row->numbers + (word.kind == WordKind::kNumber ? 1 : 0));
+      line->hashes[count] = word.hash;
+      line->nodes[count] = first_word;
+      line->in_capitals |= uint64_t{word.all_capitals ? 1U : 0U} << count;
+      capitals += word.capital ? 1U : 0U;
+      numbers += word.kind == WordKind::kNumber ? 1U : 0U;
+      ++count;
     }
-  });
+  };
+  each_word_of_line(page.text, page.lines, page.words, row->line, row->begin, end, see);
+  row->capitals = static_cast<uint16_t>(capitals);
+  row->numbers = static_cast<uint16_t>(numbers);
   row->hash = hash;
   row->looked_at = static_cast<uint16_t>(count);
   // Beyond what was read: six bytes a word.
   all += static_cast<uint32_t>((row->end - end) / 6);
   row->words = static_cast<uint16_t>(std::min<uint32_t>(all, 0xFFFF));
-  row->terms = phrase_bits(words, count, first_words);
+  row->terms = terms_of(*line, count);
   if (all != count) {
     row->terms.whole = 0;
   }
@@ -272,7 +346,7 @@ void count_repeats(std::pmr::vector<Row>* rows, std::pmr::memory_resource* memor
 }  // namespace
 
 Survey::Survey(const Page& page, std::pmr::memory_resource* memory) : rows(memory) {
-  WordBuffer buffer;
+  LineOfWords words;
   size_t polled = 0;
   size_t paragraph = 0;
   for (uint32_t i = 0; i < page.lines.size() && rows.size() < kMaxSurveyRows; ++i) {
@@ -294,7 +368,7 @@ Survey::Survey(const Page& page, std::pmr::memory_resource* memory) : rows(memor
     row.confidence = page.roles[i].confidence;
     see_ends(visible, &row);
     see_characters(visible.substr(0, kLongLine), &row);
-    see_words(page, &buffer, &row);
+    see_words(page, &words, &row);
     if (visible.size() > kLongLine) {
       row.characters = static_cast<uint16_t>(std::min<size_t>(row.characters + visible.size() - kLongLine, 0xFFFF));
     }

@@ -44,8 +44,7 @@ struct TermBits {
   TermValue heading = TermValue::kNone;    // of a list heading or read_more phrase that opens the run
   TermValue promotion = TermValue::kNone;  // of the first promotion phrase
 };
-// first_words: the nodes of the phrases that each word begins, where they are known.
-TermBits phrase_bits(const Word* words, size_t count, const uint32_t* first_words = nullptr) noexcept;
+TermBits phrase_bits(const Word* words, size_t count) noexcept;
 
 struct Row {
   uint32_t line = 0;   // index into Page::lines

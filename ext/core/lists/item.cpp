@@ -59,6 +59,15 @@ class ItemReader {
   ItemReader(const Reading& reading, RelatedItem* item, DateExpression* date) noexcept
       : reading_(reading), item_(*item), date_(*date) {}
 
+  bool has_title(const ItemRows& rows) {
+    // Only an address can be all that a title has.
+    if (!reading_.row(rows.title).has(kHasUrl)) {
+      return true;
+    }
+    read_title(rows.title);
+    return !item_.title.empty();
+  }
+
   bool read(const ItemRows& rows) {
     read_title(rows.title);
     for (uint32_t r = rows.first; r <= rows.last; ++r) {
@@ -211,6 +220,12 @@ class ItemReader {
 };
 
 }  // namespace
+
+bool has_title(const Reading& reading, const ItemRows& rows) {
+  RelatedItem item;
+  DateExpression date;
+  return ItemReader(reading, &item, &date).has_title(rows);
+}
 
 bool read_item(const Reading& reading, const ItemRows& rows, RelatedItem* item, DateExpression* date) {
   return ItemReader(reading, item, date).read(rows);

@@ -1,6 +1,7 @@
 #include "core/lists/labels.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/lexicon.h"
 #include "core/page.h"
@@ -14,19 +15,22 @@ namespace {
 constexpr size_t kMaxLabelBytes = 60;
 constexpr size_t kMaxLabelWords = 4;
 
+struct Brackets {
+  char32_t open;
+  char32_t close;
+};
+constexpr Brackets kBrackets[] = {{U'(', U')'}, {U'[', U']'}, {0xFF08, 0xFF09}, {0x3010, 0x3011}};
+
+// The other one of a pair; 0: it is none.
 char32_t closing(char32_t open) noexcept {
-  switch (open) {
-    case U'(':
-      return U')';
-    case U'[':
-      return U']';
-    case 0xFF08:
-      return 0xFF09;
-    case 0x3010:
-      return 0x3011;
-    default:
-      return 0;
-  }
+  const auto* const pair = std::find_if(std::begin(kBrackets), std::end(kBrackets),
+                                        [&](const Brackets& brackets) { return brackets.open == open; });
+  return pair == std::end(kBrackets) ? 0 : pair->close;
+}
+char32_t opening(char32_t close) noexcept {
+  const auto* const pair = std::find_if(std::begin(kBrackets), std::end(kBrackets),
+                                        [&](const Brackets& brackets) { return brackets.close == close; });
+  return pair == std::end(kBrackets) ? 0 : pair->open;
 }
 
 // All words are labels: "PHOTO", "PHOTO/VIDEO", "Exclusive, Update 2".
@@ -86,10 +90,14 @@ bool take_front_bracket(std::string_view* title, Labels* labels) {
 
 bool take_back_bracket(std::string_view* title, Labels* labels) {
   const CodePoint close = decode_before(*title, title->size());
+  const char32_t open = opening(close.value);
+  if (open == 0) {
+    return false;
+  }
   for (size_t at = title->size() - close.length, steps = 0; at > 0 && steps < kMaxLabelBytes; ++steps) {
     const CodePoint unit = decode_before(*title, at);
     at -= unit.length;
-    if (closing(unit.value) != close.value || closing(unit.value) == 0) {
+    if (unit.value != open) {
       continue;
     }
     const size_t inside_begin = at + unit.length;

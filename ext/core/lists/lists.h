@@ -32,5 +32,7 @@ void find_lists(const Reading& reading, Lists* out);  // lists.cpp
 
 // What one item says (item.cpp).  `date` is told the expression of its time; false: it has none.
 bool read_item(const Reading& reading, const ItemRows& rows, RelatedItem* item, DateExpression* date);
+// Whether that gives a title.
+bool has_title(const Reading& reading, const ItemRows& rows);
 
 }  // namespace article

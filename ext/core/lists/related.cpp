@@ -63,6 +63,13 @@ class TimeTable {
 
 }  // namespace
 
+size_t count_related_items(const Reading& reading) {
+  Lists lists(reading.page.memory);
+  find_lists(reading, &lists);
+  return static_cast<size_t>(std::count_if(lists.items.begin(), lists.items.end(),
+                                           [&](const ItemRows& rows) { return has_title(reading, rows); }));
+}
+
 std::pmr::vector<RelatedItem> find_related_items(const Reading& reading) {
   std::pmr::vector<RelatedItem> items(reading.page.memory);
   Lists lists(reading.page.memory);

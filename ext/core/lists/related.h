@@ -38,5 +38,7 @@ struct RelatedItem {
 
 // `reading` has the headline, the body and the publication, from which times without a day are resolved.
 std::pmr::vector<RelatedItem> find_related_items(const Reading& reading);
+// How many that gives; the items are not read.
+size_t count_related_items(const Reading& reading);
 
 }  // namespace article

@@ -5,9 +5,11 @@
 //   reader.timestamp(line.begin, line.end, &date)   as find_timestamp (time.h)
 //   reader.dates(line.begin, line.end, interrupt)   as find_dates
 //
-// Cost: that of those functions the first time, a look-up the next; 50 kB of memory, and as much for what was found.
+// Cost: that of those functions the first time, a look-up the next; 55 kB of memory, and up to 200 kB for what was
+// found.
 #pragma once
 
+#include <cstdint>
 #include <memory_resource>
 #include <string_view>
 #include <vector>
@@ -28,19 +30,23 @@ class DateReader {
   bool timestamp(size_t begin, size_t end, DateExpression* found);
   // False: surely no timestamp stands at the beginning of the stretch.
   bool may_begin(size_t begin, size_t end) noexcept;
+  // False: surely no timestamp begins in the stretch, which ends with a word, whatever follows it.
+  bool may_begin_within(size_t begin, size_t end) noexcept;
   // False: surely no timestamp begins in the stretch but inside the full dates of `known`.
   bool may_hold_beside(size_t begin, size_t end, const std::pmr::vector<DateExpression>& known) noexcept;
+  // The timestamp of a stretch, where it has day, month and year.
+  bool full_date(size_t begin, size_t end, DateExpression* found);
   std::pmr::vector<DateExpression> dates(size_t begin, size_t end, const Interrupt& interrupt);
 
  private:
   struct Known {  // of a stretch
-    size_t begin = 1;
-    size_t end = 0;
-    size_t place = kNowhere;  // in found_; it goes to the next stretch that is kept here
+    uint32_t begin = 1;
+    uint32_t end = 0;
+    uint16_t place = kNowhere;  // in found_; it goes to the next stretch that is kept here
     bool any = false;
   };
-  static constexpr size_t kNowhere = static_cast<size_t>(-1);
-  static constexpr size_t kKnown = 128;  // stretches; of those that fall on one place the last one is kept
+  static constexpr size_t kKnown = 512;  // stretches; of those that fall on one place the last one is kept
+  static constexpr uint16_t kNowhere = kKnown;
 
   std::string_view text_;
   TimeLanguage language_;

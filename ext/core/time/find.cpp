@@ -35,8 +35,8 @@ void scan(Grammar* grammar, size_t begin, size_t end, const Interrupt& interrupt
     const int count = grammar->count();
     const bool last = next >= end;
     int i = 0;
+    DateExpression found;
     while (i < count && (last || i < count - kMaxPieces)) {
-      DateExpression found;
       const int behind = grammar->expression(i, &found);
       if (behind > i) {
         if (!take(found)) {
@@ -181,12 +181,12 @@ bool DateReader::timestamp(size_t begin, size_t end, DateExpression* found) {
   const bool any = read_timestamp(grammar_, begin, std::min({end, text_.size(), begin + kMaxWholeBytes}), found);
   if (any && known.place == kNowhere) {
     found_.push_back(*found);
-    known.place = found_.size() - 1;
+    known.place = static_cast<uint16_t>(found_.size() - 1);
   } else if (any) {
     found_[known.place] = *found;
   }
-  known.begin = begin;
-  known.end = end;
+  known.begin = static_cast<uint32_t>(begin);
+  known.end = static_cast<uint32_t>(end);
   known.any = any;
   return any;
 }
@@ -194,6 +194,11 @@ bool DateReader::timestamp(size_t begin, size_t end, DateExpression* found) {
 bool DateReader::may_begin(size_t begin, size_t end) noexcept {
   grammar_->read_as_prose(false);
   return begin < end && grammar_->load(&begin, std::min(end, text_.size())) && grammar_->may_hold(0);
+}
+
+bool DateReader::may_begin_within(size_t begin, size_t end) noexcept {
+  grammar_->read_as_prose(false);
+  return begin < end && grammar_->load(&begin, end) && (begin < end || grammar_->may_open());
 }
 
 bool DateReader::may_hold_beside(size_t begin, size_t end, const std::pmr::vector<DateExpression>& known) noexcept {
@@ -214,6 +219,14 @@ bool DateReader::may_hold_beside(size_t begin, size_t end, const std::pmr::vecto
     }
   }
   return next < end;
+}
+
+bool DateReader::full_date(size_t begin, size_t end, DateExpression* found) {
+  grammar_->read_as_prose(false);
+  size_t next = begin;
+  const bool may_be = begin < end && grammar_->load(&next, std::min(end, text_.size())) &&
+                      (next < end || grammar_->may_hold_full_date());
+  return may_be && timestamp(begin, end, found) && found->full_date;
 }
 
 std::pmr::vector<DateExpression> DateReader::dates(size_t begin, size_t end, const Interrupt& interrupt) {

@@ -79,6 +79,18 @@ constexpr uint32_t kind_bit(TimeWord kind) noexcept {
   return 1U << static_cast<uint32_t>(kind);
 }
 
+// What can be reached from a piece, beside the bits of TimeWord (grammar_ahead.cpp).
+enum AheadBit : uint64_t {
+  kNumberAhead = 1ULL << 32U,
+  kOtherAhead = 1ULL << 33U,  // something that is read by its letters: any component may follow
+  kApostropheAhead = 1ULL << 34U,
+  kDashAhead = 1ULL << 35U,   // - ~
+  kPointAhead = 1ULL << 36U,  // : . @
+  kMarkAhead = 1ULL << 37U,   // any other
+  kTakesHour = 1ULL << 38U,   // "at", "about", "and": an hour may follow
+  kNamesUnit = 1ULL << 39U,   // the word for year, month, week, day or quarter beside its number; minus, plus
+};
+
 // The functions that read a component.
 enum class Component : uint8_t { kDelta, kRelativeDay, kPeriod, kNth, kClock, kDate, kDaypart, kPart };
 // What is put together from them.
@@ -106,10 +118,14 @@ class Grammar {
     known_at_ = -1;
   }
 
-  // The expression that begins at piece `at`; the index behind it, 0: none.
+  // The expression that begins at piece `at`; the index behind it, 0: none, and `out` stays as it was.
   int expression(int at, DateExpression* out) noexcept;
   // False: surely none begins there, read in either way.
   bool may_hold(int at) noexcept { return may_begin(at) && heart_ahead(at); }
+  // False: surely none begins at any of the pieces, whatever follows the last one, a word.
+  bool may_open() noexcept;
+  // False: surely none of the pieces has day, month and year.
+  bool may_hold_full_date() noexcept;
   // A word or number with which a phrase of the lexicon begins.
   bool goes_on_from(int at) const noexcept { return entries_[at] != nullptr; }
   bool container_follows(int at) noexcept;
@@ -168,7 +184,8 @@ class Grammar {
   void each_sense(const Phrases& phrases, int at, See see) noexcept;
   const View& view(const TimeEntry& entry, int at, int end) noexcept;
   void fill_view(int at, int end, View* out) noexcept;
-  bool is_believed(const TimeSense& sense, int rank, int known_rank, int at, int end) const noexcept;
+  bool is_believed(const TimeSense& sense, int rank, int at, int end) const noexcept;
+  uint8_t rank_of(uint16_t language) const noexcept;
   int rank_of(const TimeSense& sense, int at) const noexcept;
   Match word(int at, TimeWord kind, int wanted = -1) noexcept {
     return at >= 0 && at < count_ && (hits(at).read & kind_bit(kind)) != 0 ? find_word(at, kind, wanted) : Match();
@@ -190,6 +207,8 @@ class Grammar {
   bool heart_ahead(int at) noexcept;
   bool may_be_pattern(int at) const noexcept;
   uint32_t possible(int at, uint32_t flags) noexcept;
+  bool may_be_clock(int at, uint32_t flags) noexcept;
+  bool reaches(int at, uint64_t any) noexcept { return (ahead(at) & (any | kOtherAhead)) != 0; }
   bool may_be(Construct construct, int at) noexcept;
   bool worth_parsing(int at) noexcept;
   bool not_a_date(int at) noexcept;
@@ -276,6 +295,7 @@ class Grammar {
   const TimeLanguageRow* row_;
   const TimeLanguageRow* english_;
   bool prose_;
+  uint8_t ranks_[kMostTimeLanguages];  // of the words of each language, in a text of this one
   int count_ = 0;
   size_t loaded_begin_ = 1;  // what the pieces are those of; 1, 0: nothing
   size_t loaded_end_ = 0;
@@ -289,6 +309,7 @@ class Grammar {
   DatePoint known_;
   bool looked_ahead_[2] = {};
   uint64_t ahead_[2][kWindow + kBehind];  // kinds of all that can be reached from a piece: AheadBit
+  bool cut_ = false;                      // a phrase of the lexicon may go on behind the last piece
   int sense_count_ = 0;
   Sense senses_[kSenseRoom];
   // A word may mean something in two hundred languages; what is left of that is kept for the next time.

@@ -12,16 +12,6 @@ namespace article {
 
 namespace {
 
-// Beside the bits of TimeWord.
-enum AheadBit : uint64_t {
-  kNumberAhead = 1ULL << 32U,
-  kOtherAhead = 1ULL << 33U,  // something that is read by its letters: any component may follow
-  kApostropheAhead = 1ULL << 34U,
-  kDashAhead = 1ULL << 35U,   // - ~
-  kPointAhead = 1ULL << 36U,  // : . @
-  kMarkAhead = 1ULL << 37U,   // any other
-};
-
 constexpr uint64_t kAnyWord = 0xFFFFFFFFULL;
 
 template <typename... Kinds>
@@ -35,6 +25,37 @@ constexpr uint64_t kNoHeart =
          TimeWord::kPastAfter, TimeWord::kFutureAfter, TimeWord::kPastBefore, TimeWord::kFutureBefore,
          TimeWord::kDaySuffix, TimeWord::kZone, TimeWord::kAmpm, TimeWord::kClock, TimeWord::kModifier, TimeWord::kEra);
 constexpr uint64_t kHearts = (kAnyWord & ~kNoHeart) | kNumberAhead | kOtherAhead;
+
+// What a number that is neither a year nor a whole date needs behind it, beside what is written in digits: any word
+// but "the" and its like.
+constexpr uint64_t kMakesNumber =
+    (kAnyWord & ~bits(TimeWord::kGlue, TimeWord::kNotDate)) | kApostropheAhead | kTakesHour | kNamesUnit;
+
+// Words without which a time of day is written in digits and marks.
+constexpr uint64_t kOfClock =
+    bits(TimeWord::kAmpm, TimeWord::kDaypart, TimeWord::kClock, TimeWord::kUnit, TimeWord::kFraction,
+         TimeWord::kClockLink, TimeWord::kNumber, TimeWord::kOrdinal, TimeWord::kZone, TimeWord::kDay) |
+    kTakesHour;
+
+// What the joining words of a value do beside joining.
+uint64_t bits_of_glue(int value) noexcept {
+  switch (value) {
+    case kAt:
+    case kAbout:
+    case kAnd:
+      return kTakesHour;
+    case kYearWord:
+    case kMonthWord:
+    case kWeekWord:
+    case kDayWord:
+    case kQuarterWord:
+    case kMinus:
+    case kPlus:
+      return kNamesUnit;
+    default:
+      return 0;
+  }
+}
 
 uint64_t bit_of_mark(char mark) noexcept {
   switch (mark) {
@@ -57,7 +78,12 @@ uint64_t bit_of_mark(char mark) noexcept {
 // A whole phrase with a number in it may begin here, or go on behind its number.
 bool Grammar::may_be_pattern(int at) const noexcept {
   static const uint32_t slot_state = step_state(first_state(), number_slot());
-  if (find_entry(step_state(slot_state, pieces_[at].hash)) != nullptr) {
+  int before = at - 1;
+  while (before >= 0 && (mark_at(before, '\'') || mark_at(before, '-') || mark_at(before, '.'))) {
+    --before;
+  }
+  const bool behind_number = number_at(before) || (before >= 0 && entries_[before] != nullptr);
+  if (behind_number && find_entry(step_state(slot_state, pieces_[at].hash)) != nullptr) {
     return true;
   }
   const TimeEntry* entry = entries_[at];
@@ -81,7 +107,8 @@ uint64_t Grammar::ahead_of_word(int at, const uint64_t* ahead) noexcept {
     out |= kOtherAhead;
   }
   for (int i = here.first; i < here.first + here.count; ++i) {
-    out |= ahead[senses_[i].end];
+    const bool glue = senses_[i].kind == static_cast<uint8_t>(TimeWord::kGlue);
+    out |= ahead[senses_[i].end] | (glue ? bits_of_glue(senses_[i].value) : 0);
   }
   const uint32_t hash = pieces_[at].hash;
   if (hash == letters[0] || hash == letters[1] || hash == letters[2]) {
@@ -110,9 +137,49 @@ void Grammar::look_ahead() noexcept {
 bool Grammar::heart_ahead(int at) noexcept {
   // A number alone is a year or a whole date in digits.
   if (number_at(at) && pieces_[at].digits != 4 && pieces_[at].digits != 8 && hits(at).read == 0) {
-    return (ahead(at + 1) & ~(kMarkAhead | kPointAhead | kDashAhead)) != 0 || (ahead(at) & kOtherAhead) != 0;
+    const uint64_t behind = ahead(at + 1);
+    if ((behind & kMakesNumber) != 0 || (ahead(at) & kOtherAhead) != 0) {
+      return true;
+    }
+    // "7/11", "12:30", "20 02 2014"; not "1,000", "(3) 12"
+    const bool joined = mark_at(at + 1, '/') || mark_at(at + 1, '.') || mark_at(at + 1, '-') || mark_at(at + 1, ':') ||
+                        mark_at(at + 1, '~');
+    return (behind & kNumberAhead) != 0 && (joined || number_at(at + 1));
   }
   return (ahead(at) & kHearts) != 0;
+}
+
+// Only a word of the lexicon leads to what follows it.
+bool Grammar::may_open() noexcept {
+  if (!word_at(count_ - 1) || entries_[count_ - 1] != nullptr) {
+    return true;
+  }
+  for (int i = 0; i < count_; ++i) {
+    if (may_hold(i)) {
+      return true;
+    }
+  }
+  return cut_;
+}
+
+// Day and year are two numbers, in digits or in words, or the parts of one of eight digits.
+bool Grammar::may_hold_full_date() noexcept {
+  int numbers = 0;
+  for (int i = 0; i < count_ && numbers < 2; ++i) {
+    numbers += number_at(i) ? (pieces_[i].digits == 8 ? 2 : 1) : 0;
+    numbers += word_at(i) && (hits(i).read & bits(TimeWord::kNumber, TimeWord::kOrdinal)) != 0 ? 1 : 0;
+  }
+  return numbers >= 2;
+}
+
+// A time of day may begin at `at`.
+bool Grammar::may_be_clock(int at, uint32_t flags) noexcept {
+  const uint64_t reach = ahead(at);
+  if ((reach & kOfClock) != 0 || (flags & (kHasDaypart | kDayPartOfDate | kHasRelativeDay | kHasHalfDay)) != 0) {
+    return true;
+  }
+  const bool digits = number_at(at) && (mark_at(at + 1, ':') || mark_at(at + 1, '.')) && number_at(at + 2);
+  return digits || mark_at(at, '@');
 }
 
 // The components that may begin at `at`, as bits; the others surely do not.  `flags` are those of the point so far.
@@ -127,13 +194,14 @@ uint32_t Grammar::possible(int at, uint32_t flags) noexcept {
   };
   const auto reaches = [&](uint64_t any) { return (reach & any) != 0; };
   const bool counted = (here & bits(TimeWord::kGlue)) != 0 && reaches(bits(TimeWord::kUnit));
-  return bit(Component::kDelta, reaches(bits(TimeWord::kUnit, TimeWord::kRelative) | kApostropheAhead)) |
+  const bool directed =
+      reaches(bits(TimeWord::kPastBefore, TimeWord::kPastAfter, TimeWord::kFutureBefore, TimeWord::kFutureAfter));
+  return bit(Component::kDelta, directed && reaches(bits(TimeWord::kUnit) | kApostropheAhead)) |
          bit(Component::kRelativeDay, (here & bits(TimeWord::kDay, TimeWord::kNow)) != 0) |
          bit(Component::kPeriod, reaches(bits(TimeWord::kPeriod, TimeWord::kModifier)) || counted) |
          bit(Component::kNth, reaches(bits(TimeWord::kUnit, TimeWord::kWeekday))) |
-         bit(Component::kClock,
-             reaches(kAnyWord | kPointAhead) || (flags & (kHasDaypart | kDayPartOfDate | kHasRelativeDay)) != 0) |
-         bit(Component::kDate, reaches(kHearts)) | bit(Component::kDaypart, reaches(bits(TimeWord::kDaypart))) |
+         bit(Component::kClock, may_be_clock(at, flags)) | bit(Component::kDate, reaches(kHearts)) |
+         bit(Component::kDaypart, reaches(bits(TimeWord::kDaypart))) |
          bit(Component::kPart, reaches(bits(TimeWord::kPart)));
 }
 

@@ -315,24 +315,29 @@ int Grammar::date_component(int at, DatePoint* p) noexcept {
       return end;
     }
   }
-  if (int end = quarter(at, p)) {
+  if (int end = reaches(at, kOtherAhead) ? quarter(at, p) : 0) {
     return end;
   }
-  if (int end = month_and_day(at, p)) {
+  if (int end = reaches(at, kind_bit(TimeWord::kMonth) | kNamesUnit) ? month_and_day(at, p) : 0) {
     return end;
   }
   if (int end = weekday(at, p)) {
     return end;
   }
-  if (int end = holiday(at, p)) {
+  if (int end = reaches(at, kind_bit(TimeWord::kHoliday)) ? holiday(at, p) : 0) {
     return end;
   }
   if (int end = season(at, p)) {
     return end;
   }
+  // Without such words a day is marked by what stands before it.
+  constexpr uint64_t kMarksDay = kind_bit(TimeWord::kDaySuffix) | kind_bit(TimeWord::kOrdinal) |
+                                 kind_bit(TimeWord::kNumber) | kind_bit(TimeWord::kGlue);
+  const bool may_be_day =
+      (p->flags & (kIntroduced | kHasMonthName | kHasWeekday | kHasPeriod)) != 0 || reaches(at, kMarksDay);
   const bool day_first =
       p->month != 0 && p->day == 0 && number_at(at) && pieces_[at].digits <= 2 && pieces_[at].number <= 31;
-  if (day_first) {
+  if (day_first && may_be_day) {
     if (int end = marked_day(at, p)) {
       return end;
     }
@@ -340,7 +345,7 @@ int Grammar::date_component(int at, DatePoint* p) noexcept {
   if (int end = year(at, p)) {
     return end;
   }
-  return marked_day(at, p);
+  return may_be_day ? marked_day(at, p) : 0;
 }
 
 }  // namespace article

@@ -180,7 +180,6 @@ int Grammar::expression(int at, DateExpression* out) noexcept {
   if (!may_begin(at) || (prose_ && !worth_parsing(at)) || !heart_ahead(at)) {
     return 0;
   }
-  *out = DateExpression{};
   DateExpression best;
   int best_end = 0;
   // "the 1990s", 1990年代
@@ -207,21 +206,21 @@ int Grammar::expression(int at, DateExpression* out) noexcept {
       best_end = end;
     }
   };
-  DateExpression e;
-  offer(e, 0);
+  DateExpression e;  // what is not read leaves it as it is
   if (int end = set(at, &e)) {
     offer(e, end);
+    e = DateExpression{};
   }
-  e = DateExpression{};
   if (int end = may_be(Construct::kRange, at) ? range(at, &e) : 0) {
     offer(e, end);
+    e = DateExpression{};
   }
-  e = DateExpression{};
-  if (int end = may_be(Construct::kLinkedDuration, at) ? duration(at, &e) : 0;
-      end != 0 && has_any(e.from, kDeltaAfter)) {
-    offer(e, end);
+  if (int end = may_be(Construct::kLinkedDuration, at) ? duration(at, &e) : 0) {
+    if (has_any(e.from, kDeltaAfter)) {
+      offer(e, end);
+    }
+    e = DateExpression{};
   }
-  e = DateExpression{};
   if (int end = first_point(at, &e.from)) {
     e.kind = DateKind::kDate;
     e.shape = kPointShape;
@@ -263,8 +262,8 @@ int Grammar::expression(int at, DateExpression* out) noexcept {
       offer(joined, set_end);
     }
     offer(e, end);
+    e = DateExpression{};
   }
-  e = DateExpression{};
   if (int end = may_be(Construct::kDuration, at) ? duration(at, &e) : 0) {
     offer(e, end);
   }

@@ -171,6 +171,9 @@ int Grammar::delta(int at, DatePoint* p) noexcept {
   for (int direction = -1; direction <= 1; direction += 2) {
     const TimeWord before_kind = direction < 0 ? TimeWord::kPastBefore : TimeWord::kFutureBefore;
     const TimeWord after_kind = direction < 0 ? TimeWord::kPastAfter : TimeWord::kFutureAfter;
+    if (!reaches(at, kind_bit(before_kind) | kind_bit(after_kind))) {
+      continue;
+    }
     DatePoint trial = *p;
     int j = at;
     bool marked = false;

@@ -9,6 +9,7 @@ namespace article {
 namespace {
 
 constexpr int kForeignRank = 2;  // from here on: words of languages that cannot read each other
+constexpr uint8_t kByScript = kForeignRank + 2;
 
 // Kinds of which another language's word is believed inside a sentence: its own script or its length vouch for it.
 bool believed_abroad(TimeWord kind) noexcept {
@@ -22,7 +23,11 @@ Grammar::Grammar(std::string_view text, TimeLanguage language, bool prose) noexc
       language_(language),
       row_(language_row(language.best)),
       english_(language_row(english_language())),
-      prose_(prose) {}
+      prose_(prose) {
+  for (uint16_t id = 0; id < kMostTimeLanguages && language_row(id) != nullptr; ++id) {
+    ranks_[id] = rank_of(id);
+  }
+}
 
 bool Grammar::load(size_t* at, size_t end) noexcept {
   known_at_ = -1;
@@ -34,6 +39,7 @@ bool Grammar::load(size_t* at, size_t end) noexcept {
   loaded_end_ = end;
   count_ = static_cast<int>(lex_pieces(text_, at, end, pieces_, kWindow));
   loaded_next_ = *at;
+  cut_ = false;
   sense_count_ = 0;
   looked_ahead_[0] = looked_ahead_[1] = false;
   for (int i = 0; i < count_; ++i) {
@@ -109,11 +115,12 @@ Grammar::Phrases Grammar::find_phrases(int at, uint32_t* kinds) noexcept {
     if (!goes_on(*entry)) {
       break;
     }
+    cut_ = cut_ || i + 1 == count_;
   }
   return out;
 }
 
-bool Grammar::is_believed(const TimeSense& sense, int rank, int known_rank, int at, int end) const noexcept {
+bool Grammar::is_believed(const TimeSense& sense, int rank, int at, int end) const noexcept {
   const auto kind = static_cast<TimeWord>(sense.kind);
   const bool single = pieces_[at].latin && end == at + 1;
   if (rank < kForeignRank) {
@@ -124,8 +131,7 @@ bool Grammar::is_believed(const TimeSense& sense, int rank, int known_rank, int 
   // Two letters mean something in some language anywhere.
   const bool letters = single && pieces_[at].digits <= (rank > kForeignRank ? 2 : 1);
   const bool half_of_day = kind == TimeWord::kAmpm && at > 0 && number_at(at - 1) && tight(at);  // "3:15p"
-  // A word that the language has for something else is that.
-  return !(row_ != nullptr && letters && !half_of_day) && known_rank >= kForeignRank && vouched(kind, rank, at, end);
+  return !(row_ != nullptr && letters && !half_of_day) && vouched(kind, rank, at, end);
 }
 
 void Grammar::fill_view(int at, int end, View* out) noexcept {
@@ -138,9 +144,11 @@ void Grammar::fill_view(int at, int end, View* out) noexcept {
     viewed_count_ = 0;
   }
   out->first = static_cast<uint16_t>(viewed_count_);
+  uint8_t ranks[kMaxSenses];
   int known_rank = kForeignRank + 1;
   for (uint32_t s = 0; s < count; ++s) {
     const int rank = rank_of(senses[s], at);
+    ranks[s] = static_cast<uint8_t>(rank);
     known_rank = std::min(known_rank, rank);
     const auto kind = static_cast<TimeWord>(senses[s].kind);
     if ((out->kinds & kind_bit(kind)) == 0 && vouched(kind, rank, at, end)) {
@@ -148,8 +156,10 @@ void Grammar::fill_view(int at, int end, View* out) noexcept {
     }
   }
   for (uint32_t s = 0; s < count; ++s) {
-    const int rank = rank_of(senses[s], at);
-    if (!is_believed(senses[s], rank, known_rank, at, end)) {
+    const uint8_t rank = ranks[s];
+    // A word that the language has for something else is that.
+    const bool taken = rank >= kForeignRank && known_rank < kForeignRank;
+    if (taken || !is_believed(senses[s], rank, at, end)) {
       continue;
     }
     const Sense* const first = viewed_ + out->first;
@@ -158,7 +168,7 @@ void Grammar::fill_view(int at, int end, View* out) noexcept {
       return earlier.kind == senses[s].kind && earlier.value == senses[s].value && earlier.rank <= rank;
     });
     if (!said) {
-      viewed_[viewed_count_++] = {0, senses[s].value, senses[s].kind, static_cast<uint8_t>(rank)};
+      viewed_[viewed_count_++] = {0, senses[s].value, senses[s].kind, rank};
       ++out->count;
     }
   }
@@ -216,19 +226,22 @@ void Grammar::find_hits(int at, Hits* out) noexcept {
   });
 }
 
-// 0: the language itself; 1: one that reads it, or no language; 2: English; 3: any other.
-int Grammar::rank_of(const TimeSense& sense, int at) const noexcept {
-  if (sense.language == 0xFFFF) {
-    return 1;
-  }
-  const TimeLanguageRow* row = kLanguageRows + sense.language;
-  if (row_ == nullptr) {
-    return row == english_ ? 0 : pieces_[at].latin ? kForeignRank + 1 : 1;
-  }
+// 0: the language itself; 1: one that reads it, or no language; 2: English; 3: any other; kByScript where the text's
+// language is not known: 3 for Latin letters, 1 for others.
+uint8_t Grammar::rank_of(uint16_t language) const noexcept {
+  const TimeLanguageRow* row = language_row(language);
   if (row == row_) {
     return 0;
   }
+  if (row_ == nullptr) {
+    return row == english_ ? 0 : kByScript;
+  }
   return row->kin == row_->kin ? 1 : row == english_ ? kForeignRank : kForeignRank + 1;
+}
+
+int Grammar::rank_of(const TimeSense& sense, int at) const noexcept {
+  const uint8_t rank = sense.language == 0xFFFF ? uint8_t{1} : ranks_[sense.language];
+  return rank != kByScript ? rank : pieces_[at].latin ? kForeignRank + 1 : 1;
 }
 
 // Is a word of that rank believed?  Inside a sentence, a foreign one only where its script or its length vouches for

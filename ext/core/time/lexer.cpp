@@ -100,17 +100,22 @@ struct Reader {
   void read_word(TextPiece* piece) noexcept {
     uint32_t hash = kHashSeed;
     uint32_t letters = 0;
-    for (const size_t begin = at; more() && at - begin < kMaxWordBytes;) {
+    size_t next = at;
+    size_t end = at;
+    while (next < text.size() && next - at < kMaxWordBytes) {
       // Most letters are ASCII, of which none is dropped.
-      const auto byte = static_cast<unsigned char>(text[at]);
+      const auto byte = static_cast<unsigned char>(text[next]);
       const CharInfo ascii = kCharTable.info[byte];
       if (byte < 0x80 && (ascii.flags & kLetter) != 0) {
         hash = hash_step(hash, ascii.folded);
         ++letters;
-        piece->end = static_cast<uint32_t>(++at);
+        end = ++next;
         continue;
       }
-      const CodePoint unit = peek();
+      if (byte < 0x80 && (ascii.flags & kDropped) == 0) {
+        break;  // what ends most words
+      }
+      const CodePoint unit = decode(text, next);
       const CharInfo info = char_info(unit.value);
       if (!drops(unit.value)) {
         if ((info.flags & kLetter) == 0 || is_unspaced(unit.value, info.flags) || is_apostrophe(unit.value)) {
@@ -121,19 +126,21 @@ struct Reader {
         hash = hash_step(hash, keeps_marks ? 0x1EAF : same_letter(info.folded != 0 ? info.folded : unit.value));
         ++letters;
       }
-      at += unit.length;
-      piece->end = static_cast<uint32_t>(at);
+      next += unit.length;
+      end = next;
     }
+    at = next;
+    piece->end = static_cast<uint32_t>(end);
     piece->hash = hash;
     piece->digits = static_cast<uint8_t>(letters < 255 ? letters : 255);
   }
 
   // -1: not a digit.  Superscript and subscript digits count.
-  static int digit_of(char32_t code, uint16_t flags) noexcept {
+  static int digit_of(char32_t code) noexcept {
     if (code < 0x80) {
       return code >= U'0' && code <= U'9' ? static_cast<int>(code - U'0') : -1;
     }
-    if ((flags & kDigit) != 0) {
+    if (has(code, kDigit)) {
       return digit_value(code);
     }
     if (code < 0xB2) {
@@ -156,7 +163,7 @@ struct Reader {
     uint32_t digits = 0;
     for (const size_t begin = at; more() && at - begin < kMaxWordBytes;) {
       const CodePoint unit = peek();
-      const int value = digit_of(unit.value, char_info(unit.value).flags);
+      const int value = digit_of(unit.value);
       if (value < 0) {
         break;
       }
@@ -184,6 +191,11 @@ size_t lex_pieces(std::string_view text, size_t* at, size_t end, TextPiece* out,
   bool blank = false;
   int line_ends = 0;
   while (reader.more() && count < room) {
+    if (text[reader.at] == ' ') {
+      blank = true;
+      ++reader.at;
+      continue;
+    }
     const CodePoint unit = reader.peek();
     const uint16_t flags = char_info(unit.value).flags;
     if ((flags & kBlank) != 0) {
@@ -208,7 +220,7 @@ size_t lex_pieces(std::string_view text, size_t* at, size_t end, TextPiece* out,
     piece.latin = plain || unit.value < 0x250 || in_range(unit.value, 0x1E00, 0x1EFF);
     blank = false;
     line_ends = 0;
-    if (Reader::digit_of(unit.value, flags) >= 0) {
+    if (Reader::digit_of(unit.value) >= 0) {
       reader.read_number(&piece);
     } else if ((flags & kLetter) != 0 && !is_apostrophe(unit.value)) {
       piece.kind = PieceKind::kWord;

@@ -10,6 +10,7 @@ namespace {
 #include "time_words.inc"
 
 constexpr size_t kLanguageCount = sizeof(kTimeLanguages) / sizeof(kTimeLanguages[0]);
+static_assert(kLanguageCount <= kMostTimeLanguages, "kMostTimeLanguages is too small");
 constexpr uint16_t kNoLanguage = 0xFFFF;
 
 char lower(char byte) noexcept {
@@ -47,7 +48,6 @@ uint16_t exact_language(std::string_view tag) noexcept {
 
 const uint32_t kFirstTimeState = kFirstState;
 const uint64_t* const kStateFilter = kTimeStateBits;
-const TimeLanguageRow* const kLanguageRows = kTimeLanguages;
 
 const TimeEntry* find_known_entry(uint32_t state) noexcept {
   const uint32_t bucket = state >> (32U - kBucketBits);

@@ -154,14 +154,15 @@ inline const TimeEntry* find_entry(uint32_t state) noexcept {  // nullptr: no ph
   return (kStateFilter[bit >> 6U] >> (bit & 63U) & 1U) != 0 ? find_known_entry(state) : nullptr;
 }
 const TimeSense* entry_senses(const TimeEntry& entry) noexcept;
+constexpr uint32_t kMaxSenses = 255;
 inline uint32_t sense_count(const TimeEntry& entry) noexcept {
-  return (entry.data >> 1U) & 0xFFU;
+  return (entry.data >> 1U) & kMaxSenses;
 }
 inline bool goes_on(const TimeEntry& entry) noexcept {
   return (entry.data & 1U) != 0;
 }
 
-extern const TimeLanguageRow* const kLanguageRows;                // by TimeSense::language
+constexpr uint16_t kMostTimeLanguages = 512;
 const TimeLanguageRow* language_row(uint16_t language) noexcept;  // nullptr: unknown
 uint16_t english_language() noexcept;
 

@@ -59,3 +59,15 @@ TEST_CASE("what is asked for later is read later") {
   CHECK(page.fields(Interrupt(), field_set(Field::kByline)).all().size() == count);
   CHECK(page.related_items(Interrupt()).size() == all.related_items(Interrupt()).size());
 }
+
+TEST_CASE("items that are only counted are as many as those that are read") {
+  for (const std::string_view line :
+       {"Ferry line opens again - https://paper.example/ferry", "https://paper.example/ferry"}) {
+    std::string text(kPage);
+    text.append("Most read\n").append(line).append("\nHarbour clinic moves to the old market hall\n");
+    Document counted(text, Options(), std::pmr::get_default_resource());
+    Document read(text, Options(), std::pmr::get_default_resource());
+    const auto count = counted.fields(Interrupt(), field_set(Field::kRelatedCount)).value(Field::kRelatedCount);
+    CHECK(count == std::to_string(read.related_items(Interrupt()).size()));
+  }
+}
