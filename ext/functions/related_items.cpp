@@ -23,6 +23,7 @@ class ItemRows {
   }
 
   const RelatedItem& item() const noexcept { return (*items_)[at_]; }
+  int64_t line_no() const noexcept { return item().line_no; }
   uint32_t number() const noexcept { return static_cast<uint32_t>(at_ + 1); }
 
  private:
@@ -52,6 +53,6 @@ constexpr Column<ItemRows> kColumns[] = {
 
 }  // namespace
 
-ARTICLE_TABLE_FUNCTION(related_items, ItemRows, kColumns, {"item_no"})
+ARTICLE_TABLE_FUNCTION(related_items, ItemRows, kColumns, {"item_no", false, false, "line_no"})
 
 }  // namespace article

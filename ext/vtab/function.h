@@ -14,6 +14,8 @@
 #include <cstdint>
 #include <iterator>
 #include <new>
+#include <type_traits>
+#include <utility>
 
 #include "core/article.h"
 #include "vtab/documents.h"
@@ -36,6 +38,8 @@ class RowSource {
   virtual ~RowSource() = default;
   virtual bool next(const Interrupt& interrupt) = 0;
   virtual void column(int index, const Result& result) const = 0;
+  // Whether the row is of the line that the statement asks for (TableOptions::line_column).
+  virtual bool is_of_line(int64_t line_no) const = 0;
 
   static void* operator new(size_t size) { return sqlite_memory()->allocate(size, alignof(void*)); }
   static void operator delete(void* block) { sqlite_memory()->deallocate(block, 0, alignof(void*)); }
@@ -57,6 +61,7 @@ struct TableOptions {
   const char* order_column = nullptr;  // rows come in its order
   bool scope = false;                  // has the fifth argument
   bool one_row = false;                // at most one row for a text
+  const char* line_column = nullptr;   // where a join names one line, rows of others are not handed to SQLite
 };
 
 struct TableFunction {
@@ -96,12 +101,24 @@ struct FunctionEntry {
   const ScalarFunction* scalar;
 };
 
+// Rows that know their line: they have line_no().
+template <class Rows, class = void>
+struct KnowsLine : std::false_type {};
+template <class Rows>
+struct KnowsLine<Rows, std::void_t<decltype(std::declval<const Rows&>().line_no())>> : std::true_type {};
+
 template <class Rows, const auto& kColumns>
 class TypedSource final : public RowSource {
  public:
   explicit TypedSource(const Call& call) : rows_(call) {}
   bool next(const Interrupt& interrupt) override { return rows_.next(interrupt); }
   void column(int index, const Result& result) const override { kColumns[index].write(rows_, result); }
+  bool is_of_line([[maybe_unused]] int64_t line_no) const override {
+    if constexpr (KnowsLine<Rows>::value) {
+      return rows_.line_no() == line_no;
+    }
+    return true;
+  }
 
  private:
   Rows rows_;

@@ -1,8 +1,9 @@
 // The one adaptor of all table functions: an eponymous-only virtual table whose arguments are hidden columns.
 //
 // HOW IT WORKS.  xBestIndex turns equality constraints on hidden columns into arguments of xFilter (idxNum: which ones;
-// idxStr: which columns the statement reads).  xFilter reads them, asks the connection for the document of the text,
-// and opens the rows of the function.  Rows are made one at a time by RowSource::next().
+// idxStr: which columns the statement reads), and an equality on the line of a row into one more.  xFilter reads them,
+// asks the connection for the document of the text, and opens the rows of the function.  Rows are made one at a time by
+// RowSource::next().
 #include <charconv>
 #include <cstring>
 
@@ -27,6 +28,8 @@ struct Cursor : sqlite3_vtab_cursor {
   DocumentPointer document;
   sqlite3_int64 row = 0;
   bool scope_text = false;
+  bool one_line = false;  // only rows of line_no
+  sqlite3_int64 line_no = 0;
 
   Table* table() const noexcept { return static_cast<Table*>(pVtab); }
   void clear() noexcept {
@@ -96,6 +99,21 @@ struct ArgumentPlan {
   bool unusable[kHiddenCount] = {};
 };
 
+constexpr int kLineGiven = 1 << kHiddenCount;  // of idxNum, beside the bits of the hidden columns
+
+// The constraint that names the line of the rows; -1: none.
+int line_constraint(const sqlite3_index_info& info, const TableFunction& function) {
+  for (int i = 0; i < info.nConstraint && function.options.line_column != nullptr; ++i) {
+    const auto& constraint = info.aConstraint[i];
+    const bool visible = constraint.iColumn >= 0 && constraint.iColumn < function.column_count;
+    if (constraint.op == SQLITE_INDEX_CONSTRAINT_EQ && constraint.usable != 0 && visible &&
+        std::strcmp(function.column(constraint.iColumn).name, function.options.line_column) == 0) {
+      return i;
+    }
+  }
+  return -1;
+}
+
 ArgumentPlan plan_arguments(const sqlite3_index_info& info, int first_hidden, int hidden_count) {
   ArgumentPlan plan;
   for (int i = 0; i < info.nConstraint; ++i) {
@@ -146,6 +164,10 @@ int best_index_guarded(Table* table, sqlite3_index_info* info) {
         table->registration->name, table->registration->name);
     return set_error(table, &error);
   }
+  if (const int line = line_constraint(*info, function); line >= 0) {
+    info->aConstraintUsage[line].argvIndex = ++next_argument;  // SQLite compares as well: as it compares, not as we do
+    given |= kLineGiven;
+  }
   info->idxNum = given;
   info->idxStr = sqlite3_mprintf("%llx", static_cast<unsigned long long>(info->colUsed));
   if (info->idxStr == nullptr) {
@@ -188,10 +210,12 @@ int close(sqlite3_vtab_cursor* base) {
 
 int advance(Cursor* cursor) {
   SqliteInterrupt interrupt(cursor->table()->registration->connection->database);
-  if (!cursor->rows->next(interrupt.interrupt())) {
-    cursor->clear();
-  }
-  ++cursor->row;
+  do {
+    if (!cursor->rows->next(interrupt.interrupt())) {
+      cursor->clear();
+    }
+    ++cursor->row;
+  } while (cursor->one_line && cursor->rows != nullptr && !cursor->rows->is_of_line(cursor->line_no));
   return SQLITE_OK;
 }
 
@@ -205,7 +229,8 @@ int filter_guarded(Cursor* cursor, int given, const char* columns, sqlite3_value
   Options options;
   Call call;
   // The options first: a malformed one is an error also where the text is NULL.
-  for (int hidden = kReferenceTime, at = 1; hidden < kHiddenCount; ++hidden) {
+  int at = 1;
+  for (int hidden = kReferenceTime; hidden < kHiddenCount; ++hidden) {
     if ((given & (1 << hidden)) != 0 && !read_option(name, hidden, values[at++], &options, &call.scope_text, &error)) {
       return set_error(table, &error);
     }
@@ -224,6 +249,8 @@ int filter_guarded(Cursor* cursor, int given, const char* columns, sqlite3_value
   std::from_chars(columns, columns + std::strlen(columns), call.columns_used, 16);
   call.shared = table->registration->connection->documents.shared();
   cursor->scope_text = call.scope_text;
+  cursor->one_line = (given & kLineGiven) != 0 && sqlite3_value_type(values[at]) == SQLITE_INTEGER;
+  cursor->line_no = cursor->one_line ? sqlite3_value_int64(values[at]) : 0;
   cursor->rows = table->function().open(call);
   return advance(cursor);
 }
