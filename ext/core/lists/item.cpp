@@ -60,8 +60,10 @@ class ItemReader {
       : reading_(reading), item_(*item), date_(*date) {}
 
   bool has_title(const ItemRows& rows) {
-    // Only an address can be all that a title has.
-    if (!reading_.row(rows.title).has(kHasUrl)) {
+    // Of what begins with a letter something is left, but for addresses and links inside the text.
+    const Row& row = reading_.row(rows.title);
+    const bool letter = has(decode(reading_.text(rows.title), 0).value, kLetter);
+    if (letter && !row.has(kHasUrl) && !row.opens_with(Term::kReadMore)) {
       return true;
     }
     read_title(rows.title);
