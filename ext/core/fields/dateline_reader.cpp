@@ -1,7 +1,6 @@
 #include <algorithm>
-#include <array>
 
-#include "core/fields/dateline.h"
+#include "core/fields/dateline_scanner.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 
@@ -9,39 +8,18 @@ namespace article {
 
 namespace {
 
-constexpr size_t kMaxPieces = 48;
 constexpr size_t kMaxPlaceParts = 4;  // "SALVADOR DE BAHIA, Bahia, Brasil"
 constexpr size_t kMaxPartWords = 6;
 constexpr size_t kMaxUncasedWords = 3;
-constexpr size_t kMaxCreditPieces = 10;
 constexpr uint32_t kMaxParticle = 3;  // letters of "de", "van" between the words of a place
-
-struct Piece {
-  Word word;
-  char32_t code = 0;  // of marks; 0: a word or number
-  bool blank_before = false;
-};
 
 bool is_dash(char32_t code) noexcept {
   return code != 0 && has(code, kDash);
 }
 
-class DatelineReader {
+class DatelineReader final : public AsianDatelines {
  public:
-  DatelineReader(const Reading& reading, const Row& row, Dateline* out) noexcept
-      : reading_(reading), text_(reading.page.text), row_(row), out_(*out) {
-    limit_ = static_cast<uint32_t>(std::min<size_t>(row.end, row.begin + kMaxDatelineBytes));
-    WordCursor cursor(text_, row.begin, limit_, true);
-    Word word;
-    uint32_t before = row.begin;
-    while (count_ < kMaxPieces && cursor.next(&word)) {
-      Piece& piece = pieces_[count_++];
-      piece.word = word;
-      piece.code = word.kind == WordKind::kPunctuation ? decode(text_, word.begin).value : 0;
-      piece.blank_before = word.begin > before;
-      before = word.end;
-    }
-  }
+  using AsianDatelines::AsianDatelines;
 
   bool read() {
     if (count_ == 0 || (has_number() && opens_sentence())) {
@@ -52,12 +30,6 @@ class DatelineReader {
   }
 
  private:
-  // ---------------------------------------------------------------- small readers over the pieces
-  bool done() const noexcept { return at_ >= count_; }
-  char32_t code(size_t at) const noexcept { return at < count_ ? pieces_[at].code : 0; }
-  bool is_word(size_t at) const noexcept { return at < count_ && pieces_[at].code == 0; }
-  uint32_t begin_of(size_t at) const noexcept { return at < count_ ? pieces_[at].word.begin : limit_; }
-
   // "The ferry ...", "Mayor Ada Example said ...": words with a capital and one without, none of which a date can begin
   // with.  Most prose ends here.
   bool opens_sentence() const {
@@ -75,65 +47,7 @@ class DatelineReader {
   bool is_capital_word(size_t at) const noexcept {
     return is_word(at) && pieces_[at].word.kind == WordKind::kWord && pieces_[at].word.capital;
   }
-  bool has_number() const noexcept {
-    return std::any_of(pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(count_),
-                       [](const Piece& piece) { return piece.word.kind == WordKind::kNumber; });
-  }
-
-  // The first date of the line's head, with or without its year; only one that stands in the dateline is used.  Before
-  // a bracket it is looked for first: behind it come the prose and its dates.
-  void find_date() {
-    size_t bracket = count_;
-    bool digit = false;
-    bool digit_before = false;
-    for (size_t i = 0; i < count_; ++i) {
-      digit = digit || pieces_[i].word.kind == WordKind::kNumber;
-      if (bracket == count_ && i > 0 && (pieces_[i].code == U'(' || pieces_[i].code == 0xFF08)) {
-        bracket = i;
-        digit_before = digit;
-      }
-    }
-    date_found_ = (digit_before && reading_.dates.timestamp(row_.begin, pieces_[bracket].word.begin, &date_)) ||
-                  (digit && reading_.dates.timestamp(row_.begin, limit_, &date_));
-  }
-  bool date_at(size_t at) const noexcept {
-    return date_found_ && at < count_ && date_.begin <= pieces_[at].word.begin && pieces_[at].word.begin < date_.end;
-  }
-  void take_date() noexcept {
-    out_.date = date_;
-    out_.has_date = true;
-    out_.end = std::max(out_.end, date_.end);
-    while (!done() && pieces_[at_].word.begin < date_.end) {
-      ++at_;
-    }
-  }
-
-  PhraseMatch phrase(size_t start, Term term) const noexcept {
-    PhraseWalk walk;
-    PhraseMatch best;
-    for (size_t i = start; i < count_; ++i) {
-      if (pieces_[i].code != 0) {
-        if (i == start) {
-          break;
-        }
-        continue;
-      }
-      if (!walk.step(pieces_[i].word.hash)) {
-        break;
-      }
-      const PhraseRange range = walk.entries();
-      for (const PhraseEntry* entry = range.begin; entry != range.end; ++entry) {
-        if (entry->term == term && (entry->capital == 0 || pieces_[start].word.all_capitals)) {
-          best.words = static_cast<uint32_t>(i - start + 1);  // pieces
-          best.end = pieces_[i].word.end;
-          best.value = entry->value;
-        }
-      }
-    }
-    return best;
-  }
-
-  // ---------------------------------------------------------------- Latin, Cyrillic, Greek
+  // Latin, Cyrillic, Greek, and scripts without capitals that write blanks.
   bool read_latin() {
     out_ = Dateline();
     at_ = 0;
@@ -255,7 +169,7 @@ class DatelineReader {
     const size_t most = uncased ? kMaxUncasedWords : kMaxPartWords;
     size_t words = 0;
     while (!done() && words < most && !date_at(at_)) {
-      const Piece& piece = pieces_[at_];
+      const DatelinePiece& piece = pieces_[at_];
       if (piece.code != 0) {
         if (!joins_words(words)) {
           break;
@@ -282,7 +196,7 @@ class DatelineReader {
     if (words == 0) {
       return false;
     }
-    const Piece& piece = pieces_[at_];
+    const DatelinePiece& piece = pieces_[at_];
     const bool tight = is_word(at_ + 1) && !pieces_[at_ + 1].blank_before && !piece.blank_before;
     if (piece.code == U'-' || piece.code == U'\'' || piece.code == 0x2019) {
       return tight && pieces_[at_ + 1].word.kind == WordKind::kWord;
@@ -371,108 +285,7 @@ class DatelineReader {
     return true;
   }
 
-  // ---------------------------------------------------------------- Chinese, Japanese
-  bool ideograph(size_t at) const noexcept { return at < count_ && pieces_[at].word.kind == WordKind::kIdeograph; }
-  // [agency] place month 月 day 日 电 ; the date may lack its month.
-  bool read_ideographs() {
-    out_ = Dateline();
-    at_ = 0;
-    while (code(at_) == 0xFF08 || code(at_) == U'(' || code(at_) == 0x3010 || code(at_) == 0x3000) {
-      ++at_;
-    }
-    if (!ideograph(at_)) {
-      return false;
-    }
-    const PhraseMatch agency = phrase(at_, Term::kAgency);
-    if (agency.words != 0) {
-      out_.agency_begin = pieces_[at_].word.begin;
-      out_.agency_end = agency.end;
-      at_ += agency.words;
-    }
-    const size_t place = at_;
-    while (ideograph(at_) && !date_at(at_) && at_ - place < 12) {
-      ++at_;
-    }
-    if (at_ == place || !date_at(at_)) {
-      return false;
-    }
-    out_.place_begin = out_.begin = pieces_[place].word.begin;
-    out_.place_end = pieces_[at_ - 1].word.end;
-    out_.known_place = phrase(place, Term::kPlace).words != 0;
-    take_date();
-    return close_ideographs(agency.words != 0);
-  }
-  // 电 電 讯 訊 消息 or a bracket with reporters ends it; after an agency the date alone does.
-  bool close_ideographs(bool agency) noexcept {
-    const char32_t next = done() ? 0 : decode(text_, pieces_[at_].word.begin).value;
-    const bool wire = next == 0x7535 || next == 0x96FB || next == 0x8BAF || next == 0x8A0A || next == 0x5831;
-    at_ += wire ? 1U : 0U;
-    const char32_t open = code(at_);
-    const bool bracket = open == 0xFF08 || open == U'(';
-    if (bracket && (wire || agency)) {
-      size_t end = at_ + 1;
-      while (end < count_ && code(end) != 0xFF09 && code(end) != U')') {
-        ++end;
-      }
-      if (end < count_ && end > at_ + 1) {
-        out_.credit_begin = begin_of(at_ + 1);
-        out_.credit_end = pieces_[end - 1].word.end;
-      }
-      at_ = end < count_ ? end + 1 : at_;
-    }
-    while (code(at_) == 0x3011 || code(at_) == 0xFF09) {
-      ++at_;
-    }
-    out_.prose = begin_of(at_);
-    out_.own_line = done() && limit_ == row_.end;
-    return wire || bracket || agency || out_.own_line;
-  }
-
-  // ---------------------------------------------------------------- Korean
-  // "(강릉=연합뉴스) 이서윤 기자 = ": place = agency in a bracket, then the reporter and a second mark.
-  bool read_korean() {
-    out_ = Dateline();
-    if (code(0) != U'(' || !is_word(1) || !row_.has(kUncased)) {
-      return false;
-    }
-    const size_t equals = next_mark(1, U'=');
-    const size_t close = next_mark(1, U')');
-    if (equals >= close || close - equals < 2 || close == count_) {
-      return false;
-    }
-    out_.place_begin = out_.begin = pieces_[1].word.begin;
-    out_.place_end = out_.end = pieces_[equals - 1].word.end;
-    out_.agency_begin = begin_of(equals + 1);
-    out_.agency_end = pieces_[close - 1].word.end;
-    const size_t second = next_mark(close + 1, U'=');
-    const bool credit = second < count_ && second - close <= kMaxCreditPieces;
-    if (credit && second > close + 1) {
-      out_.credit_begin = begin_of(close + 1);
-      out_.credit_end = pieces_[second - 1].word.end;
-    }
-    out_.prose = begin_of(credit ? second + 1 : close + 1);
-    out_.sure = true;
-    return true;
-  }
-  // The next such mark; count_: there is none.
-  size_t next_mark(size_t at, char32_t mark) const noexcept {
-    while (at < count_ && pieces_[at].code != mark) {
-      ++at;
-    }
-    return at;
-  }
-
-  const Reading& reading_;
-  std::string_view text_;
-  const Row& row_;
-  Dateline& out_;
-  std::array<Piece, kMaxPieces> pieces_;
-  size_t count_ = 0;
-  size_t at_ = 0;
-  uint32_t limit_ = 0;
   uint32_t part_end_ = 0;
-  DateExpression date_;
-  bool date_found_ = false;
   bool capitals_ = true;      // the first part of the place is in capitals
   bool bracketed_ = false;    // the agency stands in brackets
   bool spaced_dash_ = false;  // a dash with a blank before it
