@@ -60,7 +60,7 @@ endif()
 # Trains ext/data/prose_weights.bin; see ext/tools/prose/train_prose.py.
 file(GLOB article_train_prose CONFIGURE_DEPENDS "${article_ext}/tools/prose/*.cpp")
 add_executable(train_prose ${article_on_request} ${article_train_prose})
-target_link_libraries(train_prose PRIVATE article_core)
+target_link_libraries(train_prose PRIVATE article_core article_options)
 
 # For ext/tools/fields/train.py: the candidates of the rankings, over ctypes.
 add_library(fields_probe MODULE ${article_on_request} "${article_ext}/tools/fields/probe.cpp" "${article_ext}/tools/fields/probe_trees.cpp")
