@@ -37,7 +37,8 @@ class Result {
   // 0..1, from 0..255, rounded to three digits: what is shown has no more meaning than that.
   void confidence(uint8_t value) const noexcept {
     constexpr unsigned kMost = 255;
-    real((value * 2000U + kMost) / (2U * kMost) / 1000.0);
+    const unsigned thousandths = (value * 2000U + kMost) / (2U * kMost);
+    real(thousandths / 1000.0);
   }
 
   sqlite3_context* context() const noexcept { return context_; }
