@@ -9,7 +9,7 @@ namespace {
 #include "phrases.inc"
 
 static_assert(kGeneratedTermCount == kTermCount, "phrases.py and Term differ");
-static_assert(kGeneratedValueCount == static_cast<size_t>(TermValue::kUnknown) + 1, "phrases.py and TermValue differ");
+static_assert(kGeneratedValueCount == static_cast<size_t>(TermValue::kBehind) + 1, "phrases.py and TermValue differ");
 
 bool fits(const PhraseEntry& entry, Term term, const Word& first) noexcept {
   return entry.term == term && (entry.capital == 0 || first.all_capitals);

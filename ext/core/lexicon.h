@@ -75,6 +75,7 @@ enum class TermValue : uint8_t {
   kCountry,
   kRegion,
   kUnknown,  // a value of the data that the code does not use
+  kBehind,   // a phrase of attribution stands behind its source.  Rankings have learned the numbers: new ones come last
 };
 
 using LanguageId = uint8_t;

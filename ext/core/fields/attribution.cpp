@@ -2,7 +2,6 @@
 //
 //   "..., Trend reports referring to the Azerbaijani Defense Ministry."  ->  "the Azerbaijani Defense Ministry"
 #include <algorithm>
-#include <iterator>
 
 #include "core/fields/extractors.h"
 #include "core/text/chars.h"
@@ -49,14 +48,6 @@ std::string_view source_after(std::string_view text, uint32_t begin, uint32_t en
     ++words;
   }
   return last_capital == 0 ? std::string_view() : trim(text.substr(begin, last_capital - begin));
-}
-
-// Languages whose phrases of attribution stand behind the source: "Bakanlığın açıklamasına göre", "सूत्रों के अनुसार".
-bool stands_behind_source(LanguageId language) noexcept {
-  static constexpr std::string_view kTags[] = {"az", "bn", "eu", "fi", "gu", "hi", "hu", "ja", "ka",
-                                               "kk", "kn", "ko", "ky", "ml", "mn", "mr", "ne", "pa",
-                                               "si", "ta", "te", "tk", "tr", "ug", "uz"};
-  return std::binary_search(std::begin(kTags), std::end(kTags), language_tag(language));
 }
 
 // The words before the phrase, from a mark on: from the first to the last that has a capital, or all where the script
@@ -145,16 +136,17 @@ class OpenPhrases {
   size_t count_ = 0;
 };
 
-bool is_attribution(const PhraseWalk& walk, LanguageId language) noexcept {
+// The entry of a phrase of attribution that ends here; nullptr: none does.
+const PhraseEntry* attribution_of(const PhraseWalk& walk, LanguageId language) noexcept {
   const PhraseRange range = walk.entries();
-  return std::any_of(range.begin, range.end, [&](const PhraseEntry& entry) {
+  const auto* found = std::find_if(range.begin, range.end, [&](const PhraseEntry& entry) {
     return entry.term == Term::kAttribution && (entry.language == language || entry.language == kNoLanguage);
   });
+  return found == range.end ? nullptr : found;
 }
 
 bool find_in(Reading* reading, uint32_t begin, uint32_t end) {
   const Page& page = reading->page;
-  const bool behind_source = stands_behind_source(page.language);
   OpenPhrases phrases;
   std::string_view source;
   each_word(page.text, page.lines, page.words, begin, end, [&](const Word& word, uint32_t first_word) {
@@ -164,8 +156,10 @@ bool find_in(Reading* reading, uint32_t begin, uint32_t end) {
     phrases.add(word, first_word);
     // The longest phrase that ends here.
     for (const OpenPhrases::Phrase& phrase : phrases) {
-      if (source.empty() && is_attribution(phrase.walk, page.language) &&
-          (phrase.words > 1 || behind_source || stands_apart(page.text, begin, phrase.begin))) {
+      const PhraseEntry* entry = source.empty() ? attribution_of(phrase.walk, page.language) : nullptr;
+      // "Bakanlığın açıklamasına göre", "सूत्रों के अनुसार"
+      const bool behind_source = entry != nullptr && entry->value == TermValue::kBehind;
+      if (entry != nullptr && (phrase.words > 1 || behind_source || stands_apart(page.text, begin, phrase.begin))) {
         const uint32_t behind = skip_phrase(page.text, word.end, end);
         source = behind_source && page.text.substr(behind, 1) != ":" ? source_before(page.text, begin, phrase.begin)
                                                                      : source_after(page.text, behind, end);

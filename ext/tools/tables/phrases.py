@@ -8,7 +8,7 @@ TERMS = ["byline", "name_join", "role_title", "list_heading", "published", "upda
 # In the order of TermValue in core/lexicon.h.
 VALUES = ["", "photo", "text", "editor", "reporter", "related", "latest", "most_read", "recommended", "section", "other",
           "follow", "subscribe", "share", "app", "donate", "video", "graphic", "credit", "cookie", "paywall", "legal", "city",
-          "country", "region", "unknown"]
+          "country", "region", "unknown", "behind"]
 MAX_WORDS = 12  # kMaxPhraseWords in core/limits.h
 SYMBOLS = {"\u00a9": "copyright"}
 
