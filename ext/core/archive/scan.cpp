@@ -85,10 +85,6 @@ bool contains(std::string_view text, std::string_view part) noexcept {
   return text.find(part) != std::string_view::npos;
 }
 
-bool is_digit(char byte) noexcept {
-  return byte >= '0' && byte <= '9';
-}
-
 bool is_upper(char byte) noexcept {
   return byte >= 'A' && byte <= 'Z';
 }

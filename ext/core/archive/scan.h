@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "core/memory.h"
+#include "core/text/bytes.h"
 
 namespace article {
 
@@ -42,7 +43,6 @@ bool starts_with_nocase(std::string_view text, std::string_view prefix) noexcept
 bool ends_with(std::string_view text, std::string_view suffix) noexcept;
 bool equal_nocase(std::string_view a, std::string_view b) noexcept;
 bool contains(std::string_view text, std::string_view part) noexcept;
-bool is_digit(char byte) noexcept;
 bool is_upper(char byte) noexcept;
 bool is_alnum(char byte) noexcept;
 

@@ -15,20 +15,22 @@ constexpr int32_t kLeastNextScore = 0;  // of further lines of a byline
 constexpr uint32_t kMaxRowsBetween = 2;
 constexpr uint8_t kDatelineConfidence = 200;
 
-bool equal_names(std::string_view text, const NameSpan& a, const NameSpan& b) noexcept {
-  WordCursor left(text, a.begin, a.end);
-  WordCursor right(text, b.begin, b.end);
-  Word x;
-  Word y;
-  for (;;) {
-    const bool more = left.next(&x);
-    if (more != right.next(&y)) {
+// text[begin, end) opens with the words of `name`.
+bool opens_with(std::string_view text, uint32_t begin, uint32_t end, const NameSpan& name) noexcept {
+  WordCursor here(text, begin, end);
+  WordCursor wanted(text, name.begin, name.end);
+  Word a;
+  Word b;
+  while (wanted.next(&b)) {
+    if (!here.next(&a) || a.hash != b.hash) {
       return false;
     }
-    if (!more || x.hash != y.hash) {
-      return !more;
-    }
   }
+  return true;
+}
+
+bool equal_names(std::string_view text, const NameSpan& a, const NameSpan& b) noexcept {
+  return opens_with(text, a.begin, a.end, b) && opens_with(text, b.begin, b.end, a);
 }
 
 // Hebrew writes some last sounds with a mark that is also an apostrophe: "ברקוביץ'".
@@ -48,15 +50,7 @@ bool is_outlet_of(const Reading& reading, const BylineCandidate& line, const Nam
   WordCursor starts(text, begin, row.end);
   Word start;
   while (starts.next(&start)) {
-    WordCursor here(text, start.begin, row.end);
-    WordCursor wanted(text, name.begin, name.end);
-    Word a;
-    Word b;
-    bool equal = true;
-    while (equal && wanted.next(&b)) {
-      equal = here.next(&a) && a.hash == b.hash;
-    }
-    if (equal) {
+    if (opens_with(text, start.begin, row.end, name)) {
       return true;
     }
   }

@@ -18,6 +18,10 @@
 
 namespace article {
 
+inline bool is_digit(char byte) noexcept {
+  return byte >= '0' && byte <= '9';
+}
+
 typedef uint8_t ByteBlock __attribute__((vector_size(16)));
 
 // A bit for each byte of a block of which `mask` has all bits or none.

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/text/bytes.h"
 #include "core/text/words.h"
 #include "core/time/lexicon.h"
 #include "core/time/time.h"
@@ -13,10 +14,6 @@
 namespace article {
 
 namespace {
-
-bool is_digit(char c) noexcept {
-  return c >= '0' && c <= '9';
-}
 
 // The number of one or two digits at `at`; 0: there is none.
 uint32_t short_number(std::string_view text, size_t* at) noexcept {
