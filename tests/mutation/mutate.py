@@ -5,8 +5,9 @@ usage:  mutate.py [--mutants N] [--seed N] [--from K] [--until K] [--log FILE] [
 
 Lines are drawn evenly from the code of both rooms (comments, tables and declarations left out); on each one change is
 made: a comparison, a boundary, && for ||, a condition negated, a number, + for -, a return left out.  The copy of the
-sources in build/mutation is built again (one object, the test programs, article.so) and tested, the quickest programs
-first.  The same seed gives the same mutants for the same sources.
+sources in build/mutation is built again and tested in stages, each built when the one before lets the mutant pass: the
+snapshots, which read every function and name no header of the tests' framework; the unit tests; all others.  With ccache a
+source that is put back costs nothing.  The same seed gives the same mutants for the same sources.
 
 killed: a test failed, crashed or took ten times as long; survived: none did; invalid: the compiler refused it;
 equivalent: equivalent.tsv says why it cannot be seen.  Score = killed / (killed + survived).
@@ -109,19 +110,21 @@ def run(command, timeout, environment=None):
         return False
 
 
-LATER = ("article", "property_tests", "fault_tests")  # built for those that the unit tests let pass
-
-
 def build(*targets):
     return ["ninja", "-C", BUILD, *targets]
 
 
-def test_commands():
+# What is built for a stage, and the commands that it runs.
+Stage = collections.namedtuple("Stage", "targets commands")
+
+
+def script_commands():
+    """Tests that load the extension: SQL, documentation, articles, archives."""
     python = "/usr/bin/python3" if os.path.exists("/usr/bin/python3") else sys.executable
     tests = os.path.join(WORK, "tests")
     extension = os.path.join(BUILD, "article.so")
-    commands = [[os.path.join(BUILD, "tests", "unit_tests"), "-a"]]
     shell = shutil.which("sqlite3")
+    commands = []
     for script in sorted(os.listdir(os.path.join(tests, "sql"))):
         if script.endswith(".sql"):
             commands.append([python, os.path.join(tests, "sql", "run_sql.py"), shell, extension, os.path.join(tests, "sql", script)])
@@ -132,9 +135,18 @@ def test_commands():
         if os.path.isdir(folder) and not language.startswith("_"):
             commands.append([python, os.path.join(tests, "articles", "run_articles.py"), extension, folder])
     commands.append([python, os.path.join(tests, "archive", "check_formats.py"), extension])
-    commands.append([os.path.join(BUILD, "tests", "property", "property_tests"), "-a", "~*ten thousand texts*"])
-    commands.append([os.path.join(BUILD, "tests", "fault", "fault_tests"), "-a", "~*100 ms*", "~memory:*"])
     return commands
+
+
+def stages():
+    programs = os.path.join(BUILD, "tests")
+    tables = os.path.join(WORK, "tests", "snapshot")
+    snapshots = [[os.path.join(programs, "snapshot", "snapshots"), table, os.path.join(tables, table + ".tsv")] for table in ("rows", "columns")]
+    others = script_commands()
+    others.append([os.path.join(programs, "property", "property_tests"), "-a", "~*ten thousand texts*"])
+    others.append([os.path.join(programs, "fault", "fault_tests"), "-a", "~*100 ms*", "~memory:*"])
+    return [Stage(["snapshots"], snapshots), Stage(["unit_tests"], [[os.path.join(programs, "unit_tests"), "-a"]]),
+            Stage(["article", "property_tests", "fault_tests"], others)]
 
 
 def prepare():
@@ -146,6 +158,12 @@ def prepare():
         if os.path.isfile(source) and not (os.path.exists(copy) and open(source, "rb").read() == open(copy, "rb").read()):
             os.makedirs(os.path.dirname(copy), exist_ok=True)
             shutil.copy(source, copy)
+    for folder in ("ext", "tests"):  # what is no longer there must not be built
+        for place, _, names in os.walk(os.path.join(WORK, folder)):
+            for name in names:
+                copy = os.path.join(place, name)
+                if not os.path.exists(os.path.join(ROOT, os.path.relpath(copy, WORK))):
+                    os.remove(copy)
     shared = os.path.join(ROOT, "..", "shared")
     link = os.path.join(ROOT, "build", "shared")
     if os.path.isdir(shared) and not os.path.exists(link):
@@ -153,15 +171,20 @@ def prepare():
     linker = ["-DCMAKE_EXE_LINKER_FLAGS=-fuse-ld=lld", "-DCMAKE_MODULE_LINKER_FLAGS=-fuse-ld=lld"] if shutil.which("ld.lld") else []
     subprocess.run(["cmake", "-G", "Ninja", "-S", WORK, "-B", BUILD, "-DCMAKE_BUILD_TYPE=RelWithDebInfo",
                     "-DCMAKE_CXX_FLAGS_RELWITHDEBINFO=-O1", "-DARTICLE_TESTS=ON", *linker], check=True, stdout=subprocess.DEVNULL)
-    subprocess.run(build("unit_tests", *LATER), check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(build(*(target for stage in stages() for target in stage.targets)), check=True, stdout=subprocess.DEVNULL)
     subprocess.run(["ctest", "--test-dir", BUILD, "-R", "^support: "], check=False, stdout=subprocess.DEVNULL)
-    times = []
-    for command in test_commands():
-        begin = time.monotonic()
-        if not run(command, 1200):
-            sys.exit("fails without a change: " + " ".join(command))
-        times.append(time.monotonic() - begin)
+    times = {}
+    for stage in stages():
+        for command in stage.commands:
+            begin = time.monotonic()
+            if not run(command, 1200):
+                sys.exit("fails without a change: " + " ".join(command))
+            times[tuple(command)] = time.monotonic() - begin
     return times
+
+
+def shown(command):
+    return " ".join(os.path.basename(part) for part in command if not part.startswith("-"))
 
 
 def judge(mutant, times):
@@ -173,13 +196,12 @@ def judge(mutant, times):
     try:
         with open(path, "w", encoding="utf-8") as file:
             file.write("\n".join(lines))
-        if not run(build("unit_tests"), 1200):
-            return "invalid", ""
-        for i, (command, usual) in enumerate(zip(test_commands(), times)):
-            if i == 1 and not run(build(*LATER), 1200):
+        for stage in stages():
+            if not run(build(*stage.targets), 1200):
                 return "invalid", ""
-            if not run(command, 20 + 10 * usual):
-                return "killed", " ".join(os.path.basename(part) for part in command if not part.startswith("-"))
+            for command in stage.commands:
+                if not run(command, 5 + 10 * times[tuple(command)]):
+                    return "killed", shown(command)
         return "survived", ""
     finally:
         with open(path, "w", encoding="utf-8") as file:

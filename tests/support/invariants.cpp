@@ -69,6 +69,11 @@ std::string FunctionProbe::read_one(const std::string& function, std::string_vie
       read_table(prepared, text, options, &out);
     }
   }
+  for (const PreparedScalar& prepared : scalars_) {
+    if (prepared.info.name == function) {
+      read_scalar(prepared, text, options, &out);
+    }
+  }
   return out;
 }
 

@@ -36,7 +36,7 @@ class FunctionProbe {
   explicit FunctionProbe(const Database& database);
 
   std::string read(std::string_view text, const CallOptions& options = {});
-  // Rows of one function.
+  // Rows of one function, or what a scalar one gives.
   std::string read_one(const std::string& function, std::string_view text, const CallOptions& options = {});
 
  private:

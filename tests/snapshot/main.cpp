@@ -1,0 +1,91 @@
+// Holds what is read from invented texts against the tables of this folder.
+//
+//   snapshots columns|rows TABLE                 compares; exit code 1 and the names of what changed where it differs
+//   snapshots columns|rows TABLE --renew         writes TABLE
+//   snapshots rows TABLE --rows FOLDER           writes every row into files of FOLDER, for renew.py to compare
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <string>
+#include <string_view>
+
+#include "snapshot/measures.h"
+
+using namespace article::test;
+
+namespace {
+
+constexpr const char* kColumnsMean =
+    "The weights of ext/data were trained on these numbers: where a column changes, the line reader or the ranking has "
+    "to\n"
+    "be trained again (docs/EVALUATION.md), or it judges by something else than it learned.\n";
+constexpr const char* kRowsMean = "The functions print something else for these texts.\n";
+constexpr const char* kRenew =
+    "If that is what you wanted: python3 tests/snapshot/renew.py BUILD shows the rows that changed and writes the "
+    "tables.\n";
+
+Measures read_table(const std::string& file) {
+  Measures table;
+  std::ifstream in(file, std::ios::binary);
+  for (std::string line; std::getline(in, line);) {
+    const size_t first = line.find('\t');
+    const size_t second = line.find('\t', first + 1);
+    if (second != std::string::npos) {
+      table[{line.substr(0, first), line.substr(first + 1, second - first - 1)}] = line.substr(second + 1);
+    }
+  }
+  return table;
+}
+
+bool write_table(const Measures& table, const std::string& file) {
+  std::ofstream out(file, std::ios::binary);
+  for (const auto& [name, value] : table) {
+    out << name.first << '\t' << name.second << '\t' << value << '\n';
+  }
+  return static_cast<bool>(out.flush());
+}
+
+// Prints each name whose value is not that of the table; how many there are.
+size_t print_changes(const Measures& table, const Measures& now) {
+  size_t changes = 0;
+  const auto print = [&](const std::pair<std::string, std::string>& name, const char* was, const char* is) {
+    ++changes;
+    std::printf("%s: %s\n  was %s\n  is  %s\n", name.first.c_str(), name.second.c_str(), was, is);
+  };
+  for (const auto& [name, value] : now) {
+    const auto found = table.find(name);
+    if (found == table.end()) {
+      print(name, "(not in the table)", value.c_str());
+    } else if (found->second != value) {
+      print(name, found->second.c_str(), value.c_str());
+    }
+  }
+  for (const auto& [name, value] : table) {
+    if (now.count(name) == 0) {
+      print(name, value.c_str(), "(nothing)");
+    }
+  }
+  return changes;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  const std::string_view what = count > 2 ? arguments[1] : "";
+  const bool columns = what == "columns";
+  if (!columns && what != "rows") {
+    std::fputs("usage: snapshots columns|rows TABLE [--renew | --rows FOLDER]\n", stderr);
+    return 2;
+  }
+  const std::string_view option = count > 3 ? arguments[3] : "";
+  const Measures now = columns ? measure_columns() : measure_rows(option == "--rows" && count > 4 ? arguments[4] : "");
+  if (option == "--renew") {
+    return write_table(now, arguments[2]) ? 0 : 2;
+  }
+  const size_t changes = print_changes(read_table(arguments[2]), now);
+  if (changes == 0) {
+    return 0;
+  }
+  std::printf("%zu of %zu changed. %s%s", changes, now.size(), columns ? kColumnsMean : kRowsMean, kRenew);
+  return 1;
+}

@@ -1,0 +1,21 @@
+// What is measured over the texts of texts.h: one short row for each name, equal on every machine and with every
+// compiler (integers, and text as the functions print it).
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+
+namespace article::test {
+
+// (what, which) -> numbers: ("lines", "words") -> "412 of 700, sum 30210, 5e0b..."
+using Measures = std::map<std::pair<std::string, std::string>, std::string>;
+
+// Each column that a model was trained on: how many are not zero, their sum, a digest of all in order.
+Measures measure_columns();
+
+// Rows of each function for each group of texts: how many lines they print, a digest.  Where `folder` is not empty,
+// they are written into its files FUNCTION.GROUP.
+Measures measure_rows(const std::string& folder);
+
+}  // namespace article::test

@@ -1,0 +1,88 @@
+#include <algorithm>
+#include <cinttypes>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <vector>
+
+#include "snapshot/measures.h"
+#include "snapshot/texts.h"
+#include "snapshot/words.h"
+#include "support/database.h"
+#include "support/invariants.h"
+
+namespace article::test {
+
+namespace {
+
+constexpr std::string_view kReference = "2019-11-08T09:00:00Z";
+
+class Rows {
+ public:
+  explicit Rows(std::string folder) : folder_(std::move(folder)) {}
+
+  void add(const std::string& function, std::string_view group, std::string_view rows) {
+    Known& known = groups_[{function, std::string(group)}];
+    known.lines += static_cast<size_t>(std::count(rows.begin(), rows.end(), '\n'));
+    known.digest.add(rows);
+    if (!folder_.empty()) {
+      std::ofstream out(folder_ + "/" + function + "." + std::string(group), std::ios::binary | std::ios::app);
+      out << rows;
+    }
+  }
+  Measures shown() const {
+    Measures out;
+    for (const auto& [name, known] : groups_) {
+      char line[60];
+      std::snprintf(line, sizeof(line), "%zu lines, %016" PRIx64, known.lines, known.digest.value());
+      out[name] = line;
+    }
+    return out;
+  }
+
+ private:
+  struct Known {
+    size_t lines = 0;
+    Digest digest;
+  };
+  std::string folder_;
+  std::map<std::pair<std::string, std::string>, Known> groups_;
+};
+
+}  // namespace
+
+Measures measure_rows(const std::string& folder) {
+  if (!folder.empty()) {
+    std::filesystem::remove_all(folder);
+    std::filesystem::create_directories(folder);
+  }
+  Rows rows(folder);
+  const Database database;
+  FunctionProbe probe(database);
+  std::vector<std::string> functions;
+  for (const TableFunctionInfo& info : table_functions(database)) {
+    functions.push_back(info.name);
+  }
+  size_t number = 0;
+  each_text([&](const SnapshotText& text) {
+    const CallOptions options{kReference, "+02:00", text.language, number++ % 2 == 1};
+    for (const std::string& function : functions) {
+      rows.add(function, text.group, probe.read_one(function, text.text, options));
+    }
+    for (const char* scalar : {"article_json", "article_fingerprint"}) {
+      rows.add(scalar, text.group, probe.read_one(scalar, text.text, options));
+    }
+  });
+  each_date([&](const SnapshotText& text) {
+    const CallOptions options{kReference, "", text.language, true};
+    std::string value = probe.read_one("article_date", text.text, options);
+    value.erase(0, value.find('\n') + 1);  // the name
+    rows.add("article_date", text.group, std::string(text.text) + ": " + value);
+    const std::string prose = "Ag " + std::string(text.text) + " mo.";
+    rows.add("article_dates", text.group, probe.read_one("article_dates", prose, options));
+  });
+  return rows.shown();
+}
+
+}  // namespace article::test
