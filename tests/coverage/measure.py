@@ -3,7 +3,7 @@
 
 usage:  measure.py [--tests REGEX] [--without-pages] [--files] [--missed PREFIX] [--again] [--data FILE]
 
-Builds the preset coverage, runs the tests (unit, SQL, property, fault, archives, invented articles, documentation, the
+Builds the preset coverage, runs the tests (unit, SQL, property, fault, archives, invented articles, snapshots, documentation, the
 fuzzers' corpus), and prints the share of branches that were taken both ways, by room.  --without-pages: without ../shared.
 --files: by file, those that miss most first.  --missed ext/core/time: the missed branches with their lines.
 --again: prints from the last run, or from the merged profile FILE.
@@ -20,7 +20,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 BUILD = os.path.join(ROOT, "build", "coverage")
 DATA = os.path.join(BUILD, "tests.profdata")
-TESTS = "^(unit|sql|property|fault|archive|articles|docs|fuzz): ?"
+TESTS = "^(unit|sql|property|fault|archive|articles|snapshot|docs|fuzz): ?"
 TIMED = "100 ms of work"  # an instrumented build without optimisation is several times slower
 
 

@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 """Sampled mutants of ext/core and ext/vtab: is a small change of a line seen by the tests?
 
-usage:  mutate.py [--mutants N] [--seed N] [--from K] [--until K] [--log FILE] [--list] [--summary] [--only ID...]
+usage:  mutate.py [--mutants N] [--seed N] [--from K] [--until K] [--log FILE] [--list] [--summary] [--only ID...] [--stages N]
 
 Lines are drawn evenly from the code of both rooms (comments, tables and declarations left out); on each one change is
 made: a comparison, a boundary, && for ||, a condition negated, a number, + for -, a return left out.  The copy of the
 sources in build/mutation is built again and tested in stages, each built when the one before lets the mutant pass: the
 snapshots, which read every function and name no header of the tests' framework; the unit tests; all others.  With ccache a
 source that is put back costs nothing.  The same seed gives the same mutants for the same sources.
+
+--stages 2: only the quick ones, a first look at what survives.
 
 killed: a test failed, crashed or took ten times as long; survived: none did; invalid: the compiler refused it;
 equivalent: equivalent.tsv says why it cannot be seen.  Score = killed / (killed + survived).
@@ -141,7 +143,7 @@ def script_commands():
 def stages():
     programs = os.path.join(BUILD, "tests")
     tables = os.path.join(WORK, "tests", "snapshot")
-    snapshots = [[os.path.join(programs, "snapshot", "snapshots"), table, os.path.join(tables, table + ".tsv")] for table in ("rows", "columns")]
+    snapshots = [[os.path.join(programs, "snapshot", "snapshots"), table, os.path.join(tables, table + ".tsv")] for table in ("rows", "columns", "changes")]
     others = script_commands()
     others.append([os.path.join(programs, "property", "property_tests"), "-a", "~*ten thousand texts*"])
     others.append([os.path.join(programs, "fault", "fault_tests"), "-a", "~*100 ms*", "~memory:*"])
@@ -149,7 +151,7 @@ def stages():
             Stage(["article", "property_tests", "fault_tests"], others)]
 
 
-def prepare():
+def prepare(most_stages):
     """A copy of the project beside its ../shared, built once; how long each test takes."""
     files = subprocess.run(["git", "ls-files", "--cached", "--others", "--exclude-standard"], cwd=ROOT, check=True,
                            capture_output=True, text=True).stdout.split("\n")
@@ -174,7 +176,7 @@ def prepare():
     subprocess.run(build(*(target for stage in stages() for target in stage.targets)), check=True, stdout=subprocess.DEVNULL)
     subprocess.run(["ctest", "--test-dir", BUILD, "-R", "^support: "], check=False, stdout=subprocess.DEVNULL)
     times = {}
-    for stage in stages():
+    for stage in stages()[:most_stages]:
         for command in stage.commands:
             begin = time.monotonic()
             if not run(command, 1200):
@@ -187,7 +189,7 @@ def shown(command):
     return " ".join(os.path.basename(part) for part in command if not part.startswith("-"))
 
 
-def judge(mutant, times):
+def judge(mutant, times, most_stages):
     path = os.path.join(WORK, mutant.path)
     original = open(path, encoding="utf-8").read()
     lines = original.split("\n")
@@ -196,7 +198,7 @@ def judge(mutant, times):
     try:
         with open(path, "w", encoding="utf-8") as file:
             file.write("\n".join(lines))
-        for stage in stages():
+        for stage in stages()[:most_stages]:
             if not run(build(*stage.targets), 1200):
                 return "invalid", ""
             for command in stage.commands:
@@ -239,6 +241,7 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--from", dest="first", type=int, default=0)
     parser.add_argument("--until", type=int)
+    parser.add_argument("--stages", type=int)
     parser.add_argument("--only", type=int, nargs="+")
     parser.add_argument("--log", default=os.path.join(WORK, "mutants.tsv"))
     parser.add_argument("--list", action="store_true")
@@ -253,9 +256,9 @@ def main():
         for m in mutants:
             print(f"{m.number}\t{m.path}:{m.line}\t{m.change}\t{m.old}\t->\t{m.new}")
         return 0
-    times = prepare()
+    times = prepare(options.stages)
     for m in mutants:
-        result, by = judge(m, times)
+        result, by = judge(m, times, options.stages)
         with open(options.log, "a", encoding="utf-8") as log:
             log.write("\t".join((str(m.number), result, m.path, str(m.line), m.change, m.old, m.new, by)) + "\n")
     print_summary(options.log)

@@ -1,8 +1,8 @@
 // Holds what is read from invented texts against the tables of this folder.
 //
-//   snapshots columns|rows TABLE                 compares; exit code 1 and the names of what changed where it differs
-//   snapshots columns|rows TABLE --renew         writes TABLE
-//   snapshots rows TABLE --rows FOLDER           writes every row into files of FOLDER, for renew.py to compare
+//   snapshots columns|rows|changes TABLE         compares; exit code 1 and the names of what changed where it differs
+//   snapshots columns|rows|changes TABLE --renew writes TABLE
+//   snapshots rows|changes TABLE --rows FOLDER   writes every row into files of FOLDER, for renew.py to compare
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
@@ -72,13 +72,14 @@ size_t print_changes(const Measures& table, const Measures& now) {
 
 int main(int count, char** arguments) {
   const std::string_view what = count > 2 ? arguments[1] : "";
+  const std::string_view option = count > 3 ? arguments[3] : "";
   const bool columns = what == "columns";
-  if (!columns && what != "rows") {
-    std::fputs("usage: snapshots columns|rows TABLE [--renew | --rows FOLDER]\n", stderr);
+  if (!columns && what != "rows" && what != "changes") {
+    std::fputs("usage: snapshots columns|rows|changes TABLE [--renew | --rows FOLDER]\n", stderr);
     return 2;
   }
-  const std::string_view option = count > 3 ? arguments[3] : "";
-  const Measures now = columns ? measure_columns() : measure_rows(option == "--rows" && count > 4 ? arguments[4] : "");
+  const std::string folder = option == "--rows" && count > 4 ? arguments[4] : "";
+  const Measures now = columns ? measure_columns() : what == "rows" ? measure_rows(folder) : measure_changes(folder);
   if (option == "--renew") {
     return write_table(now, arguments[2]) ? 0 : 2;
   }

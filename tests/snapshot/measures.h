@@ -18,4 +18,7 @@ Measures measure_columns();
 // they are written into its files FUNCTION.GROUP.
 Measures measure_rows(const std::string& folder);
 
+// The same for articles and archives in which one line is changed (support/changed_lines.h).
+Measures measure_changes(const std::string& folder);
+
 }  // namespace article::test

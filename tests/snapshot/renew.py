@@ -16,13 +16,22 @@ import sys
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
+def table_file(table):
+    return os.path.join(HERE, table + ".tsv")
+
+
 def program(build):
     return os.path.join(build, "tests", "snapshot", "snapshots")
 
 
 def write_rows(build, folder):
-    # Its exit code says only whether the table is the same.
-    subprocess.run([program(build), "rows", os.path.join(HERE, "rows.tsv"), "--rows", folder], check=False, stdout=subprocess.DEVNULL)
+    os.makedirs(folder, exist_ok=True)
+    for table in ("rows", "changes"):  # the exit code says only whether the table is the same
+        subprocess.run([program(build), table, table_file(table), "--rows", os.path.join(folder, table)], check=False, stdout=subprocess.DEVNULL)
+
+
+def row_files(folder):
+    return {os.path.join(table, name) for table in sorted(os.listdir(folder)) for name in os.listdir(os.path.join(folder, table))}
 
 
 def read_lines(path):
@@ -34,7 +43,7 @@ def read_lines(path):
 
 def show_changes(before, after, most):
     changed = 0
-    for name in sorted(set(os.listdir(before)) | set(os.listdir(after))):
+    for name in sorted(row_files(before) | row_files(after)):
         old, new = read_lines(os.path.join(before, name)), read_lines(os.path.join(after, name))
         if old == new:
             continue
@@ -42,7 +51,7 @@ def show_changes(before, after, most):
         lines = [line for line in difflib.unified_diff(old, new, lineterm="", n=0) if not line.startswith(("---", "+++", "@@"))]
         print(f"== {name}: {len(lines)} lines")
         print("\n".join(line[:300] for line in lines[:most]))
-    print(f"{changed} of {len(os.listdir(after))} groups of rows changed")
+    print(f"{changed} of {len(row_files(after))} groups of rows changed")
 
 
 def main():
@@ -64,8 +73,8 @@ def main():
     else:
         print("no rows of an earlier state: --against OTHER_BUILD compares with another build")
     if not options.dry_run:
-        for table in ("columns", "rows"):
-            subprocess.run([program(options.build), table, os.path.join(HERE, table + ".tsv"), "--renew"], check=True)
+        for table in ("columns", "rows", "changes"):
+            subprocess.run([program(options.build), table, table_file(table), "--renew"], check=True)
         subprocess.run(["rm", "-rf", kept], check=True)
         os.rename(now, kept)
     return 0

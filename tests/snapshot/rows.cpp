@@ -9,6 +9,7 @@
 #include "snapshot/measures.h"
 #include "snapshot/texts.h"
 #include "snapshot/words.h"
+#include "support/changed_lines.h"
 #include "support/database.h"
 #include "support/invariants.h"
 
@@ -20,7 +21,12 @@ constexpr std::string_view kReference = "2019-11-08T09:00:00Z";
 
 class Rows {
  public:
-  explicit Rows(std::string folder) : folder_(std::move(folder)) {}
+  explicit Rows(std::string folder) : folder_(std::move(folder)) {
+    if (!folder_.empty()) {
+      std::filesystem::remove_all(folder_);
+      std::filesystem::create_directories(folder_);
+    }
+  }
 
   void add(const std::string& function, std::string_view group, std::string_view rows) {
     Known& known = groups_[{function, std::string(group)}];
@@ -53,10 +59,6 @@ class Rows {
 }  // namespace
 
 Measures measure_rows(const std::string& folder) {
-  if (!folder.empty()) {
-    std::filesystem::remove_all(folder);
-    std::filesystem::create_directories(folder);
-  }
   Rows rows(folder);
   const Database database;
   FunctionProbe probe(database);
@@ -82,6 +84,23 @@ Measures measure_rows(const std::string& folder) {
     const std::string prose = "Ag " + std::string(text.text) + " mo.";
     rows.add("article_dates", text.group, probe.read_one("article_dates", prose, options));
   });
+  return rows.shown();
+}
+
+Measures measure_changes(const std::string& folder) {
+  Rows rows(folder);
+  const Database database;
+  FunctionProbe probe(database);
+  for (const InventedFile& file : invented_files()) {
+    each_changed_text(file, [&](const std::string& text, size_t, size_t) {
+      const CallOptions options{kReference, "", "", false};
+      for (const char* function : {"split_articles", "article_fields", "related_items"}) {
+        if (file.archive || function != std::string_view("split_articles")) {
+          rows.add(function, file.name, probe.read_one(function, text, options));
+        }
+      }
+    });
+  }
   return rows.shown();
 }
 
