@@ -20,6 +20,7 @@ import os
 import random
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -256,6 +257,7 @@ def main():
         for m in mutants:
             print(f"{m.number}\t{m.path}:{m.line}\t{m.change}\t{m.old}\t->\t{m.new}")
         return 0
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # the source that is changed is put back
     times = prepare(options.stages)
     for m in mutants:
         result, by = judge(m, times, options.stages)
