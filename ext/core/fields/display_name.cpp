@@ -23,8 +23,11 @@ bool decode_escape(std::string_view name, size_t at, char32_t* code) noexcept {
     }
     value = value * 16 + static_cast<char32_t>(digit);
   }
+  if (value < 0x20) {
+    return false;
+  }
   *code = value;
-  return value >= 0x20;
+  return true;
 }
 
 }  // namespace

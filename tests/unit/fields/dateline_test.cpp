@@ -99,3 +99,31 @@ TEST_CASE("attribution: the source stands before the phrase where the language p
           "Monday and thirty thousand cars are expected every day.\n\nIt is two kilometres long.\n") ==
       "the Ministry of Transport");
 }
+
+TEST_CASE("dateline: what closes it in Chinese and Japanese: the sign for a wire, in either script, or a bracket") {
+  const std::string lead = "青石镇的百年石桥经过一年多的修复，重新向行人开放。";
+  const std::string more = "\n\n这座石桥长42米，建于1908年。去年的洪水冲毁了两个桥墩，当地居民只能绕行五公里。";
+  for (const char* sign : {"电", "電", "讯", "訊", "报"}) {
+    const std::string read_lead =
+        read("青石镇修复百年石桥", "新华社青石镇5月16日" + std::string(sign) + "　" + lead + more);
+    INFO(sign << " " << read_lead);
+    CHECK(read_lead.find("青石镇 | 2021-05-16 | 新华社") == 0);
+  }
+  CHECK(read("青石镇修复百年石桥", "【新华社青石镇5月16日电】" + lead + more)
+            .find("青石镇 | 2021-05-16 | 新华社 | - | 青石镇的") == 0);
+  CHECK(read("青石镇修复百年石桥", "（新华社青石镇5月16日电）" + lead + more)
+            .find("青石镇 | 2021-05-16 | 新华社 | - | 青石镇的") == 0);
+  CHECK(read("青石镇修复百年石桥", "新华社青石镇5月16日电（）" + lead + more)
+            .find("青石镇 | 2021-05-16 | 新华社 | - | ") == 0);
+  CHECK(read("青石镇修复百年石桥", "新华社青石镇5月16日电（记者林晓燕 " + lead + more).find("青石镇 | 2021-05-16") ==
+        0);
+}
+
+TEST_CASE("dateline: a Korean bracket holds place and agency, the reporter may be missing") {
+  const std::string lead = "학생이 없어 문을 닫은 산골 초등학교가 마을 빵집으로 다시 태어났다.";
+  const std::string more = "\n\n주민 열두 명이 조합을 만들어 옛 급식실에 오븐을 들여놓고 매일 아침 빵을 굽는다.";
+  CHECK(read("폐교가 마을 빵집으로", "(강릉=연합뉴스) " + lead + more) == "강릉 | - | 연합뉴스 | - | " + lead);
+  CHECK(read("폐교가 마을 빵집으로", "(강릉=연합뉴스) = " + lead + more).find("강릉 | - | 연합뉴스 | - | ") == 0);
+  CHECK(read("폐교가 마을 빵집으로", "(강릉=) " + lead + more).find("- | - | - | - | ") == 0);
+  CHECK(read("폐교가 마을 빵집으로", "(강릉=연합뉴스 " + lead + more).find("- | - | ") == 0);
+}

@@ -101,3 +101,29 @@ TEST_CASE("names: behind a name a brand or a paper in one word is cut off, behin
   CHECK(names("Ada Marbach, TV Reporter", true) == "Ada Marbach|");
   CHECK(names("Ada Marbach and Bea Oster The Harbour Press", true) == "Ada Marbach|Bea Oster|");
 }
+
+TEST_CASE("names: what a page has escaped is shown as it is meant, what is no escape as it stands") {
+  std::pmr::monotonic_buffer_resource arena;
+  CHECK(display_name("Jos\\u00e9 Vega", &arena) == "Jos\u00E9 Vega");
+  CHECK(display_name("Jos\\u00E9 Vega", &arena) == "Jos\u00E9 Vega");
+  CHECK(display_name("Jos\\u00g9 Vega", &arena) == "Jos\\u00g9 Vega");
+  CHECK(display_name("Jos\\n00e9 Vega", &arena) == "Jos\\n00e9 Vega");
+  CHECK(display_name("Jos\\u0009 Vega", &arena) == "Jos\\u0009 Vega");  // a control byte is no letter
+  CHECK(display_name("Jos\\u00e", &arena) == "Jos\\u00e");
+  CHECK(display_name("ada_writer", &arena) == "Ada Writer");
+  CHECK(display_name("\u6797\\u6653\u71D5", &arena) == "\u6797\u6653\u71D5");
+}
+
+TEST_CASE("names: marks of East Asia and Arabia part names as Latin ones do") {
+  CHECK(names("Ada Writer\uFF08Harbour Courier\uFF09", true) == "Ada Writer|");
+  CHECK(names("Ada Marr\u060C Bea Sorel", true) == "Ada Marr|Bea Sorel|");
+  CHECK(names("Ada Marr\u3001Bea Sorel", true) == "Ada Marr|Bea Sorel|");
+  CHECK(names("Text\uFF1A Ada Writer", true) == "Ada Writer|");
+  CHECK(names("Ada Marie\u2010Louise Morel", true) == "Ada Marie\u2010Louise Morel|");
+  CHECK(names("Ada Marie\u2011Louise Morel", true) == "Ada Marie\u2011Louise Morel|");
+}
+
+TEST_CASE("names: who took the pictures or edited is no author") {
+  CHECK(names("Ada Writer, Photos: Bea Lens", true) == "Ada Writer|");
+  CHECK(names("Ada Writer; Editing by: Bea Editor", true) == "Ada Writer|");
+}

@@ -175,3 +175,24 @@ TEST_CASE("quotes: a pronoun that tells no sex is the nearest person") {
   CHECK(quotes("Leyla Quliyeva kanala baxıb. “Kanal vaxtında açılacaq”, - o əlavə edib.", "az").back() ==
         "direct|Kanal vaxtında açılacaq|o|Leyla Quliyeva|");
 }
+
+TEST_CASE("quotes: each pair of marks that a language prints is read, and not part of the quotation") {
+  const char* kPairs[][2] = {{"\u2018", "\u2019"}, {"\u201A", "\u2018"}, {"\u201E", "\u201C"}, {"\u201D", "\u201D"},
+                             {"\u00AB", "\u00BB"}, {"\u00BB", "\u00AB"}, {"\u2039", "\u203A"}, {"\u203A", "\u2039"},
+                             {"\u300C", "\u300D"}, {"\u300E", "\u300F"}, {"\"", "\""}};
+  for (const auto& pair : kPairs) {
+    const std::string text = std::string(pair[0]) + "We won the vote," + pair[1] + " said Dana Marr.";
+    INFO(text);
+    CHECK(quotes(text) == List{"direct|We won the vote,|Dana Marr|Dana Marr|"});
+  }
+}
+
+TEST_CASE("quotes: titles of books and brackets are no quotations") {
+  for (const char* text : {"\u300ARain ends\u300B said Dana Marr.", "\u3008Rain ends\u3009 said Dana Marr.",
+                           "\u3010Rain ends\u3011 said Dana Marr.", "\uFF08Rain ends\uFF09 said Dana Marr."}) {
+    INFO(text);
+    for (const std::string& row : quotes(text)) {
+      CHECK(row.find("direct") != 0);
+    }
+  }
+}

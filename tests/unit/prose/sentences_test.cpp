@@ -114,3 +114,38 @@ TEST_CASE("sentences: any bytes are sentences or blanks") {
     last = s.end;
   }
 }
+
+TEST_CASE("sentences: an item of a list in one line is a sentence, whatever its bullet") {
+  for (const char* bullet : {"", "\u2022 ", "\u2043 ", "\u25CF "}) {
+    const std::string b = bullet;
+    CHECK(sentences(b + "1. Open the gate. " + b + "2. Read the sign.") ==
+          List{b + "1. Open the gate.", b + "2. Read the sign."});
+  }
+}
+
+TEST_CASE("sentences: a stop before a closing mark, a comma or a small letter ends none") {
+  CHECK(sentences("The firm (Adu Corp.) grew. It rained.") == List{"The firm (Adu Corp.) grew.", "It rained."});
+  CHECK(sentences("Adu Corp., Brenta Inc.; and others grew.") == List{"Adu Corp., Brenta Inc.; and others grew."});
+  CHECK(sentences("They sell apples, pears, etc. in the hall.") == List{"They sell apples, pears, etc. in the hall."});
+}
+
+TEST_CASE("sentences: a footnote belongs to the sentence before it") {
+  CHECK(sentences("It rained.[1] It stopped.") == List{"It rained.[1]", "It stopped."});
+  CHECK(sentences("It rained.[1][23] It stopped.") == List{"It rained.[1][23]", "It stopped."});
+}
+
+TEST_CASE("sentences: every script has its own full stop") {
+  CHECK(sentences("\u0647\u0637\u0644 \u0627\u0644\u0645\u0637\u0631. \u0647\u0644 \u062A\u0648\u0642\u0641\u061F "
+                  "\u0646\u0639\u0645.",
+                  "ar")
+            .size() == 3);
+  CHECK(sentences("\u092C\u093E\u0930\u093F\u0936 \u0939\u0941\u0908\u0964 \u0927\u0942\u092A "
+                  "\u0928\u093F\u0915\u0932\u0940\u0964",
+                  "hi")
+            .size() == 2);
+  CHECK(sentences("\u4E0B\u96E8\u4E86\u3002\u505C\u4E86\uFF01\u771F\u7684\uFF1F", "zh").size() == 3);
+  CHECK(sentences("\u0531\u0576\u0571\u0580\u0587 \u0565\u056F\u0561\u057E\u0589 \u0531\u0580\u0587 "
+                  "\u0565\u056C\u0561\u057E\u0589",
+                  "hy")
+            .size() == 2);
+}
