@@ -83,7 +83,7 @@ char mark_of(char32_t code, uint16_t flags) noexcept {
   if (code == 0x3001 || code == 0xFF0C || code == 0x60C || code == 0xFF64) {
     return ',';
   }
-  if (code == 0x3002 || code == 0x6D4 || code == 0x966 || code == 0x964) {
+  if (code == 0x3002 || code == 0x6D4 || code == 0x964 || code == 0x965) {
     return '.';
   }
   const char32_t folded = fold(code);

@@ -49,3 +49,58 @@ TEST_CASE("time: Hijri months follow the Umm al-Qura calendar") {
   CHECK(day == days_from_civil(2019, 8, 31));
   CHECK_FALSE(days_from_hijri(1440, 13, 1, &day));
 }
+
+TEST_CASE("time: no day before the first month, the first day or the first year of a calendar, none beyond its table") {
+  int64_t day = 0;
+  for (const int wrong : {0, -1, 13, 99}) {
+    CHECK_FALSE(days_from_jalali(1394, wrong, 1, &day));
+    CHECK_FALSE(days_from_hijri(1440, wrong, 1, &day));
+  }
+  for (const int wrong : {0, -1, 32, 99}) {
+    CHECK_FALSE(days_from_jalali(1394, 1, wrong, &day));
+    CHECK_FALSE(days_from_hijri(1440, 1, wrong, &day));
+  }
+  CHECK_FALSE(days_from_jalali(-62, 1, 1, &day));
+  CHECK(days_from_jalali(-61, 1, 1, &day));
+  CHECK(days_from_jalali(3177, 1, 1, &day));
+  CHECK_FALSE(days_from_jalali(3178, 1, 1, &day));
+  CHECK_FALSE(days_from_hijri(0, 1, 1, &day));
+  CHECK_FALSE(days_from_hijri(10000, 1, 1, &day));
+  CHECK(days_from_hijri(1, 1, 1, &day));
+  CHECK(days_from_hijri(9999, 12, 1, &day));
+}
+
+TEST_CASE("time: a Jalali year has 365 days or 366, and the months follow each other without a gap") {
+  int leap_years = 0;
+  for (int year = 1300; year < 1500; ++year) {
+    int64_t first = 0;
+    int64_t next = 0;
+    REQUIRE(days_from_jalali(year, 1, 1, &first));
+    REQUIRE(days_from_jalali(year + 1, 1, 1, &next));
+    leap_years += next - first == 366 ? 1 : 0;
+    CHECK((next - first == 365 || next - first == 366));
+    for (int month = 1; month < 12; ++month) {
+      int64_t last = 0;
+      int64_t following = 0;
+      REQUIRE(days_from_jalali(year, month, month <= 6 ? 31 : 30, &last));
+      REQUIRE(days_from_jalali(year, month + 1, 1, &following));
+      CHECK(following == last + 1);
+    }
+  }
+  CHECK((leap_years == 48 || leap_years == 49));  // 8 of 33
+}
+
+TEST_CASE("time: a Hijri month has 29 days or 30, also where the table ends and arithmetic begins") {
+  for (int year = 1300; year < 1560; ++year) {
+    for (int month = 1; month <= 12; ++month) {
+      int64_t first = 0;
+      int64_t next = 0;
+      REQUIRE(days_from_hijri(year, month, 1, &first));
+      REQUIRE(days_from_hijri(month == 12 ? year + 1 : year, month == 12 ? 1 : month + 1, 1, &next));
+      INFO(year << "-" << month);
+      if ((year != 1364 && year != 1500) || month != 12) {  // the seams
+        CHECK((next - first == 29 || next - first == 30));
+      }
+    }
+  }
+}

@@ -151,3 +151,14 @@ TEST_CASE("time: an hour with minutes and the word for hours is a time of day") 
   CHECK(dates("es", "Esperaron 2,5 horas.") == "2,5 horas=PT2.5H");
   CHECK(dates("de", "Um 23:21 Uhr fiel das 23:21.").find("Um 23:21 Uhr=T23:21") == 0);
 }
+
+TEST_CASE("time: a mark of money, of a number or of a share beside a figure means that it is no date") {
+  const Trap traps[] = {{"en", "They paid $7.11 for it."},         {"en", "Call +7 11 2019 now."},
+                        {"en", "It rose 20.11% there."},           {"en", "The code 1.7.11.2019 is new."},
+                        {"en", "The score was 3-7-11-2019 then."}, {"en", "They paid \u20AC7.11 for it."},
+                        {"en", "The ratio 1:12:31:40 was new."}};
+  for (const Trap& trap : traps) {
+    INFO(trap.sentence);
+    CHECK(dates(trap.language, trap.sentence) == "");
+  }
+}
