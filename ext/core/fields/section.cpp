@@ -72,8 +72,8 @@ void find_section(Reading* reading) {
       continue;
     }
     if (row.role == Role::kKicker && row.words <= 4) {
-      reading->fields.add(reading->page, Field::kArticleSection, last_crumb(reading->text(r)), "section.kicker",
-                          row.confidence);
+      reading->fields.add(reading->page, Field::kArticleSection, last_crumb(without_bar(reading->text(r))),
+                          "section.kicker", row.confidence);
       return;
     }
     const bool crumbs = row.has(kHasBar) || reading->text(r).find(" > ") != std::string_view::npos;
