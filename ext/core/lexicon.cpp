@@ -25,18 +25,6 @@ static_assert(sizeof(kWordSlots) / sizeof(kWordSlots[0]) == 1U << kWordSlotBits,
 const PhraseTable kPhraseTable = {
     {kEdgeTable, kEdgeMask, nullptr}, kEdgeFilter, kWordShifts, kWordSlots, kFirstWords, kNodes, kEntries};
 
-LineWords::LineWords(std::string_view text, size_t begin, size_t end) noexcept {
-  WordCursor cursor(text, begin, end);
-  Word word;
-  while (cursor.next(&word)) {
-    if (count_ == kMaxLineWords) {
-      complete_ = false;
-      return;
-    }
-    words_[count_++] = word;
-  }
-}
-
 PhraseMatch match_phrase(const LineWords& words, size_t start, Term term, LanguageId language) noexcept {
   PhraseMatch best;
   PhraseWalk walk;

@@ -188,7 +188,17 @@ constexpr uint32_t term_bit(Term term) noexcept {
 // The words of a line, read once.  Words beyond kMaxLineWords are not kept; count() tells how many were.
 class LineWords {
  public:
-  LineWords(std::string_view text, size_t begin, size_t end) noexcept;
+  LineWords(std::string_view text, size_t begin, size_t end) noexcept : LineWords(WordCursor(text, begin, end)) {}
+  template <typename Cursor>  // WordCursor, LineCursor
+  explicit LineWords(Cursor cursor) noexcept {
+    for (Word word; cursor.next(&word);) {
+      if (count_ == kMaxLineWords) {
+        complete_ = false;
+        return;
+      }
+      words_[count_++] = word;
+    }
+  }
   size_t count() const noexcept { return count_; }
   bool complete() const noexcept { return complete_; }  // all words of the line are here
   const Word& operator[](size_t at) const noexcept { return words_[at]; }

@@ -1,5 +1,6 @@
 #include "core/page.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "core/text/bytes.h"
@@ -8,15 +9,24 @@
 
 namespace article {
 
+namespace {
+
+// Printed ASCII but the blank: most lines begin and end so.
+bool is_plain_mark(char byte) noexcept {
+  return byte > ' ' && byte < 0x7F;
+}
+
+}  // namespace
+
 std::string_view trim(std::string_view bytes) noexcept {
-  while (!bytes.empty()) {
+  while (!bytes.empty() && !is_plain_mark(bytes.front())) {
     const CodePoint unit = decode(bytes, 0);
     if (!has(unit.value, kBlank | kInvisible)) {
       break;
     }
     bytes.remove_prefix(unit.length);
   }
-  while (!bytes.empty()) {
+  while (!bytes.empty() && !is_plain_mark(bytes.back())) {
     const CodePoint unit = decode_before(bytes, bytes.size());
     if (!has(unit.value, kBlank | kInvisible)) {
       break;
@@ -44,52 +54,41 @@ struct NotOnePlainBlank {  // of two neighbouring ASCII bytes
   }
 };
 
-// Printed ASCII with single blanks: most lines.
-bool is_plain(std::string_view text) noexcept {
-  constexpr size_t kBlock = sizeof(ByteBlock);
-  size_t at = 0;
-  for (; at + kBlock < text.size(); at += kBlock) {
-    ByteBlock block;
-    ByteBlock next;
-    std::memcpy(&block, text.data() + at, kBlock);
-    std::memcpy(&next, text.data() + at + 1, kBlock);
-    const auto odd = NotOnePlainBlank()(block, next);
-    uint64_t halves[2];
-    std::memcpy(halves, &odd, sizeof(halves));
-    if ((halves[0] | halves[1]) != 0) {
-      return false;
-    }
-  }
-  for (; at < text.size(); ++at) {
-    const auto next = static_cast<uint8_t>(at + 1 < text.size() ? text[at + 1] : 'x');
-    if (NotOnePlainBlank()(static_cast<uint8_t>(text[at]), next)) {
-      return false;
-    }
-  }
-  return true;
+// Sixteen bytes of printed ASCII with single blanks, and one more behind them.
+bool is_plain_block(const char* bytes) noexcept {
+  ByteBlock block;
+  ByteBlock next;
+  std::memcpy(&block, bytes, sizeof(block));
+  std::memcpy(&next, bytes + 1, sizeof(next));
+  return bits_of(reinterpret_cast<ByteBlock>(NotOnePlainBlank()(block, next))) == 0;
 }
 
 // A run of blanks that is not just one plain blank.
 bool needs_unwrapping(std::string_view text) noexcept {
-  if (is_plain(text)) {
-    return false;
-  }
+  constexpr size_t kBlock = sizeof(ByteBlock);
   bool after_blank = false;
   for (size_t at = 0; at < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte > 0x20 && byte < 0x80) {
-      after_blank = false;
-      ++at;
+    if (text.size() - at > kBlock && !after_blank && is_plain_block(text.data() + at)) {
+      at += kBlock;
+      after_blank = text[at - 1] == ' ';
       continue;
     }
-    const CodePoint unit = decode(text, at);
-    const bool blank = has(unit.value, kBlank);
-    if (blank &&
-        (after_blank || unit.value < 0x20 || unit.value == 0x85 || unit.value == 0x2028 || unit.value == 0x2029)) {
-      return true;
+    for (const size_t stop = std::min(text.size(), at + kBlock); at < stop;) {
+      const auto byte = static_cast<unsigned char>(text[at]);
+      if (byte > 0x20 && byte < 0x80) {
+        after_blank = false;
+        ++at;
+        continue;
+      }
+      const CodePoint unit = decode(text, at);
+      const bool blank = has(unit.value, kBlank);
+      if (blank &&
+          (after_blank || unit.value < 0x20 || unit.value == 0x85 || unit.value == 0x2028 || unit.value == 0x2029)) {
+        return true;
+      }
+      after_blank = blank;
+      at += unit.length;
     }
-    after_blank = blank;
-    at += unit.length;
   }
   return false;
 }

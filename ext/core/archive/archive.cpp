@@ -20,15 +20,22 @@ const FormatReader* const kFormats[] = {
 
 constexpr size_t kFormatReaders = sizeof(kFormats) / sizeof(kFormats[0]);
 
-// Of which formats some line gives a sign: bits by the place in kFormats.
-uint32_t signs_of_formats(std::string_view head) noexcept {
-  uint16_t by_initial[256] = {};
-  for (size_t i = 0; i < kFormatReaders; ++i) {
-    for (const char* initial = kFormats[i]->initials; *initial != '\0'; ++initial) {
-      uint16_t& formats = by_initial[static_cast<unsigned char>(*initial)];
-      formats = static_cast<uint16_t>(formats | (1U << i));
+// With which bytes the lines begin that give a sign: bits of formats by their place in kFormats.
+struct Initials {
+  Initials() noexcept {
+    for (size_t i = 0; i < kFormatReaders; ++i) {
+      for (const char* initial = kFormats[i]->initials; *initial != '\0'; ++initial) {
+        uint16_t& of = formats[static_cast<unsigned char>(*initial)];
+        of = static_cast<uint16_t>(of | (1U << i));
+      }
     }
   }
+  uint16_t formats[256] = {};
+};
+
+// Of which formats some line gives a sign: bits by the place in kFormats.
+uint32_t signs_of_formats(std::string_view head) noexcept {
+  static const Initials initials_of;
   uint32_t seen = 0;
   LineScanner scanner(head, 0);
   ScannedLine line;
@@ -40,10 +47,14 @@ uint32_t signs_of_formats(std::string_view head) noexcept {
         break;
       }
     }
-    const unsigned initials = begin < line.end ? by_initial[static_cast<unsigned char>(head[begin])] : 0U;
+    const unsigned initials = begin < line.end ? initials_of.formats[static_cast<unsigned char>(head[begin])] : 0U;
+    if ((initials & ~seen) == 0) {
+      continue;
+    }
+    const std::string_view shown = visible(head.substr(begin, line.end - begin));
     for (unsigned formats = initials & ~seen; formats != 0; formats &= formats - 1) {
       const auto i = static_cast<unsigned>(__builtin_ctz(formats));
-      seen |= kFormats[i]->sign(visible(head.substr(begin, line.end - begin))) ? 1U << i : 0U;
+      seen |= kFormats[i]->sign(shown) ? 1U << i : 0U;
     }
   }
   return seen;

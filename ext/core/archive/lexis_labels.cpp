@@ -1,5 +1,7 @@
 #include "core/archive/lexis_labels.h"
 
+#include <algorithm>
+
 namespace article {
 
 namespace {
@@ -344,17 +346,17 @@ bool is_long_value(LexisLabel label) noexcept {
 }
 
 bool is_shouted_label(std::string_view line) noexcept {
+  constexpr size_t kShortest = 3;
+  const auto shouted = [](char byte) { return is_upper(byte) || byte == '-' || byte == ' '; };
   std::string_view label;
   std::string_view value;
-  if (!split_label(line, &label, &value) || label.size() < 3) {
+  line = visible(line);
+  // Most lines go on in small letters.
+  if (line.size() < kShortest || !shouted(line[0]) || !shouted(line[1])) {
     return false;
   }
-  for (const char byte : label) {
-    if (!is_upper(byte) && byte != '-' && byte != ' ') {
-      return false;
-    }
-  }
-  return true;
+  return split_label(line, &label, &value) && label.size() >= kShortest &&
+         std::all_of(label.begin(), label.end(), shouted);
 }
 
 size_t add_lexis_label(ArticleReader& reader, LexisLabel label, size_t i, std::string_view value, bool one_line) {

@@ -39,9 +39,14 @@ inline std::string_view slice(std::string_view text, const ScannedLine& line) no
 
 // ASCII only: labels, codes and headers are.
 bool starts_with(std::string_view text, std::string_view prefix) noexcept;
-bool starts_with_nocase(std::string_view text, std::string_view prefix) noexcept;
 bool ends_with(std::string_view text, std::string_view suffix) noexcept;
 bool equal_nocase(std::string_view a, std::string_view b) noexcept;
+inline bool starts_with_nocase(std::string_view text, std::string_view prefix) noexcept {
+  constexpr unsigned kCase = 0x20;  // all in which a letter and its capital differ
+  return text.size() >= prefix.size() &&
+         (prefix.empty() || ((static_cast<unsigned>(text[0]) ^ static_cast<unsigned>(prefix[0])) & ~kCase) == 0) &&
+         equal_nocase(text.substr(0, prefix.size()), prefix);
+}
 bool contains(std::string_view text, std::string_view part) noexcept;
 bool is_upper(char byte) noexcept;
 bool is_alnum(char byte) noexcept;

@@ -80,7 +80,7 @@ class Finder {
     }
     if (opening.opener == Opener::kNone && r > 0 && opens_next(reading_.row(r - 1))) {
       const Row& above = reading_.row(r - 1);
-      const LineWords words(reading_.page.text, above.begin, above.end);
+      const LineWords words(reading_.words_of(above));
       opening.opener = Opener::kAbove;
       opening.opener_kind = match_phrase(words, 0, Term::kByline, reading_.page.language).value;
     }
@@ -124,7 +124,7 @@ class Finder {
   static bool opens_next(const Row& above) noexcept { return above.is_a(Term::kByline) && above.words <= 4; }
 
   void find_opener(const Row& row, BylineOpening* out) const {
-    const LineWords words(reading_.page.text, row.begin, row.end);
+    const LineWords words(reading_.words_of(row));
     for (size_t at = 0; at < words.count(); ++at) {
       const PhraseMatch match = match_phrase(words, at, Term::kByline, reading_.page.language);
       if (!match || at + match.words == words.count()) {
@@ -186,7 +186,7 @@ class Finder {
     if (!may_be_glued(reading_.slice(row.begin, row.end))) {
       return;
     }
-    WordCursor cursor(reading_.page.text, row.begin, row.end);
+    LineCursor cursor = reading_.words_of(row);
     Word first;
     if (!cursor.next(&first)) {
       return;
@@ -206,7 +206,7 @@ class Finder {
       options.skip_begin = date.begin;
       options.skip_end = date.end;
     }
-    find_names(reading_.page.text, out->begin, row.end, options, &out->names);
+    find_names(reading_.page.text, reading_.words_of(row, out->begin, row.end, true), options, &out->names);
   }
 
   const Reading& reading_;
@@ -230,7 +230,7 @@ class Viewer {
       beginnings_.push_back(beginning(reading.text(r)));
     }
     if (reading.headline != kNoRow) {
-      headline_.add(reading.page.text, reading.row(reading.headline).begin, reading.row(reading.headline).end);
+      headline_.add(reading.words_of(reading.row(reading.headline)));
     }
     bylines_ = static_cast<int>(
         std::count_if(all_.begin(), all_.end(), [](const BylineCandidate& c) { return c.opener != Opener::kNone; }));
@@ -295,14 +295,14 @@ class Viewer {
     set(out, BylineFeature::kOtherWords, row.words - words - candidate.opener_words);
     set(out, BylineFeature::kNameAtStart, first.begin == row.begin ? 1 : 0);
     see_rows(first, candidate.row, out);
-    see_name_words(first, out);
+    see_name_words(first, row, out);
   }
-  void see_name_words(const NameSpan& name, BylineFeatures* out) const {
+  void see_name_words(const NameSpan& name, const Row& row, BylineFeatures* out) const {
     constexpr uint32_t kNoPerson = term_bit(ProseTerm::kOrgWord) | term_bit(ProseTerm::kOrgName) |
                                    term_bit(ProseTerm::kOrgSuffix) | term_bit(ProseTerm::kPlaceWord) |
                                    term_bit(ProseTerm::kPlaceName) | term_bit(ProseTerm::kNationality) |
                                    term_bit(ProseTerm::kNotName);
-    WordCursor cursor(reading_.page.text, name.begin, name.end);
+    LineCursor cursor = reading_.words_of(row, name.begin, name.end);
     Word word;
     bool given = false;
     int none = 0;
@@ -332,7 +332,7 @@ class Viewer {
 
   // Other lines of the page that are the name and nothing else, or open with it.
   void see_rows(const NameSpan& name, uint32_t own, BylineFeatures* out) const {
-    WordCursor cursor(reading_.page.text, name.begin, name.end);
+    LineCursor cursor = reading_.words_of(reading_.row(own), name.begin, name.end);
     Word word;
     uint32_t hash = kHashSeed;
     while (cursor.next(&word)) {
@@ -429,10 +429,15 @@ class Viewer {
 
 void find_byline_candidates(const Reading& reading, BylineCandidates* out) {
   Finder(reading, out).run();
+  constexpr std::string_view kSign = "\u00A9";
+  size_t sign = 0;  // the first one behind the rows above
   for (const Row& row : reading.survey.rows) {
-    const bool sign = reading.slice(row.begin, row.end).find("\u00A9") != std::string_view::npos;
-    if ((sign || row.holds_a(Term::kCopyright)) && row.characters <= kMaxCharacters) {
-      out->notices.add(reading.page.text, row.begin, row.end);
+    if (sign < row.begin || sign == 0) {
+      sign = reading.page.text.find(kSign, row.begin);
+    }
+    const bool signed_row = sign < row.end && row.end - sign >= kSign.size();
+    if ((signed_row || row.holds_a(Term::kCopyright)) && row.characters <= kMaxCharacters) {
+      out->notices.add(reading.words_of(row));
     }
   }
   const Viewer viewer(reading, *out);

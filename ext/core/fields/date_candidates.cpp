@@ -54,7 +54,7 @@ int32_t copyright_year(const Reading& reading) noexcept {
     if (!row.holds_a(Term::kCopyright) || !row.has(kHasDigit) || row.characters > kMaxRowCharacters) {
       continue;
     }
-    WordCursor cursor(reading.page.text, row.begin, row.end);
+    LineCursor cursor = reading.words_of(row);
     Word word;
     while (cursor.next(&word)) {
       if (word.kind != WordKind::kNumber || word.end - word.begin != 4) {
@@ -250,7 +250,7 @@ void read_words_beside(const Reading& reading, DateCandidate* candidate) noexcep
     return;
   }
   // Up to its end, for a date may begin with the last words of such a phrase: "mis [à jour le 8 février]".
-  const LineWords words(reading.page.text, row.begin, candidate->date.end);
+  const LineWords words(reading.words_of(row, row.begin, candidate->date.end));
   for (size_t at = 0; at < words.count() && words[at].begin < candidate->date.begin;) {
     const PhraseMatch updated = match_phrase(words, at, Term::kUpdated);
     const PhraseMatch published = match_phrase(words, at, Term::kPublished);
@@ -261,7 +261,7 @@ void read_words_beside(const Reading& reading, DateCandidate* candidate) noexcep
     at += std::max({updated.words, published.words, 1U});
   }
   const uint32_t end = std::min(row.end, candidate->date.end + kBehindBytes);
-  const LineWords behind(reading.page.text, candidate->date.end, end);
+  const LineWords behind(reading.words_of(row, candidate->date.end, end));
   for (size_t at = 0; at < std::min(behind.count(), kWordsBehind) && !candidate->published_behind; ++at) {
     candidate->published_behind = static_cast<bool>(match_phrase(behind, at, Term::kPublished));
   }

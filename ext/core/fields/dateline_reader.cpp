@@ -110,7 +110,7 @@ class DatelineReader final : public AsianDatelines {
       return ends || (agency && bracketed_);
     }
     // Without date and agency a sentence must follow, not the date of "A. WRITER - March 5".
-    const LineWords prose(text_, out_.prose, limit_);
+    const LineWords prose(reading_.words_of(row_, out_.prose, limit_));
     if (prose.count() < 3 || date_at(at_)) {
       return false;
     }

@@ -7,7 +7,7 @@ namespace article {
 DatelineScanner::DatelineScanner(const Reading& reading, const Row& row, Dateline* out) noexcept
     : reading_(reading), text_(reading.page.text), row_(row), out_(*out) {
   limit_ = static_cast<uint32_t>(std::min<size_t>(row.end, row.begin + kMaxDatelineBytes));
-  WordCursor cursor(text_, row.begin, limit_, true);
+  LineCursor cursor = reading.words_of(row, row.begin, limit_, true);
   Word word;
   uint32_t before = row.begin;
   while (count_ < kMaxPieces && cursor.next(&word)) {

@@ -7,6 +7,7 @@
 #include "core/fields/body_words.h"
 #include "core/fields/fields.h"
 #include "core/fields/survey.h"
+#include "core/line_cursor.h"
 #include "core/time/date_reader.h"
 #include "core/time/time.h"
 
@@ -44,6 +45,11 @@ struct Reading {
   const Row& row(uint32_t at) const noexcept { return survey.rows[at]; }
   std::string_view text(uint32_t at) const noexcept { return survey.text(page, at); }
   std::string_view slice(uint32_t begin, uint32_t end) const noexcept { return page.text.substr(begin, end - begin); }
+  // The words of a row, or of a stretch of it.
+  LineCursor words_of(const Row& r, uint32_t begin, uint32_t end, bool with_punctuation = false) const noexcept {
+    return {page.text, page.lines, page.words, r.line, begin, end, with_punctuation};
+  }
+  LineCursor words_of(const Row& r) const noexcept { return words_of(r, r.begin, r.end); }
   // First row of the body; the number of rows where there is none.
   uint32_t body_row() const noexcept {
     return survey.first_body == kNoRow ? static_cast<uint32_t>(row_count()) : survey.first_body;

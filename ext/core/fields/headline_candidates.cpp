@@ -16,6 +16,57 @@ bool may_be_headline(const Row& row) noexcept {
   return row.characters >= 3 && row.characters <= kMaxCharacters && row.words > 0;
 }
 
+constexpr size_t kMostShared = 999;  // of what a feature can say
+
+// Candidates by a key: who has the same one.
+class Groups {
+ public:
+  void add(uint64_t key) noexcept {
+    size_t at = key * 0x9E3779B97F4A7C15ULL >> (64U - kSlotBits);
+    while (slots_[at] != kFree && keys_[slots_[at]] != key) {
+      at = (at + 1) % kSlots;
+    }
+    const auto own = static_cast<uint8_t>(count_);
+    keys_[count_] = key;
+    slots_[at] = slots_[at] == kFree ? own : slots_[at];
+    const uint8_t first = slots_[at];
+    first_[count_++] = first;
+    before_[own] = first == own ? own : lasts_[first];
+    lasts_[first] = own;
+    ++sizes_[first];
+  }
+  int size_of(size_t i) const noexcept { return sizes_[first_[i]]; }
+  size_t last_of(size_t i) const noexcept { return lasts_[first_[i]]; }
+  template <typename See>
+  void each_other(size_t i, See see) const {
+    for (size_t j = last_of(i);; j = before_[j]) {
+      if (j != i) {
+        see(j);
+      }
+      if (j == first_[i]) {
+        return;
+      }
+    }
+  }
+
+ private:
+  static constexpr uint32_t kSlotBits = 9;
+  static constexpr size_t kSlots = size_t{1} << kSlotBits;
+  static constexpr uint8_t kFree = 0xFF;
+  static_assert(kMaxHeadlineCandidates < kSlots / 2, "slots stay free");
+  struct Slots : std::array<uint8_t, kSlots> {
+    Slots() noexcept { fill(kFree); }
+  };
+
+  size_t count_ = 0;
+  Slots slots_;  // the first candidate of each key
+  std::array<uint64_t, kMaxHeadlineCandidates> keys_;
+  std::array<uint8_t, kMaxHeadlineCandidates> first_;   // of each candidate's group
+  std::array<uint8_t, kMaxHeadlineCandidates> before_;  // the one before it in the group
+  std::array<uint8_t, kMaxHeadlineCandidates> sizes_{};
+  std::array<uint8_t, kMaxHeadlineCandidates> lasts_;
+};
+
 class HeadlineViewer {
  public:
   HeadlineViewer(const Reading& reading, HeadlineCandidates* out) : reading_(reading), out_(*out) {}
@@ -177,13 +228,16 @@ class HeadlineViewer {
     }
   }
 
-  // What is compared of all candidates with each other, side by side: a few vectors hold it.
+  // What is compared of all candidates with each other.
   struct Compared {
-    std::array<uint32_t, kMaxHeadlineCandidates> front{};
-    std::array<uint32_t, kMaxHeadlineCandidates> hash{};
-    std::array<uint32_t, kMaxHeadlineCandidates> last_bytes{};  // of the line
-    std::array<int32_t, kMaxHeadlineCandidates> shared{};       // words
-    std::array<int32_t, kMaxHeadlineCandidates> words{};        // -1: of the body
+    Groups fronts;       // candidates that begin with the same words,
+    Groups lines;        // that read the same,
+    Groups front_lines;  // both,
+    Groups ends;         // that end with the same bytes
+    size_t count = 0;
+    std::array<int16_t, kMaxHeadlineCandidates> shared{};  // words
+    std::array<int16_t, kMaxHeadlineCandidates> words{};   // -1: of the body; there are no more than characters
+    std::array<uint8_t, kMaxHeadlineCandidates> rank{};    // candidates with more shared words
   };
 
   static constexpr size_t kLastBytes = 3;  // of which three words have as many at least
@@ -206,43 +260,44 @@ class HeadlineViewer {
 
   // How many candidates end with this one, and with how many it ends.
   void compare_ends(const Compared& all, size_t i, HeadlineFeatures* out) const {
-    const size_t count = out_.rows.size();
     int ends_other = 0;
     int other_ends = 0;
-    int same_end = 0;
-    for (size_t j = 0; j < count; ++j) {
-      same_end += all.last_bytes[j] == all.last_bytes[i] ? 1 : 0;
-    }
-    for (size_t j = 0; j < count && same_end > 1; ++j) {
-      if (j != i && all.last_bytes[j] == all.last_bytes[i]) {
-        const bool long_enough = reading_.row(out_.rows[i]).words >= kLastBytes;
-        ends_other += long_enough && ends_with(out_.rows[j], out_.rows[i]) ? 1 : 0;
-        other_ends += reading_.row(out_.rows[j]).words >= kLastBytes && ends_with(out_.rows[i], out_.rows[j]) ? 1 : 0;
-      }
-    }
+    const bool long_enough = reading_.row(out_.rows[i]).words >= kLastBytes;
+    all.ends.each_other(i, [&](size_t j) {
+      ends_other += long_enough && ends_with(out_.rows[j], out_.rows[i]) ? 1 : 0;
+      other_ends += reading_.row(out_.rows[j]).words >= kLastBytes && ends_with(out_.rows[i], out_.rows[j]) ? 1 : 0;
+    });
     set(out, HeadlineFeature::kEndsOther, ends_other);
     set(out, HeadlineFeature::kOtherEnds, other_ends);
   }
 
   void compare_words(const Compared& all, size_t i, HeadlineFeatures* out) const {
-    const size_t count = out_.rows.size();
-    int fronts = 0;
-    int more_shared = 0;
-    for (size_t j = 0; j < count; ++j) {
-      fronts += (all.front[j] == all.front[i] ? 1 : 0) & (all.hash[j] != all.hash[i] ? 1 : 0);
-      more_shared += all.shared[j] > all.shared[i] ? 1 : 0;
+    const auto words = static_cast<int16_t>(reading_.row(out_.rows[i]).words);
+    int16_t longer = 0;
+    for (size_t j = i + 1; j < all.count; ++j) {
+      longer = static_cast<int16_t>(longer + (all.words[j] > words ? 1 : 0));
     }
-    const int32_t words = reading_.row(out_.rows[i]).words;
-    int longer = 0;
-    int repeats = 0;
-    for (size_t j = i + 1; j < count; ++j) {
-      longer += all.words[j] > words ? 1 : 0;
-      repeats += all.hash[j] == all.hash[i] ? 1 : 0;
-    }
-    set(out, HeadlineFeature::kSameFront, all.front[i] != 0 ? fronts : 0);
-    set(out, HeadlineFeature::kSharedRank, more_shared);
+    set(out, HeadlineFeature::kSameFront,
+        reading_.row(out_.rows[i]).front != 0 ? all.fronts.size_of(i) - all.front_lines.size_of(i) : 0);
+    set(out, HeadlineFeature::kSharedRank, all.rank[i]);
     set(out, HeadlineFeature::kLongestRank, longer);
-    set(out, HeadlineFeature::kLastRepeat, repeats == 0 ? 1 : 0);
+    set(out, HeadlineFeature::kLastRepeat, all.lines.last_of(i) == i ? 1 : 0);
+  }
+
+  // Candidates with more shared words than each: sums from the greatest number on.
+  static void rank_shared(size_t count, Compared* all) {
+    const auto numbers = all->shared.begin();
+    const int16_t most = count == 0 ? 0 : *std::max_element(numbers, numbers + static_cast<std::ptrdiff_t>(count));
+    std::array<uint8_t, kMostShared + 2> more{};
+    for (size_t i = 0; i < count; ++i) {
+      ++more[static_cast<size_t>(all->shared[i])];
+    }
+    for (auto number = static_cast<size_t>(most); number-- > 0;) {
+      more[number] = static_cast<uint8_t>(more[number] + more[number + 1]);
+    }
+    for (size_t i = 0; i < count; ++i) {
+      all->rank[i] = more[static_cast<size_t>(all->shared[i]) + 1];
+    }
   }
 
   // Rows from a candidate to the nearest with the role of a headline; the upper one of two.
@@ -271,12 +326,15 @@ class HeadlineViewer {
     Compared all;
     for (size_t i = 0; i < out_.rows.size(); ++i) {
       const Row& row = reading_.row(out_.rows[i]);
-      all.front[i] = row.front;
-      all.hash[i] = row.hash;
-      all.last_bytes[i] = last_bytes(out_.rows[i]);
+      all.fronts.add(row.front);
+      all.lines.add(row.hash);
+      all.front_lines.add(uint64_t{row.front} << 32U | row.hash);
+      all.ends.add(last_bytes(out_.rows[i]));
       all.shared[i] = get(out_.features[i], HeadlineFeature::kSharedCount);
-      all.words[i] = row.has(kIsBody) ? -1 : int32_t{row.words};
+      all.words[i] = row.has(kIsBody) ? int16_t{-1} : static_cast<int16_t>(row.words);
     }
+    all.count = out_.rows.size();
+    rank_shared(all.count, &all);
     see_nearest_role();
     int roles = 0;
     for (size_t i = 0; i < out_.rows.size(); ++i) {

@@ -35,15 +35,6 @@ size_t glue_point(std::string_view word) noexcept {
   return 0;
 }
 
-NameTokens::NameTokens(std::string_view text, size_t begin, size_t end, size_t skip_begin, size_t skip_end) noexcept {
-  WordCursor cursor(text, begin, end, true);
-  Word word;
-  while (count < kMaxNameTokens - 1 && cursor.next(&word)) {
-    push(text, word, word.begin >= skip_begin && word.end <= skip_end);
-  }
-  mark_addresses();
-}
-
 void NameTokens::push(std::string_view text, const Word& word, bool skipped) noexcept {
   NameToken token;
   token.word = word;

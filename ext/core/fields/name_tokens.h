@@ -28,8 +28,15 @@ struct NameToken {
 };
 
 struct NameTokens {
-  // Bytes [skip_begin, skip_end) are a date: junk.
-  NameTokens(std::string_view text, size_t begin, size_t end, size_t skip_begin, size_t skip_end) noexcept;
+  // Of words with marks (WordCursor, LineCursor); bytes [skip_begin, skip_end) are a date: junk.
+  template <typename Cursor>
+  NameTokens(std::string_view text, Cursor cursor, size_t skip_begin, size_t skip_end) noexcept {
+    Word word;
+    while (count < kMaxNameTokens - 1 && cursor.next(&word)) {
+      push(text, word, word.begin >= skip_begin && word.end <= skip_end);
+    }
+    mark_addresses();
+  }
 
   std::array<NameToken, kMaxNameTokens> at;
   size_t count = 0;

@@ -389,7 +389,12 @@ class NameReader {
 }  // namespace
 
 void find_names(std::string_view text, size_t begin, size_t end, const NameOptions& options, NameList* names) {
-  const NameTokens tokens(text, begin, end, options.skip_begin, options.skip_end);
+  const NameTokens tokens(text, WordCursor(text, begin, end, true), options.skip_begin, options.skip_end);
+  NameReader(text, tokens, options, names).run();
+}
+
+void find_names(std::string_view text, const LineCursor& words, const NameOptions& options, NameList* names) {
+  const NameTokens tokens(text, words, options.skip_begin, options.skip_end);
   NameReader(text, tokens, options, names).run();
 }
 

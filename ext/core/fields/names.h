@@ -15,6 +15,7 @@
 
 #include "core/lexicon.h"
 #include "core/limits.h"
+#include "core/line_cursor.h"
 #include "core/page.h"
 
 namespace article {
@@ -50,6 +51,8 @@ struct NameOptions {
 };
 
 void find_names(std::string_view text, size_t begin, size_t end, const NameOptions& options, NameList* names);
+// The same of the words and marks of a line.
+void find_names(std::string_view text, const LineCursor& words, const NameOptions& options, NameList* names);
 
 // As it is shown: blanks for underscores, capitals where the byline has none.  A slice of the text where nothing
 // changes.

@@ -1,5 +1,6 @@
 #include "core/fields/reporter_suffix.h"
 
+#include "core/text/bytes.h"
 #include "core/text/utf8.h"
 
 namespace article {
@@ -8,6 +9,16 @@ namespace {
 
 constexpr uint32_t kLeastSyllables = 2;
 constexpr uint32_t kMostSyllables = 4;
+
+// First bytes of what may be a syllable.
+struct LeadsHangul {
+  template <typename Byte>
+  auto operator()(Byte byte) const noexcept {
+    constexpr uint8_t kFirst = 0xEA;
+    constexpr uint8_t kCount = 4;
+    return static_cast<Byte>(byte - kFirst) < kCount;
+  }
+};
 
 bool is_hangul(std::string_view text, const Word& word) noexcept {
   const char32_t code = decode(text, word.begin).value;
@@ -27,6 +38,9 @@ bool is_joined(std::string_view between) noexcept {
 }  // namespace
 
 bool find_names_before_suffix(std::string_view text, size_t begin, size_t end, NameList* names) {
+  if (begin >= end || find_byte(text, begin, end, LeadsHangul()) == end) {
+    return false;
+  }
   const LineWords words(text, begin, end);
   for (size_t at = 1; at < words.count(); ++at) {
     const Word& name = words[at - 1];

@@ -13,8 +13,8 @@ namespace article {
 
 class WordSet {
  public:
-  void add(std::string_view text, uint32_t begin, uint32_t end) noexcept {
-    WordCursor cursor(text, begin, end);
+  template <typename Cursor>  // WordCursor, LineCursor
+  void add(Cursor cursor) noexcept {
     for (Word word; cursor.next(&word);) {
       if (counts(word)) {
         bits_.set(word.hash % kBits);

@@ -155,7 +155,7 @@ class ListFinder {
 
   void add_inline(uint32_t r) {
     const Row& row = reading_.row(r);
-    const LineWords words(reading_.page.text, row.begin, row.end);
+    const LineWords words(reading_.words_of(row));
     const PhraseMatch match = match_phrase(words, 0, Term::kReadMore, reading_.page.language);
     List list;
     list.heading = r;

@@ -191,7 +191,7 @@ Titles mark_titles(const Reading& reading) {
 
 uint32_t inline_title(const Reading& reading, uint32_t r) {
   const Row& row = reading.row(r);
-  const LineWords words(reading.page.text, row.begin, row.end);
+  const LineWords words(reading.words_of(row));
   const PhraseMatch match = match_phrase(words, 0, Term::kReadMore, reading.page.language);
   if (!match || words.count() < match.words + 3U) {
     return 0;

@@ -23,63 +23,65 @@ size_t count_words(std::string_view text, size_t begin, size_t end, size_t limit
 }
 
 bool WordCursor::next(Word* word) noexcept {
-  while (at_ < text_.size()) {
-    const CodePoint unit = decode(text_, at_);
-    const uint16_t flags = char_info(unit.value).flags;
+  for (size_t at = at_; at < text_.size();) {
+    const CodePoint unit = decode(text_, at);
+    const CharInfo info = char_info(unit.value);
+    const bool letter = (info.flags & kLetter) != 0 && (info.flags & kDropped) == 0;
+    const bool mark = with_punctuation_ && (info.flags & kPunctuation) != 0;
+    if (!letter && !mark && (info.flags & (kIdeograph | kDigit)) == 0) {
+      at += unit.length;
+      continue;
+    }
     *word = Word{};
-    word->begin = static_cast<uint32_t>(at_);
-    if ((flags & kIdeograph) != 0) {
+    word->begin = static_cast<uint32_t>(at);
+    at_ = at;
+    if ((info.flags & kIdeograph) == 0 && (info.flags & kDigit) != 0) {
+      read_digits(word);
+    } else if ((info.flags & kIdeograph) == 0 && letter) {
+      read_letters(word);
+    } else {
       at_ += unit.length;
       word->end = static_cast<uint32_t>(at_);
       word->hash = hash_step(kHashSeed, fold(unit.value));
       word->letters = 1;
-      word->kind = WordKind::kIdeograph;
-      return true;
+      word->kind = (info.flags & kIdeograph) != 0 ? WordKind::kIdeograph : WordKind::kPunctuation;
     }
-    if ((flags & kDigit) != 0) {
-      read_digits(word);
-      return true;
-    }
-    if ((flags & kLetter) != 0 && !fold_drops(unit.value)) {
-      read_letters(word);
-      return true;
-    }
-    at_ += unit.length;
-    if (with_punctuation_ && (flags & kPunctuation) != 0) {
-      word->end = static_cast<uint32_t>(at_);
-      word->hash = hash_step(kHashSeed, fold(unit.value));
-      word->letters = 1;
-      word->kind = WordKind::kPunctuation;
-      return true;
-    }
+    return true;
   }
+  at_ = text_.size();
   return false;
 }
 
 void WordCursor::read_letters(Word* word) noexcept {
+  const std::string_view text = text_;
+  const size_t begin = at_;
+  const size_t stop = text.size() - begin < kMaxWordBytes ? text.size() : begin + kMaxWordBytes;
   uint32_t hash = kHashSeed;
   uint32_t letters = 0;
-  uint32_t small = 0;
+  uint32_t seen = 0;  // flags of all letters
   uint32_t capitals = 0;
-  size_t at = at_;
-  size_t end = at_;
-  const size_t stop = text_.size() - at_ < kMaxWordBytes ? text_.size() : at_ + kMaxWordBytes;
-  while (at < stop) {
-    // Most letters are ASCII, of which none is dropped.
-    const auto byte = static_cast<unsigned char>(text_[at]);
-    const CharInfo ascii = kCharTable.info[byte];
-    if (byte < 0x80 && (ascii.flags & kLetter) != 0) {
-      word->capital = letters == 0 ? (ascii.flags & kUpper) != 0 : word->capital;
-      hash = hash_step(hash, ascii.folded);
-      ++letters;
-      small += (ascii.flags & kLower) != 0 ? 1U : 0U;
-      capitals += (ascii.flags & kUpper) != 0 ? 1U : 0U;
-      end = ++at;
-      continue;
+  bool capital = false;
+  size_t at = begin;
+  // Most letters are ASCII, of which none is dropped.
+  for (; at < stop; ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const CharInfo info = kCharTable.info[byte];
+    if (byte >= 0x80 || (info.flags & kLetter) == 0) {
+      break;
     }
-    const CodePoint unit = decode(text_, at);
+    hash = (hash ^ info.folded) * kHashFactor;
+    seen |= info.flags;
+    capitals += info.flags / kUpper & 1U;
+  }
+  if (at > begin) {
+    letters = static_cast<uint32_t>(at - begin);
+    capital = (kCharTable.info[static_cast<unsigned char>(text[begin])].flags & kUpper) != 0;
+  }
+  size_t end = at;
+  while (at < stop) {
+    const CodePoint unit = decode(text, at);
     const CharInfo info = char_info(unit.value);
-    const bool dropped = fold_drops(unit.value);
+    const bool dropped = (info.flags & kDropped) != 0;
     if (!dropped && ((info.flags & kLetter) == 0 || (info.flags & kIdeograph) != 0)) {
       break;
     }
@@ -89,18 +91,17 @@ void WordCursor::read_letters(Word* word) noexcept {
       continue;
     }
     hash = hash_step(hash, info.folded != 0 ? info.folded : unit.value);
-    if (letters == 0) {
-      word->capital = (info.flags & kUpper) != 0;
-    }
+    capital = letters == 0 ? (info.flags & kUpper) != 0 : capital;
     ++letters;
-    small += (info.flags & kLower) != 0 ? 1U : 0U;
-    capitals += (info.flags & kUpper) != 0 ? 1U : 0U;
+    seen |= info.flags;
+    capitals += info.flags / kUpper & 1U;
   }
   at_ = at;
   word->end = static_cast<uint32_t>(end);
   word->hash = hash;
   word->letters = letters;
-  word->all_capitals = capitals >= 2 && small == 0;
+  word->capital = capital;
+  word->all_capitals = capitals >= 2 && (seen & kLower) == 0;
 }
 
 void WordCursor::read_digits(Word* word) noexcept {
