@@ -184,15 +184,15 @@ class Grammar {
   void each_sense(const Phrases& phrases, int at, See see) noexcept;
   const View& view(const TimeEntry& entry, int at, int end) noexcept;
   void fill_view(int at, int end, View* out) noexcept;
-  bool is_believed(const TimeSense& sense, int rank, int at, int end) const noexcept;
-  uint8_t rank_of(uint16_t language) const noexcept;
+  uint32_t believed_kinds(int rank, uint32_t vouched, int at, int end) const noexcept;
+  void fill_ranks() noexcept;
   int rank_of(const TimeSense& sense, int at) const noexcept;
   Match word(int at, TimeWord kind, int wanted = -1) noexcept {
     return at >= 0 && at < count_ && (hits(at).read & kind_bit(kind)) != 0 ? find_word(at, kind, wanted) : Match();
   }
   Match find_word(int at, TimeWord kind, int wanted) noexcept;
   Match glue(int at, Glue wanted) noexcept { return word(at, TimeWord::kGlue, wanted); }
-  bool vouched(TimeWord kind, int rank, int at, int end) const noexcept;
+  uint32_t vouched_kinds(int rank, int at, int end) const noexcept;
   bool may_begin(int at) noexcept;
 
   // what can be reached (grammar_ahead.cpp)
@@ -205,7 +205,8 @@ class Grammar {
   void look_ahead() noexcept;
   uint64_t ahead_of_word(int at, const uint64_t* ahead) noexcept;
   bool heart_ahead(int at) noexcept;
-  bool may_be_pattern(int at) const noexcept;
+  bool may_be_pattern(int at) noexcept;
+  bool is_pattern_ahead(int at) const noexcept;
   uint32_t possible(int at, uint32_t flags) noexcept;
   bool may_be_clock(int at, uint32_t flags) noexcept;
   bool reaches(int at, uint64_t any) noexcept { return (ahead(at) & (any | kOtherAhead)) != 0; }
@@ -303,13 +304,16 @@ class Grammar {
   TextPiece
       pieces_[kWindow + kBehind];  // closed by pieces that are nothing, so that a look behind the end needs no test
   const TimeEntry* entries_[kWindow + kBehind];  // of each piece alone
+  uint32_t states_[kWindow];                     // of the lexicon, behind each piece alone
   Hits hits_[2][kWindow + kBehind];              // read as what stands alone, and as prose
   int known_at_ = -1;                            // the piece whose point is known, read as now; -1: none
   int known_end_ = 0;
   DatePoint known_;
   bool looked_ahead_[2] = {};
   uint64_t ahead_[2][kWindow + kBehind];  // kinds of all that can be reached from a piece: AheadBit
-  bool cut_ = false;                      // a phrase of the lexicon may go on behind the last piece
+  enum class Pattern : uint8_t { kUnasked, kNo, kMaybe };
+  Pattern patterns_[kWindow + kBehind];  // of each piece
+  bool cut_ = false;                     // a phrase of the lexicon may go on behind the last piece
   int sense_count_ = 0;
   Sense senses_[kSenseRoom];
   // A word may mean something in two hundred languages; what is left of that is kept for the next time.

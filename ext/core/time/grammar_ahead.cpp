@@ -76,7 +76,14 @@ uint64_t bit_of_mark(char mark) noexcept {
 }  // namespace
 
 // A whole phrase with a number in it may begin here, or go on behind its number.
-bool Grammar::may_be_pattern(int at) const noexcept {
+bool Grammar::may_be_pattern(int at) noexcept {
+  if (patterns_[at] == Pattern::kUnasked) {
+    patterns_[at] = is_pattern_ahead(at) ? Pattern::kMaybe : Pattern::kNo;
+  }
+  return patterns_[at] == Pattern::kMaybe;
+}
+
+bool Grammar::is_pattern_ahead(int at) const noexcept {
   static const uint32_t slot_state = step_state(first_state(), number_slot());
   int before = at - 1;
   while (before >= 0 && (mark_at(before, '\'') || mark_at(before, '-') || mark_at(before, '.'))) {
@@ -162,14 +169,24 @@ bool Grammar::may_open() noexcept {
   return cut_;
 }
 
-// Day and year are two numbers, in digits or in words, or the parts of one of eight digits.
+// Day and year are two numbers, in digits or in words, or the parts of one of eight digits; the month is a word, or a
+// number that follows another one or a mark behind it.
 bool Grammar::may_hold_full_date() noexcept {
   int numbers = 0;
-  for (int i = 0; i < count_ && numbers < 2; ++i) {
-    numbers += number_at(i) ? (pieces_[i].digits == 8 ? 2 : 1) : 0;
-    numbers += word_at(i) && (hits(i).read & bits(TimeWord::kNumber, TimeWord::kOrdinal)) != 0 ? 1 : 0;
+  bool month = false;
+  for (int i = 0; i < count_ && !(month && numbers >= 2); ++i) {
+    if (number_at(i)) {
+      numbers += pieces_[i].digits == 8 ? 2 : 1;
+      const bool mark = mark_at(i + 1, '/') || mark_at(i + 1, '.') || mark_at(i + 1, '-');
+      month = month || pieces_[i].digits == 8 || number_at(mark ? i + 2 : i + 1);
+    }
+    if (entries_[i] != nullptr) {
+      const uint32_t read = hits(i).read;
+      numbers += word_at(i) && (read & bits(TimeWord::kNumber, TimeWord::kOrdinal)) != 0 ? 1 : 0;
+      month = month || (read & kind_bit(TimeWord::kMonth)) != 0 || glue(i, kMonthWord);
+    }
   }
-  return numbers >= 2;
+  return month && numbers >= 2;
 }
 
 // A time of day may begin at `at`.

@@ -9,12 +9,12 @@ namespace article {
 namespace {
 
 constexpr int kForeignRank = 2;  // from here on: words of languages that cannot read each other
-constexpr uint8_t kByScript = kForeignRank + 2;
+constexpr int kRanks = kForeignRank + 2;
+constexpr uint8_t kByScript = kRanks;
 
 // Kinds of which another language's word is believed inside a sentence: its own script or its length vouch for it.
-bool believed_abroad(TimeWord kind) noexcept {
-  return kind == TimeWord::kMonth || kind == TimeWord::kZone || kind == TimeWord::kAmpm || kind == TimeWord::kDaySuffix;
-}
+constexpr uint32_t kBelievedAbroad =
+    kind_bit(TimeWord::kMonth) | kind_bit(TimeWord::kZone) | kind_bit(TimeWord::kAmpm) | kind_bit(TimeWord::kDaySuffix);
 
 }  // namespace
 
@@ -24,9 +24,7 @@ Grammar::Grammar(std::string_view text, TimeLanguage language, bool prose) noexc
       row_(language_row(language.best)),
       english_(language_row(english_language())),
       prose_(prose) {
-  for (uint16_t id = 0; id < kMostTimeLanguages && language_row(id) != nullptr; ++id) {
-    ranks_[id] = rank_of(id);
-  }
+  fill_ranks();
 }
 
 bool Grammar::load(size_t* at, size_t end) noexcept {
@@ -42,12 +40,21 @@ bool Grammar::load(size_t* at, size_t end) noexcept {
   cut_ = false;
   sense_count_ = 0;
   looked_ahead_[0] = looked_ahead_[1] = false;
+  // What is looked up is fetched for all of them first: the tables are larger than the nearest cache.
+  for (int i = 0; i < count_; ++i) {
+    states_[i] = step_state(first_state(), pieces_[i].hash);
+    prefetch_entry(states_[i]);
+  }
   for (int i = 0; i < count_; ++i) {
     const bool mark = pieces_[i].kind == PieceKind::kMark;
-    entries_[i] = mark ? nullptr : find_entry(step_state(first_state(), pieces_[i].hash));
+    entries_[i] = mark ? nullptr : find_entry(states_[i]);
+    if (entries_[i] != nullptr) {
+      prefetch_senses(*entries_[i]);
+    }
     // What the lexicon has nothing of is known.
     hits_[0][i] = hits_[1][i] = Hits{};
     hits_[0][i].known = hits_[1][i].known = entries_[i] == nullptr;
+    patterns_[i] = Pattern::kUnasked;
   }
   for (int i = count_; i < count_ + kBehind; ++i) {
     pieces_[i] = TextPiece{};
@@ -120,18 +127,21 @@ Grammar::Phrases Grammar::find_phrases(int at, uint32_t* kinds) noexcept {
   return out;
 }
 
-bool Grammar::is_believed(const TimeSense& sense, int rank, int at, int end) const noexcept {
-  const auto kind = static_cast<TimeWord>(sense.kind);
+// Kinds of which a word of that rank is believed.
+uint32_t Grammar::believed_kinds(int rank, uint32_t vouched, int at, int end) const noexcept {
   const bool single = pieces_[at].latin && end == at + 1;
   if (rank < kForeignRank) {
-    const bool name = kind == TimeWord::kUnit || kind == TimeWord::kWeekday || kind == TimeWord::kMonth;
     // "se" is a week to Asturian only
-    return !(prose_ && rank == 1 && row_ != nullptr && single && pieces_[at].digits <= 2 && name);
+    constexpr uint32_t kNames = kind_bit(TimeWord::kUnit) | kind_bit(TimeWord::kWeekday) | kind_bit(TimeWord::kMonth);
+    return prose_ && rank == 1 && row_ != nullptr && single && pieces_[at].digits <= 2 ? ~kNames : ~0U;
   }
   // Two letters mean something in some language anywhere.
   const bool letters = single && pieces_[at].digits <= (rank > kForeignRank ? 2 : 1);
-  const bool half_of_day = kind == TimeWord::kAmpm && at > 0 && number_at(at - 1) && tight(at);  // "3:15p"
-  return !(row_ != nullptr && letters && !half_of_day) && vouched(kind, rank, at, end);
+  if (row_ == nullptr || !letters) {
+    return vouched;
+  }
+  const bool behind_number = at > 0 && number_at(at - 1) && tight(at);  // "3:15p"
+  return behind_number ? vouched & kind_bit(TimeWord::kAmpm) : 0;
 }
 
 void Grammar::fill_view(int at, int end, View* out) noexcept {
@@ -144,22 +154,31 @@ void Grammar::fill_view(int at, int end, View* out) noexcept {
     viewed_count_ = 0;
   }
   out->first = static_cast<uint16_t>(viewed_count_);
+  uint32_t vouched[kRanks];
+  uint32_t believed[kRanks];
+  for (int rank = 0; rank < kRanks; ++rank) {
+    vouched[rank] = vouched_kinds(rank, at, end);
+    believed[rank] = believed_kinds(rank, vouched[rank], at, end);
+  }
+  const uint8_t by_script = pieces_[at].latin ? kForeignRank + 1 : 1;
   uint8_t ranks[kMaxSenses];
-  int known_rank = kForeignRank + 1;
+  uint8_t known_rank = kRanks;
+  uint32_t kinds = 0;
   for (uint32_t s = 0; s < count; ++s) {
-    const int rank = rank_of(senses[s], at);
-    ranks[s] = static_cast<uint8_t>(rank);
+    const uint8_t given = senses[s].language == 0xFFFF ? uint8_t{1} : ranks_[senses[s].language];
+    const uint8_t rank = given != kByScript ? given : by_script;
+    ranks[s] = rank;
     known_rank = std::min(known_rank, rank);
-    const auto kind = static_cast<TimeWord>(senses[s].kind);
-    if ((out->kinds & kind_bit(kind)) == 0 && vouched(kind, rank, at, end)) {
-      out->kinds |= kind_bit(kind);
-    }
+    kinds |= vouched[rank] & (1U << senses[s].kind);
+  }
+  out->kinds = kinds;
+  if (known_rank < kForeignRank) {
+    // A word that the language has for something else is that.
+    std::fill(believed + kForeignRank, believed + kRanks, 0U);
   }
   for (uint32_t s = 0; s < count; ++s) {
     const uint8_t rank = ranks[s];
-    // A word that the language has for something else is that.
-    const bool taken = rank >= kForeignRank && known_rank < kForeignRank;
-    if (taken || !is_believed(senses[s], rank, at, end)) {
+    if ((believed[rank] >> senses[s].kind & 1U) == 0) {
       continue;
     }
     const Sense* const first = viewed_ + out->first;
@@ -228,15 +247,16 @@ void Grammar::find_hits(int at, Hits* out) noexcept {
 
 // 0: the language itself; 1: one that reads it, or no language; 2: English; 3: any other; kByScript where the text's
 // language is not known: 3 for Latin letters, 1 for others.
-uint8_t Grammar::rank_of(uint16_t language) const noexcept {
-  const TimeLanguageRow* row = language_row(language);
-  if (row == row_) {
-    return 0;
+void Grammar::fill_ranks() noexcept {
+  const TimeLanguages all = time_languages();
+  for (size_t id = 0; id < all.count; ++id) {
+    ranks_[id] = row_ == nullptr ? kByScript : all.rows[id].kin == row_->kin ? uint8_t{1} : uint8_t{kForeignRank + 1};
   }
-  if (row_ == nullptr) {
-    return row == english_ ? 0 : kByScript;
+  uint8_t& english = ranks_[english_ - all.rows];
+  english = row_ == nullptr ? uint8_t{0} : english == 1 ? uint8_t{1} : uint8_t{kForeignRank};
+  if (row_ != nullptr) {
+    ranks_[row_ - all.rows] = 0;
   }
-  return row->kin == row_->kin ? 1 : row == english_ ? kForeignRank : kForeignRank + 1;
 }
 
 int Grammar::rank_of(const TimeSense& sense, int at) const noexcept {
@@ -244,18 +264,20 @@ int Grammar::rank_of(const TimeSense& sense, int at) const noexcept {
   return rank != kByScript ? rank : pieces_[at].latin ? kForeignRank + 1 : 1;
 }
 
-// Is a word of that rank believed?  Inside a sentence, a foreign one only where its script or its length vouches for
-// it.
-bool Grammar::vouched(TimeWord kind, int rank, int at, int end) const noexcept {
-  if (rank < kForeignRank || !prose_) {
-    return true;
-  }
+// Kinds of which a word of that rank may be read.  Inside a sentence, a foreign one only where its script or its length
+// vouches for it.
+uint32_t Grammar::vouched_kinds(int rank, int at, int end) const noexcept {
   const bool other_script = !pieces_[at].latin && (row_ == nullptr || row_->script == 0);
   const bool english_abroad = rank == kForeignRank && row_ != nullptr && row_->script != 0;
-  const bool long_enough =
-      !pieces_[at].latin || pieces_[at].digits >= 4 || end - at > 1 || kind == TimeWord::kDaySuffix;
-  return other_script || english_abroad || (believed_abroad(kind) && long_enough) ||
-         (row_ == nullptr && (pieces_[at].digits >= 4 || end - at > 1 || kind == TimeWord::kGlue));
+  if (rank < kForeignRank || !prose_ || other_script || english_abroad) {
+    return ~0U;
+  }
+  const bool phrase = pieces_[at].digits >= 4 || end - at > 1;
+  uint32_t kinds = !pieces_[at].latin || phrase ? kBelievedAbroad : kind_bit(TimeWord::kDaySuffix);
+  if (row_ == nullptr) {
+    kinds |= phrase ? ~0U : kind_bit(TimeWord::kGlue);
+  }
+  return kinds;
 }
 
 // Inside a sentence: a number, or a word that can be the heart of an expression, stands here or a few pieces on.  Most

@@ -61,12 +61,27 @@ const TimeEntry* find_known_entry(uint32_t state) noexcept {
   return nullptr;
 }
 
+void prefetch_entry(uint32_t state) noexcept {
+  const uint32_t bit = state >> (32U - kStateBits);
+  if ((kTimeStateBits[bit >> 6U] >> (bit & 63U) & 1U) != 0) {
+    __builtin_prefetch(kTimeEntries + kTimeBuckets[state >> (32U - kBucketBits)]);
+  }
+}
+
+void prefetch_senses(const TimeEntry& entry) noexcept {
+  __builtin_prefetch(entry_senses(entry));
+}
+
 const TimeSense* entry_senses(const TimeEntry& entry) noexcept {
   return kTimeSenses + (entry.data >> 9U);
 }
 
 const TimeLanguageRow* language_row(uint16_t language) noexcept {
   return language < kLanguageCount ? &kTimeLanguages[language] : nullptr;
+}
+
+TimeLanguages time_languages() noexcept {
+  return {kTimeLanguages, kLanguageCount};
 }
 
 uint16_t english_language() noexcept {

@@ -153,6 +153,9 @@ inline const TimeEntry* find_entry(uint32_t state) noexcept {  // nullptr: no ph
   const uint32_t bit = state >> (32U - kStateBits);
   return (kStateFilter[bit >> 6U] >> (bit & 63U) & 1U) != 0 ? find_known_entry(state) : nullptr;
 }
+// Fetches what find_entry() and entry_senses() will look at.
+void prefetch_entry(uint32_t state) noexcept;
+void prefetch_senses(const TimeEntry& entry) noexcept;
 const TimeSense* entry_senses(const TimeEntry& entry) noexcept;
 constexpr uint32_t kMaxSenses = 255;
 inline uint32_t sense_count(const TimeEntry& entry) noexcept {
@@ -165,5 +168,10 @@ inline bool goes_on(const TimeEntry& entry) noexcept {
 constexpr uint16_t kMostTimeLanguages = 512;
 const TimeLanguageRow* language_row(uint16_t language) noexcept;  // nullptr: unknown
 uint16_t english_language() noexcept;
+struct TimeLanguages {
+  const TimeLanguageRow* rows;
+  size_t count;
+};
+TimeLanguages time_languages() noexcept;
 
 }  // namespace article
