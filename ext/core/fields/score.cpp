@@ -13,7 +13,7 @@ namespace {
 // 255 / (1 + e^-x) at x = -8, -7, ... 8.
 constexpr std::array<uint8_t, 17> kLogistic = {0, 0, 1, 2, 5, 12, 30, 69, 128, 186, 225, 243, 250, 253, 254, 255, 255};
 
-// A half word of each of sixteen rows: one vector of AVX2, or two of what every x86-64 has.
+// A half word of each of sixteen rows: two vectors of what every x86-64 has.
 typedef int16_t Shorts __attribute__((vector_size(32)));
 constexpr size_t kLanes = sizeof(Shorts) / sizeof(int16_t);
 using Columns = int16_t[ScoreBatch::kRows];
@@ -54,10 +54,6 @@ inline __attribute__((always_inline)) void add_trees(const Trees& trees, const C
   rows <= kLanes ? add_trees<1>(trees, columns, sums) : add_trees<2>(trees, columns, sums);
 }
 
-ARTICLE_WITH_AVX2 void add_trees_wide(const Trees& trees, const Columns* columns, size_t rows, int16_t* sums) noexcept {
-  add_trees(trees, columns, rows, sums);
-}
-
 }  // namespace
 
 int32_t score(const Trees& trees, const int16_t* features) noexcept {
@@ -90,7 +86,7 @@ void ScoreBatch::score(int32_t* scores) const noexcept {
   if (has_avx512()) {
     add_trees_avx512(trees_, columns_, sums);
   } else if (has_avx2()) {
-    add_trees_wide(trees_, columns_, count_, sums);
+    add_trees_avx2(trees_, columns_, count_, sums);
   } else {
     add_trees(trees_, columns_, count_, sums);
   }

@@ -88,7 +88,10 @@ class ScoreBatch {
   int16_t columns_[kMostFeatures][kRows];
 };
 
-// The sums of all trees for the rows of a batch, on a machine that has AVX-512 (score_avx512.cpp).
+// The sums of all trees for the rows of a batch, on a machine that has AVX2 (score_avx2.cpp) or AVX-512
+// (score_avx512.cpp).
+void add_trees_avx2(const Trees& trees, const int16_t (*columns)[ScoreBatch::kRows], size_t rows,
+                    int16_t* sums) noexcept;
 void add_trees_avx512(const Trees& trees, const int16_t (*columns)[ScoreBatch::kRows], int16_t* sums) noexcept;
 
 // The score of each row of `features`.
