@@ -76,13 +76,17 @@ Measures measure_rows(const std::string& folder) {
       rows.add(scalar, text.group, probe.read_one(scalar, text.text, options));
     }
   });
+  // A date is counted from a day in the middle of a month, from the last moment of a leap day, and from nothing.
+  constexpr std::string_view kReferences[] = {kReference, "2020-02-29T23:59:59Z", ""};
+  std::string before;
   each_date([&](const SnapshotText& text) {
-    const CallOptions options{kReference, "", text.language, true};
+    const CallOptions options{kReferences[number++ % 3], "", text.language, true};
     std::string value = probe.read_one("article_date", text.text, options);
     value.erase(0, value.find('\n') + 1);  // the name
     rows.add("article_date", text.group, std::string(text.text) + ": " + value);
-    const std::string prose = "Ag " + std::string(text.text) + " mo.";
+    const std::string prose = "Ag " + std::string(text.text) + " mo. " + std::string(text.text) + ", " + before + ".";
     rows.add("article_dates", text.group, probe.read_one("article_dates", prose, options));
+    before = text.text;
   });
   return rows.shown();
 }

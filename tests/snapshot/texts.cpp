@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "snapshot/bounds.h"
 #include "snapshot/forms.h"
 #include "snapshot/layouts.h"
 #include "snapshot/words.h"
@@ -110,6 +111,7 @@ std::string page_of(const Words& words, size_t number) {
 }  // namespace
 
 void each_text(const TextReader& read) {
+  each_bound(read);
   each_article(read);
   each_archive(read);
   for (const std::string& language : data_languages()) {
@@ -127,12 +129,12 @@ void each_date(const TextReader& read) {
   for (const std::string& language : data_languages()) {
     const Words words(language);
     const bool whole = words.has("byline");  // else words of time only
-    const size_t variants = whole ? 5 : 1;
+    const size_t variants = whole ? 9 : 1;
     for (size_t form = 0; form < std::size(kDateForms); ++form) {
       for (size_t variant = 0; variant < variants; ++variant) {
         std::string text;
         if (words.fill(kDateForms[form], form + 29 * variant, &text)) {
-          if (variant == 4) {  // as scripts without spaces write it
+          if (variant % 4 == 3) {  // as scripts without spaces write it
             text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
           }
           read({whole ? std::string_view(language) : "others", language, text});

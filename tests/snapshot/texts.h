@@ -14,8 +14,8 @@ struct SnapshotText {
 };
 using TextReader = std::function<void(const SnapshotText&)>;
 
-// Invented articles in the layouts of layouts.h, archive files with their articles, and pages of each language's own
-// words.
+// Pages of bounds.h, invented articles in the layouts of layouts.h, archive files with their articles, and pages of
+// each language's own words.
 void each_text(const TextReader& read);
 
 // Expressions of time made of each language's own words, alone: for article_date().
