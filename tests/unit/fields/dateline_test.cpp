@@ -127,3 +127,15 @@ TEST_CASE("dateline: a Korean bracket holds place and agency, the reporter may b
   CHECK(read("폐교가 마을 빵집으로", "(강릉=) " + lead + more).find("- | - | - | - | ") == 0);
   CHECK(read("폐교가 마을 빵집으로", "(강릉=연합뉴스 " + lead + more).find("- | - | ") == 0);
 }
+
+TEST_CASE("dateline: without date and agency three words must follow") {
+  CHECK(read("Rain ends drought in Brenford", "BRENFORD - It rained again.").find("BRENFORD | ") == 0);
+  CHECK(read("Rain ends drought in Brenford", "BRENFORD - It rained.").find("- | ") == 0);
+}
+
+TEST_CASE("dateline: the name of an agency may have marks inside") {
+  CHECK(read("Le pont de Valcourt rouvre après les travaux",
+             "PARIS, 5 oct (Agence France-Presse) - Le pont de Valcourt a rouvert jeudi après neuf ans de travaux, a "
+             "annoncé le ministère.\n\nLes bateaux partent chaque lundi de sept heures à midi.")
+            .find("PARIS | 2021-10-05 | Agence France-Presse | ") == 0);
+}

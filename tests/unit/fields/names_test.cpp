@@ -127,3 +127,9 @@ TEST_CASE("names: who took the pictures or edited is no author") {
   CHECK(names("Ada Writer, Photos: Bea Lens", true) == "Ada Writer|");
   CHECK(names("Ada Writer; Editing by: Bea Editor", true) == "Ada Writer|");
 }
+
+TEST_CASE("names: a full stop behind a name ends it, and another name may follow") {
+  CHECK(names("Ada Marr. Bea Sorel", true) == "Ada Marr|Bea Sorel|");
+  CHECK(names("J. Marr and B. K. Sorel", true) == "J. Marr|B. K. Sorel|");
+  CHECK(names("Ada Marr Jr.", true) == "Ada Marr Jr.|");
+}
