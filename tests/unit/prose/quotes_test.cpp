@@ -196,3 +196,7 @@ TEST_CASE("quotes: titles of books and brackets are no quotations") {
     }
   }
 }
+
+TEST_CASE("quotes: typewriter marks, two of a kind on each side") {
+  CHECK(quotes("``We won the vote,'' said Dana Marr.") == List{"direct|We won the vote,|Dana Marr|Dana Marr|"});
+}

@@ -10,10 +10,10 @@ using namespace article;
 namespace {
 
 // The value of a text that is nothing but a date, on Thursday, 7 November 2019, at noon; "": it is none.
-std::string date(const char* language, std::string_view text) {
+std::string date(const char* language, std::string_view text, const char* reference = "2019-11-07T12:00:00") {
   TimeContext context;
   context.language = find_time_language(language);
-  REQUIRE(parse_reference_time("2019-11-07T12:00:00", kNoOffset, &context.reference));
+  REQUIRE(parse_reference_time(reference, kNoOffset, &context.reference));
   const DateValue value = parse_whole(text, context);
   return value.known ? std::string(value.text.view()) : std::string();
 }
@@ -155,4 +155,13 @@ TEST_CASE("time: ranges over the end of a month and of a year, and whole weekend
                       {"en", "Friday to Monday", "2019-11-01/2019-11-04"},
                       {"en", "this weekend", "2019-11-09/2019-11-11"}};
   check(rows);
+}
+
+TEST_CASE("time: what is counted from the last years ends with them") {
+  CHECK(date("en", "Christmas", "9998-12-07T12:00:00") == "9998-12-25");
+  CHECK(date("en", "tomorrow", "9998-12-31T12:00:00") == "9999-01-01");
+  CHECK(date("en", "tomorrow", "9999-12-31T12:00:00").empty());
+  CHECK(date("en", "yesterday", "0001-01-01T12:00:00").empty());
+  CHECK(date("en", "yesterday", "0001-01-02T12:00:00") == "0001-01-01");
+  CHECK(date("en", "2 years from now", "9998-12-31T12:00:00").empty());
 }
