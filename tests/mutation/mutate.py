@@ -144,7 +144,8 @@ def script_commands():
 def stages():
     programs = os.path.join(BUILD, "tests")
     tables = os.path.join(WORK, "tests", "snapshot")
-    snapshots = [[os.path.join(programs, "snapshot", "snapshots"), table, os.path.join(tables, table + ".tsv")] for table in ("rows", "columns", "changes")]
+    snapshots = [[os.path.join(programs, "snapshot", "snapshots"), table, os.path.join(tables, table + ".tsv"), "--first"]
+                 for table in ("rows", "columns", "changes")]
     others = script_commands()
     others.append([os.path.join(programs, "property", "property_tests"), "-a", "~*ten thousand texts*"])
     others.append([os.path.join(programs, "fault", "fault_tests"), "-a", "~*100 ms*", "~memory:*"])
@@ -173,7 +174,8 @@ def prepare(most_stages):
         os.symlink(os.path.realpath(shared), link)
     linker = ["-DCMAKE_EXE_LINKER_FLAGS=-fuse-ld=lld", "-DCMAKE_MODULE_LINKER_FLAGS=-fuse-ld=lld"] if shutil.which("ld.lld") else []
     subprocess.run(["cmake", "-G", "Ninja", "-S", WORK, "-B", BUILD, "-DCMAKE_BUILD_TYPE=RelWithDebInfo",
-                    "-DCMAKE_CXX_FLAGS_RELWITHDEBINFO=-O1", "-DARTICLE_TESTS=ON", *linker], check=True, stdout=subprocess.DEVNULL)
+                    "-DCMAKE_CXX_FLAGS_RELWITHDEBINFO=-O1", "-DARTICLE_TESTS=ON",
+                    "-DCMAKE_CXX_ARCHIVE_CREATE=<CMAKE_AR> qcTs <TARGET> <OBJECTS>", "-DCMAKE_CXX_ARCHIVE_FINISH=", *linker], check=True, stdout=subprocess.DEVNULL)
     subprocess.run(build(*(target for stage in stages() for target in stage.targets)), check=True, stdout=subprocess.DEVNULL)
     subprocess.run(["ctest", "--test-dir", BUILD, "-R", "^support: "], check=False, stdout=subprocess.DEVNULL)
     times = {}

@@ -2,6 +2,7 @@
 //
 //   snapshots columns|rows|changes TABLE         compares; exit code 1 and the names of what changed where it differs
 //   snapshots columns|rows|changes TABLE --renew writes TABLE
+//   snapshots rows|changes TABLE --first         stops behind the first group of texts that differs
 //   snapshots rows|changes TABLE --rows FOLDER   writes every row into files of FOLDER, for renew.py to compare
 #include <algorithm>
 #include <cstdio>
@@ -45,8 +46,8 @@ bool write_table(const Measures& table, const std::string& file) {
   return static_cast<bool>(out.flush());
 }
 
-// Prints each name whose value is not that of the table; how many there are.
-size_t print_changes(const Measures& table, const Measures& now) {
+// Prints each name whose value is not that of the table; how many there are.  `all`: those of the table must be there.
+size_t print_changes(const Measures& table, const Measures& now, bool all) {
   size_t changes = 0;
   const auto print = [&](const std::pair<std::string, std::string>& name, const char* was, const char* is) {
     ++changes;
@@ -61,7 +62,7 @@ size_t print_changes(const Measures& table, const Measures& now) {
     }
   }
   for (const auto& [name, value] : table) {
-    if (now.count(name) == 0) {
+    if (all && now.count(name) == 0) {
       print(name, value.c_str(), "(nothing)");
     }
   }
@@ -75,15 +76,17 @@ int main(int count, char** arguments) {
   const std::string_view option = count > 3 ? arguments[3] : "";
   const bool columns = what == "columns";
   if (!columns && what != "rows" && what != "changes") {
-    std::fputs("usage: snapshots columns|rows|changes TABLE [--renew | --rows FOLDER]\n", stderr);
+    std::fputs("usage: snapshots columns|rows|changes TABLE [--renew | --first | --rows FOLDER]\n", stderr);
     return 2;
   }
-  const std::string folder = option == "--rows" && count > 4 ? arguments[4] : "";
-  const Measures now = columns ? measure_columns() : what == "rows" ? measure_rows(folder) : measure_changes(folder);
+  const Measures table = read_table(arguments[2]);
+  const bool first = option == "--first";
+  const RowOptions rows{option == "--rows" && count > 4 ? arguments[4] : "", first ? &table : nullptr};
+  const Measures now = columns ? measure_columns() : what == "rows" ? measure_rows(rows) : measure_changes(rows);
   if (option == "--renew") {
     return write_table(now, arguments[2]) ? 0 : 2;
   }
-  const size_t changes = print_changes(read_table(arguments[2]), now);
+  const size_t changes = print_changes(table, now, !first);
   if (changes == 0) {
     return 0;
   }

@@ -19,30 +19,35 @@ namespace {
 
 constexpr std::string_view kReference = "2019-11-08T09:00:00Z";
 
+// A group differs from what is expected of it.
+struct Difference {};
+
 class Rows {
  public:
-  explicit Rows(std::string folder) : folder_(std::move(folder)) {
-    if (!folder_.empty()) {
-      std::filesystem::remove_all(folder_);
-      std::filesystem::create_directories(folder_);
+  explicit Rows(const RowOptions& options) : options_(options) {
+    if (!options_.folder.empty()) {
+      std::filesystem::remove_all(options_.folder);
+      std::filesystem::create_directories(options_.folder);
     }
   }
 
   void add(const std::string& function, std::string_view group, std::string_view rows) {
-    Known& known = groups_[{function, std::string(group)}];
+    if (group != group_) {
+      check_group();
+      group_ = group;
+    }
+    Known& known = groups_[{function, group_}];
     known.lines += static_cast<size_t>(std::count(rows.begin(), rows.end(), '\n'));
     known.digest.add(rows);
-    if (!folder_.empty()) {
-      std::ofstream out(folder_ + "/" + function + "." + std::string(group), std::ios::binary | std::ios::app);
+    if (!options_.folder.empty()) {
+      std::ofstream out(options_.folder + "/" + function + "." + group_, std::ios::binary | std::ios::app);
       out << rows;
     }
   }
   Measures shown() const {
     Measures out;
     for (const auto& [name, known] : groups_) {
-      char line[60];
-      std::snprintf(line, sizeof(line), "%zu lines, %016" PRIx64, known.lines, known.digest.value());
-      out[name] = line;
+      out[name] = known.shown();
     }
     return out;
   }
@@ -51,48 +56,59 @@ class Rows {
   struct Known {
     size_t lines = 0;
     Digest digest;
+    std::string shown() const {
+      char line[60];
+      std::snprintf(line, sizeof(line), "%zu lines, %016" PRIx64, lines, digest.value());
+      return line;
+    }
   };
-  std::string folder_;
+
+  void check_group() const {
+    for (const auto& [name, known] : groups_) {
+      if (options_.expected != nullptr && name.second == group_) {
+        const auto found = options_.expected->find(name);
+        if (found == options_.expected->end() || found->second != known.shown()) {
+          throw Difference();
+        }
+      }
+    }
+  }
+
+  const RowOptions& options_;
+  std::string group_;  // that is being read
   std::map<std::pair<std::string, std::string>, Known> groups_;
 };
 
-}  // namespace
-
-Measures measure_rows(const std::string& folder) {
-  Rows rows(folder);
+void read_texts(Rows* out) {
   const Database database;
   FunctionProbe probe(database);
-  std::vector<std::string> functions;
+  std::vector<std::string> functions = {"article_json", "article_fingerprint"};
   for (const TableFunctionInfo& info : table_functions(database)) {
     functions.push_back(info.name);
   }
   size_t number = 0;
-  each_text([&](const SnapshotText& text) {
+  const auto read_text = [&](const SnapshotText& text) {
     const CallOptions options{kReference, "+02:00", text.language, number++ % 2 == 1};
     for (const std::string& function : functions) {
-      rows.add(function, text.group, probe.read_one(function, text.text, options));
+      out->add(function, text.group, probe.read_one(function, text.text, options));
     }
-    for (const char* scalar : {"article_json", "article_fingerprint"}) {
-      rows.add(scalar, text.group, probe.read_one(scalar, text.text, options));
-    }
-  });
+  };
   // A date is counted from a day in the middle of a month, from the last moment of a leap day, and from nothing.
   constexpr std::string_view kReferences[] = {kReference, "2020-02-29T23:59:59Z", ""};
   std::string before;
-  each_date([&](const SnapshotText& text) {
+  const auto read_date = [&](const SnapshotText& text) {
     const CallOptions options{kReferences[number++ % 3], "", text.language, true};
     std::string value = probe.read_one("article_date", text.text, options);
     value.erase(0, value.find('\n') + 1);  // the name
-    rows.add("article_date", text.group, std::string(text.text) + ": " + value);
+    out->add("article_date", text.group, std::string(text.text) + ": " + value);
     const std::string prose = "Ag " + std::string(text.text) + " mo. " + std::string(text.text) + ", " + before + ".";
-    rows.add("article_dates", text.group, probe.read_one("article_dates", prose, options));
+    out->add("article_dates", text.group, probe.read_one("article_dates", prose, options));
     before = text.text;
-  });
-  return rows.shown();
+  };
+  each_text(read_text, read_date);
 }
 
-Measures measure_changes(const std::string& folder) {
-  Rows rows(folder);
+void read_changes(Rows* out) {
   const Database database;
   FunctionProbe probe(database);
   for (const InventedFile& file : invented_files()) {
@@ -100,12 +116,30 @@ Measures measure_changes(const std::string& folder) {
       const CallOptions options{kReference, "", "", false};
       for (const char* function : {"split_articles", "article_fields", "related_items"}) {
         if (file.archive || function != std::string_view("split_articles")) {
-          rows.add(function, file.name, probe.read_one(function, text, options));
+          out->add(function, file.name, probe.read_one(function, text, options));
         }
       }
     });
   }
+}
+
+Measures measure(const RowOptions& options, void (*read)(Rows*)) {
+  Rows rows(options);
+  try {
+    read(&rows);
+  } catch (const Difference&) {  // what was read so far is shown
+  }
   return rows.shown();
+}
+
+}  // namespace
+
+Measures measure_rows(const RowOptions& options) {
+  return measure(options, read_texts);
+}
+
+Measures measure_changes(const RowOptions& options) {
+  return measure(options, read_changes);
 }
 
 }  // namespace article::test

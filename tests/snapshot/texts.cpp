@@ -27,12 +27,11 @@ std::vector<std::filesystem::path> files_in(const std::string& folder) {
   return paths;
 }
 
-void each_article(const TextReader& read) {
+void each_article(const std::string& language, const TextReader& read) {
   for (const std::filesystem::path& path : files_in("/tests/articles")) {
-    if (path.extension() == ".txt") {
-      const std::string group = path.parent_path().filename().string();
+    if (path.extension() == ".txt" && path.parent_path().filename() == language) {
       for (const std::string& text : layouts_of(read_file(path.string()))) {
-        read({group, "", text});
+        read({language, "", text});
       }
     }
   }
@@ -108,38 +107,43 @@ std::string page_of(const Words& words, size_t number) {
   return out;
 }
 
-}  // namespace
-
-void each_text(const TextReader& read) {
-  each_bound(read);
-  each_article(read);
-  each_archive(read);
-  for (const std::string& language : data_languages()) {
-    const Words words(language);
-    if (!words.has("byline")) {
-      continue;  // times only
-    }
-    for (size_t i = 0; i < kPages; ++i) {
-      read({language, i % 2 == 0 ? "" : language, page_of(words, i)});
+void each_date(const Words& words, std::string_view group, size_t variants, const TextReader& read) {
+  for (size_t form = 0; form < std::size(kDateForms); ++form) {
+    for (size_t variant = 0; variant < variants; ++variant) {
+      std::string text;
+      if (words.fill(kDateForms[form], form + 29 * variant, &text)) {
+        if (variant % 4 == 3) {  // as scripts without spaces write it
+          text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
+        }
+        read({group, words.language(), text});
+      }
     }
   }
 }
 
-void each_date(const TextReader& read) {
+}  // namespace
+
+void each_text(const TextReader& read, const TextReader& read_date) {
+  std::vector<Words> others;  // of which the data has words of time only
   for (const std::string& language : data_languages()) {
-    const Words words(language);
-    const bool whole = words.has("byline");  // else words of time only
-    const size_t variants = whole ? 9 : 1;
-    for (size_t form = 0; form < std::size(kDateForms); ++form) {
-      for (size_t variant = 0; variant < variants; ++variant) {
-        std::string text;
-        if (words.fill(kDateForms[form], form + 29 * variant, &text)) {
-          if (variant % 4 == 3) {  // as scripts without spaces write it
-            text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
-          }
-          read({whole ? std::string_view(language) : "others", language, text});
-        }
-      }
+    Words words(language);
+    if (!words.has("byline")) {
+      others.push_back(std::move(words));
+      continue;
+    }
+    each_article(language, read);
+    for (size_t i = 0; i < kPages; ++i) {
+      read({language, i % 2 == 0 ? "" : language, page_of(words, i)});
+    }
+    if (read_date) {
+      each_date(words, language, 9, read_date);
+    }
+  }
+  each_archive(read);
+  each_bound(read);
+  for (const Words& words : others) {
+    if (read_date) {
+      each_date(words, "others", 1, read_date);
     }
   }
 }

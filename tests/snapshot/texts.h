@@ -14,11 +14,9 @@ struct SnapshotText {
 };
 using TextReader = std::function<void(const SnapshotText&)>;
 
-// Pages of bounds.h, invented articles in the layouts of layouts.h, archive files with their articles, and pages of
-// each language's own words.
-void each_text(const TextReader& read);
-
-// Expressions of time made of each language's own words, alone: for article_date().
-void each_date(const TextReader& read);
+// Invented articles in the layouts of layouts.h and pages of each language's own words, archive files with their
+// articles, and the pages of bounds.h, group by group.  `read_date` gets the expressions of time that are made of a
+// language's own words, alone: for article_date().
+void each_text(const TextReader& read, const TextReader& read_date = nullptr);
 
 }  // namespace article::test
