@@ -139,3 +139,12 @@ TEST_CASE("dateline: the name of an agency may have marks inside") {
              "annoncé le ministère.\n\nLes bateaux partent chaque lundi de sept heures à midi.")
             .find("PARIS | 2021-10-05 | Agence France-Presse | ") == 0);
 }
+
+TEST_CASE("dateline: of the reporter between two marks the byline ends before the second") {
+  const std::string text =
+      "폐교가 마을 빵집으로…주민들이 함께 운영\n\n(강릉=연합뉴스) 이서윤 기자 = 학생이 없어 문을 닫은 산골 초등학교가 "
+      "마을 빵집으로 다시 "
+      "태어났다.\n\n주민 열두 명이 조합을 만들어 옛 급식실에 오븐을 들여놓고 매일 아침 빵을 굽는다.\n";
+  Document document(text, Options(), std::pmr::get_default_resource());
+  CHECK(value(document.fields(Interrupt()), Field::kByline) == "이서윤 기자");
+}

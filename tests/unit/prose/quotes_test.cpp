@@ -200,3 +200,19 @@ TEST_CASE("quotes: titles of books and brackets are no quotations") {
 TEST_CASE("quotes: typewriter marks, two of a kind on each side") {
   CHECK(quotes("``We won the vote,'' said Dana Marr.") == List{"direct|We won the vote,|Dana Marr|Dana Marr|"});
 }
+
+TEST_CASE("quotes: a pronoun is looked for among the twenty-four names before it") {
+  const auto speaker = [](size_t women) {
+    const char* kGiven[] = {"Ada",   "Bea",    "Clara", "Dora",  "Ella",   "Flora", "Greta", "Hanna", "Ida",
+                            "Julia", "Karla",  "Lena",  "Maria", "Nora",   "Olga",  "Paula", "Rosa",  "Sara",
+                            "Tina",  "Ursula", "Vera",  "Wanda", "Yvonne", "Zoe",   "Alma",  "Berta"};
+    std::string text = "Mr Otto Carvel came.";
+    for (size_t i = 0; i < women; ++i) {
+      text += std::string(" Mrs ") + kGiven[i] + " Sorel came.";
+    }
+    return quotes(text + " “We won the vote,” he said.");
+  };
+  CHECK(speaker(3) == List{"direct|We won the vote,|he|Otto Carvel|Mr"});
+  CHECK(speaker(23) == List{"direct|We won the vote,|he|Otto Carvel|Mr"});
+  CHECK(speaker(24) == List{"direct|We won the vote,|he||"});
+}
