@@ -216,3 +216,19 @@ TEST_CASE("quotes: a pronoun is looked for among the twenty-four names before it
   CHECK(speaker(23) == List{"direct|We won the vote,|he|Otto Carvel|Mr"});
   CHECK(speaker(24) == List{"direct|We won the vote,|he||"});
 }
+
+TEST_CASE("quotes: of two titles of a name that are equally long the first is shown, else the longer") {
+  CHECK(quotes("Mayor Dana Marr spoke. Judge Dana Marr left. “We won the vote,” Marr said.") ==
+        List{"direct|We won the vote,|Marr|Dana Marr|Mayor"});
+  CHECK(quotes("Judge Dana Marr spoke. Senator Dana Marr left. “We won the vote,” Marr said.") ==
+        List{"direct|We won the vote,|Marr|Dana Marr|Senator"});
+}
+
+TEST_CASE("quotes: a few words without a stop are speech where a comma or a colon introduces them") {
+  const auto is_speech = [](const std::string& text) { return quotes(text).front().find("direct|") == 0; };
+  CHECK(is_speech("Above the door hangs her motto: “We never stop” in gold."));
+  CHECK(is_speech("Above the door hangs her motto, “We never stop” in gold."));
+  CHECK_FALSE(is_speech("Above the door hangs a “We never stop” sign in gold."));
+  CHECK_FALSE(is_speech("Above the door hangs her motto: “we never stop” in gold."));
+  CHECK_FALSE(is_speech("Above the door hangs her motto: “Ever On” in gold."));
+}

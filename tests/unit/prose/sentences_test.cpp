@@ -149,3 +149,13 @@ TEST_CASE("sentences: every script has its own full stop") {
                   "hy")
             .size() == 2);
 }
+
+TEST_CASE("sentences: a line that begins with an opening bracket or a stop goes on with the line before") {
+  for (const char* begin : {"(it was closed)", ". It was closed", ", it was closed", "; it was closed"}) {
+    const std::string text = std::string("The Ferry Line Opens in May \n") + begin;
+    INFO(text);
+    CHECK(sentences(text).front().find('\n') != std::string::npos);
+  }
+  CHECK(sentences("The Ferry Line Opens in May \nIt Was Closed").size() == 2);
+  CHECK(sentences("The ferry line opens in May\n.").size() == 1);
+}
