@@ -24,6 +24,12 @@ bool is_short(const Row& row) noexcept {
   return row.words >= 1 && row.words <= kMaxWords && row.characters <= kMaxCharacters && !row.has(kIsBody);
 }
 
+// The last lines of what was taken for the body may head the list below it.
+bool may_head(const Row& row) noexcept {
+  return row.words >= 1 && row.words <= kMaxWords && row.characters <= kMaxCharacters &&
+         !(row.has(kIsBody) && row.has(kEndsSentence));
+}
+
 bool reads_as_heading(const Row& row) noexcept {
   return is_short(row) && (row.is_a(Term::kListHeading) || row.role == Role::kListTitle);
 }
@@ -38,7 +44,7 @@ class HeadingViewer {
     see_style();
     for (uint32_t r = 0; r < reading_.row_count(); ++r) {
       const uint32_t title = next_[r];
-      if (title != kNoRow && title - r <= kHeadingReach && is_short(reading_.row(r)) && !crosses_body(r, title)) {
+      if (title != kNoRow && title - r <= kHeadingReach && may_head(reading_.row(r)) && !crosses_body(r, title)) {
         out_.add(r, title, view(r, title));
       }
       if (r % 512 == 0) {
@@ -108,6 +114,7 @@ class HeadingViewer {
 
   static void see_words(const Row& row, HeadingFeatures* out) {
     set(out, HeadingFeature::kPhrase, row.is_a(Term::kListHeading) ? 2 : row.opens_with(Term::kListHeading) ? 1 : 0);
+    set(out, HeadingFeature::kHoldsPhrase, row.holds_a(Term::kListHeading) ? 1 : 0);
     set(out, HeadingFeature::kPhraseKind, static_cast<int>(row.terms.heading));
     set(out, HeadingFeature::kReadMore, row.is_a(Term::kReadMore) ? 2 : row.opens_with(Term::kReadMore) ? 1 : 0);
     see_title_marks<HeadingFeature>(row, out);

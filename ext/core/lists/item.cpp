@@ -63,15 +63,15 @@ class ItemReader {
     // Of what begins with a letter something is left, but for addresses and links inside the text.
     const Row& row = reading_.row(rows.title);
     const bool letter = has(decode(reading_.text(rows.title), 0).value, kLetter);
-    if (letter && !row.has(kHasUrl) && !row.opens_with(Term::kReadMore)) {
+    if (letter && !row.has(kHasUrl) && !rows.inlined) {
       return true;
     }
-    read_title(rows.title);
+    read_title(rows);
     return !item_.title.empty();
   }
 
   bool read(const ItemRows& rows) {
-    read_title(rows.title);
+    read_title(rows);
     for (uint32_t r = rows.first; r <= rows.last; ++r) {
       if (r != rows.title) {
         read_meta(r);
@@ -84,11 +84,11 @@ class ItemReader {
   }
 
  private:
-  void read_title(uint32_t r) {
-    const Row& row = reading_.row(r);
+  void read_title(const ItemRows& rows) {
+    const Row& row = reading_.row(rows.title);
     uint32_t begin = row.begin;
-    if (row.opens_with(Term::kReadMore)) {
-      const uint32_t start = inline_title(reading_, r);
+    if (rows.inlined) {
+      const uint32_t start = inline_title(reading_, rows.title);
       begin = start != 0 ? start : begin;
     }
     const std::string_view line = without_bullet(without_markdown(reading_.slice(begin, row.end)));

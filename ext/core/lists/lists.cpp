@@ -14,9 +14,9 @@ namespace article {
 
 namespace {
 
-constexpr int32_t kLeastHeadingScore = -1100;        // log odds, in 1/1000
+constexpr int32_t kLeastHeadingScore = -800;         // log odds, in 1/1000
 constexpr int32_t kLeastTitleAsHeadingScore = -700;  // of a line that would be a title as well
-constexpr int32_t kLeastFirstHeadingScore = -1600;   // where a list begins anyway, or the line is such a phrase
+constexpr int32_t kLeastFirstHeadingScore = -1800;   // where a list begins anyway
 constexpr uint32_t kMaxGap = 8;                      // rows between two titles of one list
 constexpr uint32_t kMaxRest = 40;                    // rows after which nothing belongs to the list above
 constexpr uint32_t kMaxMetaRows = 4;                 // rows beside a title that belong to it
@@ -66,6 +66,7 @@ class ListFinder {
     find_headings();
     const auto count = static_cast<uint32_t>(reading_.row_count());
     uint32_t before = kNoRow;
+    uint32_t above = kNoRow;  // heading of the list that links of the text interrupt
     for (uint32_t r = 0; r < count; ++r) {
       if (marks_[r] == TitleMark::kNone) {
         continue;
@@ -78,6 +79,9 @@ class ListFinder {
       // Titles far below the others, with no line that heads them, go on with the list above.
       if (before == kNoRow || heading != kNoRow || crosses_body(before, r) || r - before > kMaxRest) {
         begin_list(heading);
+        above = heading;
+      } else if (out_.items.back().inlined) {
+        begin_list(above);
       }
       out_.items.push_back({r, r, r});
       out_.lists.back().last_item = out_.items.size();
@@ -142,10 +146,9 @@ class ListFinder {
     const uint32_t stop = before == kNoRow ? 0 : before + 1;
     const uint32_t low = r > kHeadingReach ? std::max(stop, r - kHeadingReach) : stop;
     uint32_t best = kNoRow;
-    int32_t best_score = INT32_MIN;
+    int32_t best_score = begins ? kLeastFirstHeadingScore : kLeastHeadingScore;
     for (uint32_t i = low; i < r; ++i) {
-      const bool sure = begins || reading_.row(i).is_a(Term::kListHeading);
-      if (scores_[i] > std::max(best_score, sure ? kLeastFirstHeadingScore : kLeastHeadingScore)) {
+      if (scores_[i] > best_score) {
         best = i;
         best_score = scores_[i];
       }
@@ -162,7 +165,7 @@ class ListFinder {
     list.title = trim(reading_.slice(row.begin, match.end));
     list.kind = ListKind::kRelated;
     list.first_item = out_.items.size();
-    out_.items.push_back({r, r, r});
+    out_.items.push_back({r, r, r, true});
     list.last_item = out_.items.size();
     out_.lists.push_back(list);
   }

@@ -11,6 +11,7 @@ struct ItemRows {
   uint32_t title = 0;
   uint32_t first = 0;
   uint32_t last = 0;
+  bool inlined = false;  // heading and title in one line: "Read more: Police clear camp"
 };
 
 // A run of items under one heading.

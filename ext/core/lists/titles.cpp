@@ -20,6 +20,7 @@ constexpr uint16_t kMaxHeadedWords = 60;        // ideographs count one each
 constexpr uint32_t kLeastHeadedWords = 3;       // on the average of the titles
 constexpr uint32_t kMaxBegun = 5;               // rows of a list of which some are known
 constexpr uint32_t kLeastWordsOfOne = 4;        // of the only one
+constexpr uint32_t kMaxListed = 8;              // rows from a link of the text to the titles around it
 
 class TitleMarker {
  public:
@@ -58,6 +59,7 @@ class TitleMarker {
     batch.finish(take);
     fill_lists();
     fill_headed_lists();
+    take_in_listed();
     return std::move(titles_);
   }
 
@@ -121,6 +123,26 @@ class TitleMarker {
         marks_[r] = is_headed_stamp(reading_.row(r)) ? TitleMark::kNone : TitleMark::kTitle;
       }
     }
+  }
+  // "Photos: the old harbour" among the titles of a list is one of them; in the text it is a link of its own.
+  void take_in_listed() noexcept {
+    const auto count = static_cast<uint32_t>(reading_.row_count());
+    uint32_t before = kNoRow;
+    for (uint32_t r = 0; r < count; ++r) {
+      if (marks_[r] == TitleMark::kInline && before != kNoRow && r - before <= kMaxListed && leads_to_title(r)) {
+        marks_[r] = TitleMark::kTitle;
+      }
+      before = marks_[r] == TitleMark::kTitle ? r : reading_.row(r).has(kIsBody) ? kNoRow : before;
+    }
+  }
+  bool leads_to_title(uint32_t r) const noexcept {
+    const uint32_t end = std::min(static_cast<uint32_t>(reading_.row_count()), r + 1 + kMaxListed);
+    while (++r < end && !reading_.row(r).has(kIsBody)) {
+      if (marks_[r] == TitleMark::kTitle) {
+        return true;
+      }
+    }
+    return false;
   }
   // The first row is a title and the others, without stamps between them, could as well be: "Popular", title, title.
   bool goes_on_as_begun(uint32_t begin, uint32_t end) const {

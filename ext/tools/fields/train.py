@@ -12,6 +12,7 @@ that are not named are read from DIR.  Prints the accuracy of cross-validation. 
 fixed seed, so that the same pages give the same bytes.
 """
 import argparse
+import bisect
 import collections
 import datetime
 import gzip
@@ -41,7 +42,9 @@ COMMON = {"lambda_l2": 2.0, "feature_fraction": 0.6, "bagging_fraction": 0.8, "b
 # One candidate of a page is wanted: they are ranked against each other.  Items and their headings are judged one by one.
 RANK = {**COMMON, "objective": "lambdarank", "lambdarank_truncation_level": 5, "learning_rate": 0.05, "num_leaves": 8, "min_data_in_leaf": 12}
 CLASSIFY = {**COMMON, "objective": "binary", "learning_rate": 0.07, "num_leaves": 12, "min_data_in_leaf": 12}
-ROUNDS = {"headline": 250, "date": 150, "byline": 150, "item": 140, "heading": 90}
+# Thresholds drawn at random: few lists, of which each has many rows, are soon learned by heart.
+DRAWN = {**CLASSIFY, "extra_trees": True}
+ROUNDS = {"headline": 250, "date": 150, "byline": 150, "item": 140, "heading": 120}
 ONE_BY_ONE = ("item", "heading")
 INVENTED = 8  # pages in each language (reader/web.py), for these rankings; never judged
 FROM_INVENTED = ("byline", "item", "heading")
@@ -49,6 +52,10 @@ SEVERAL = {"date": 4, "byline": 4, "heading": 4}  # models of other seeds, whose
 CUTS = {"headline": 4, "date": 1, "byline": 1}  # one of so many pages is also trained on as its article alone
 # Lengths of titles are a habit of each site: of an item they are only asked relative to its list.
 LEFT_OUT = {"item": ("kCharacters", "kWords")}
+ROWS_TO_KNOWN = 12  # from a title that the truth does not have to one that it has
+# What knows a heading by its words.  Each page is also trained on without it, so that the other columns are learned for headings whose
+# words nobody has listed.
+BY_WORDS = {"heading": ("kPhrase", "kPhraseKind", "kHoldsPhrase")}
 TITLES_THAT_COUNT = 60  # of one page, where a threshold is chosen
 BODY = 8  # Role::kBody of core/roles.h
 EPOCH = datetime.date(1970, 1, 1)
@@ -110,16 +117,39 @@ def label_item(page, text, spans):
 
 
 def label_heading(page, text, spans):
+    """1: what the truth calls the list of the title below it.  A title that the truth does not have stands in the list of the next
+    one that it has.  Where no candidate is right, nor the heading of the list above, the truth is no line of a list: not learned."""
     truth = page["truth"]
     if not truth.get("related"):
         return None, False
     want = collections.defaultdict(set)
     for item in truth["related"]:
         want[normalize(item["title"])].add(normalize(item.get("section")))
-    out = []
-    for a, b, c, d in spans:
-        heading, title = (normalize(text[x:y].decode("utf-8", "replace")) for x, y in ((a, b), (c, d)))
-        out.append(float(heading in want[title]) if title in want else math.nan)
+    starts, sections, offset = [], [], 0  # of the lines that are not blank
+    for line in text.split(b"\n"):
+        if line.strip():
+            starts.append(offset)
+            sections.append(want.get(normalize(line.decode("utf-8", "replace"))))
+        offset += len(line) + 1
+    below = collections.defaultdict(list)  # candidates above each title
+    for at, (_, _, title, _) in enumerate(spans):
+        below[title].append(at)
+    out = [math.nan] * len(spans)
+    for title, candidates in below.items():
+        row = bisect.bisect_right(starts, title) - 1
+        known = next((r for r in range(row, min(len(starts), row + ROWS_TO_KNOWN + 1)) if sections[r]), None)
+        if known is None:
+            continue
+        right, goes_on = [], []
+        for at in candidates:
+            line = bisect.bisect_right(starts, spans[at][0]) - 1
+            above = next((sections[r] for r in range(line - 1, -1, -1) if sections[r]), set())
+            goes_on.append(bool(above & sections[known]))
+            heading = normalize(text[spans[at][0]:spans[at][1]].decode("utf-8", "replace"))
+            right.append(heading in sections[known] and not (known != row and goes_on[-1]))
+        for at, is_right, is_within in zip(candidates, right, goes_on):
+            if any(right) or is_within:
+                out[at] = float(is_right)
     return out, True
 
 
@@ -157,9 +187,18 @@ def gather(probe, pages, ranking):
     return out
 
 
+def without_words(ranking, sample):
+    features = sample.features.copy()
+    names = probes.feature_names(ranking)
+    features[:, [names.index(name) for name in BY_WORDS[ranking]]] = 0
+    return sample._replace(features=features)
+
+
 def fit(ranking, samples):
     """A model of LightGBM; its raw scores order the candidates of a page, or are log odds of each."""
     samples = [s for s in samples if len(s.labels) and (ranking in ONE_BY_ONE or s.labels.max() > 0)]
+    if ranking in BY_WORDS:
+        samples += [without_words(ranking, s) for s in samples if s.fold >= 0]
     keep = [~numpy.isnan(s.labels) for s in samples]
     features = numpy.vstack([s.features[k] for s, k in zip(samples, keep)]).astype(numpy.float32)
     names = probes.feature_names(ranking)
@@ -173,7 +212,8 @@ def fit(ranking, samples):
     weights = numpy.concatenate([numpy.full(k.sum(), max(1, k.sum()) ** -0.3) for k in keep])
     if ranking == "heading":  # a heading counts for the titles below it
         weights *= 0.4 * numpy.sqrt(1 + features[:, names.index("kTitlesBelow")])
-    return Mean([lightgbm.train({**CLASSIFY, "seed": seed}, lightgbm.Dataset(features, labels, weight=weights), ROUNDS[ranking])
+    parameters = DRAWN if ranking == "heading" else CLASSIFY
+    return Mean([lightgbm.train({**parameters, "seed": seed}, lightgbm.Dataset(features, labels, weight=weights), ROUNDS[ranking])
                  for seed in seeds])
 
 
