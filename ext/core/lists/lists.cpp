@@ -99,10 +99,15 @@ class ListFinder {
     find_heading_candidates(reading_, titles_, &scorer);
     scorer.finish();
     for (uint32_t r = 0; r < marks_.size(); ++r) {
-      if (marks_[r] == TitleMark::kTitle && scores_[r] > kLeastTitleAsHeadingScore) {
+      if (marks_[r] == TitleMark::kTitle && scores_[r] > kLeastTitleAsHeadingScore && !is_headed(r)) {
         marks_[r] = TitleMark::kNone;
       }
     }
+  }
+
+  // Right below a line that is a heading by its words stands a title, not another heading.
+  bool is_headed(uint32_t r) const noexcept {
+    return r > 0 && reading_.row(r - 1).is_a(Term::kListHeading) && !reading_.row(r).is_a(Term::kListHeading);
   }
 
   // Too many rows between two titles, or rows of the body.
