@@ -1,0 +1,60 @@
+// Under which heading the items of a page stand.
+#include <catch2/catch.hpp>
+#include <memory_resource>
+#include <string>
+
+#include "core/article.h"
+
+using namespace article;
+
+namespace {
+
+const std::string kBody =
+    "Brenford Courier\n\nFerry line between Brenford and Ostrava Bay opens after nine years\n\nBy Mara Ilvent\n\n"
+    "The ferry line between Brenford and Ostrava Bay opened on Thursday after nine years of repairs, the Ministry of "
+    "Harbours said in a statement that was read out on the pier.\n\n"
+    "Boats leave every Monday and Friday from seven in the morning. A return ticket costs twelve crowns for adults, "
+    "the operator wrote; children travel free until next summer.\n\n";
+const std::string kLastParagraph =
+    "Last year more than a million people crossed the bay by road, which takes three hours.\n\n";
+
+// "heading: title; title; " of each list.
+std::string lists_of(const std::string& text) {
+  Document document(text, Options(), std::pmr::get_default_resource());
+  std::string out;
+  uint32_t list = 0;
+  for (const RelatedItem& item : document.related_items(Interrupt())) {
+    if (item.list_no != list) {
+      out += (list == 0 ? "" : "| ") + std::string(item.list_title) + ": ";
+      list = item.list_no;
+    }
+    out += std::string(item.title) + "; ";
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("lists: a link with its phrase among the titles of a list is one of them") {
+  CHECK(lists_of(kBody + kLastParagraph +
+                 "Related news\nHarbour wall of Brenford to be raised by a metre\nPhotos: the old ferries of the bay\n"
+                 "Fishermen of Ostrava Bay ask for a new pier\nStorm closes the coast road for a third day\n") ==
+        "Related news: Harbour wall of Brenford to be raised by a metre; Photos: the old ferries of the bay; "
+        "Fishermen of Ostrava Bay ask for a new pier; Storm closes the coast road for a third day; ");
+}
+
+TEST_CASE("lists: a link with its phrase between paragraphs is a list of its own") {
+  CHECK(lists_of(kBody + "Read more: Harbour wall of Brenford to be raised by a metre\n\n" + kLastParagraph +
+                 "Related news\nFishermen of Ostrava Bay ask for a new pier\nStorm closes the coast road for a third "
+                 "day\nOld lighthouse of Brenford finds a buyer\n") ==
+        "Read more: Harbour wall of Brenford to be raised by a metre; | Related news: Fishermen of Ostrava Bay ask for "
+        "a new pier; Storm closes the coast road for a third day; Old lighthouse of Brenford finds a buyer; ");
+}
+
+TEST_CASE("lists: right below a heading stands a title, though it opens with a word of headings") {
+  CHECK(lists_of(kBody + kLastParagraph +
+                 "Related news\nLatest ferry of the bay leaves at noon\nFishermen of Ostrava Bay ask for a new pier\n"
+                 "Storm closes the coast road for a third day\n") ==
+        "Related news: Latest ferry of the bay leaves at noon; Fishermen of Ostrava Bay ask for a new pier; Storm "
+        "closes the coast road for a third day; ");
+}
