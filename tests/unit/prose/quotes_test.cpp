@@ -232,3 +232,8 @@ TEST_CASE("quotes: a few words without a stop are speech where a comma or a colo
   CHECK_FALSE(is_speech("Above the door hangs her motto: “we never stop” in gold."));
   CHECK_FALSE(is_speech("Above the door hangs her motto: “Ever On” in gold."));
 }
+
+TEST_CASE("quotes: an office stands for who has it, with the ending that it takes in a title, and for nobody else") {
+  CHECK(quotes("Müdafiə naziri Rəşad Əliyev gəldi. Prezident Elçin Məmmədov danışdı. “Biz bu gün hazırıq”, nazir dedi.",
+               "az") == List{"direct|Biz bu gün hazırıq|nazir|Rəşad Əliyev|naziri"});
+}

@@ -159,3 +159,11 @@ TEST_CASE("sentences: a line that begins with an opening bracket or a stop goes 
   CHECK(sentences("The Ferry Line Opens in May \nIt Was Closed").size() == 2);
   CHECK(sentences("The ferry line opens in May\n.").size() == 1);
 }
+
+TEST_CASE("sentences: a blank may be missing behind a stop, where a word that opens sentences follows") {
+  CHECK(sentences("It rained.Then it stopped.") == List{"It rained.", "Then it stopped."});
+  CHECK(sentences("It rained in 2019.Then it stopped.") == List{"It rained in 2019.", "Then it stopped."});
+  CHECK(sentences("Write to ada@rain.Then or not.").size() == 1);
+  CHECK(sentences("It is Rain.TV now.").size() == 1);
+  CHECK(sentences("Open the file Rain.Then/a now.").size() == 1);
+}

@@ -52,3 +52,14 @@ TEST_CASE("threshold: ideographs are as long as what they say") {
   chinese.ideographs = 120;
   CHECK(length_of(chinese) == length_of(latin));
 }
+
+TEST_CASE("threshold: the faintest text that is body on any page is, what is fainter by one is not") {
+  UnitStats stats;
+  stats.characters = 300;
+  const auto least = [&](int32_t opinion) {
+    const auto only = static_cast<uint8_t>(opinion);
+    return least_body_opinion(&only, &stats, 1);
+  };
+  CHECK(least(kFaintestBody) == kFaintestBody);
+  CHECK(least(kFaintestBody - 1) > kFaintestBody);
+}
