@@ -5,8 +5,9 @@ usage:  mutate.py [--mutants N] [--seed N] [--from K] [--until K] [--log FILE] [
 
 Lines are drawn evenly from the code of both rooms (comments, tables and declarations left out); on each one change is
 made: a comparison, a boundary, && for ||, a condition negated, a number, + for -, a return left out.  The copy of the
-sources in build/mutation is built again and tested in stages, each built when the one before lets the mutant pass: the
-snapshots, which read every function and name no header of the tests' framework; the unit tests; all others.  With ccache a
+sources in build/mutation is built again and tested in stages, each built when the one before lets the mutant pass: the unit
+tests, the snapshots, which read every function, all others; of a header the snapshots first, as unit tests take long to
+compile.  With ccache a
 source that is put back costs nothing.  The same seed gives the same mutants for the same sources.
 
 --stages 2: only the quick ones, a first look at what survives.
@@ -193,6 +194,7 @@ def shown(command):
 
 
 def judge(mutant, times, most_stages):
+    order = stages() if mutant.path.endswith(".h") else [stages()[i] for i in (1, 0, 2)]
     path = os.path.join(WORK, mutant.path)
     original = open(path, encoding="utf-8").read()
     lines = original.split("\n")
@@ -201,7 +203,7 @@ def judge(mutant, times, most_stages):
     try:
         with open(path, "w", encoding="utf-8") as file:
             file.write("\n".join(lines))
-        for stage in stages()[:most_stages]:
+        for stage in order[:most_stages]:
             if not run(build(*stage.targets), 1200):
                 return "invalid", ""
             for command in stage.commands:
