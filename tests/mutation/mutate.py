@@ -7,8 +7,7 @@ Lines are drawn evenly from the code of both rooms (comments, tables and declara
 made: a comparison, a boundary, && for ||, a condition negated, a number, + for -, a return left out.  The copy of the
 sources in build/mutation is built again and tested in stages, each built when the one before lets the mutant pass: the unit
 tests, the snapshots, which read every function, all others; of a header the snapshots first, as unit tests take long to
-compile.  With ccache a
-source that is put back costs nothing.  The same seed gives the same mutants for the same sources.
+compile.  With ccache a source that is put back costs nothing.  The same seed gives the same mutants for the same sources.
 
 --stages 2: only the quick ones, a first look at what survives.
 
@@ -180,7 +179,7 @@ def prepare(most_stages):
     subprocess.run(build(*(target for stage in stages() for target in stage.targets)), check=True, stdout=subprocess.DEVNULL)
     subprocess.run(["ctest", "--test-dir", BUILD, "-R", "^support: "], check=False, stdout=subprocess.DEVNULL)
     times = {}
-    for stage in stages()[:most_stages]:
+    for stage in stages()[:most_stages and max(most_stages, 2)]:
         for command in stage.commands:
             begin = time.monotonic()
             if not run(command, 1200):
