@@ -162,3 +162,11 @@ TEST_CASE("time: a mark of money, of a number or of a share beside a figure mean
     CHECK(dates(trap.language, trap.sentence) == "");
   }
 }
+
+TEST_CASE("time: a version of three or four numbers is no day and month") {
+  CHECK(dates("de", "Die Version 3.11.5 ist da.") == "");
+  CHECK(dates("de", "Die Messe am 3.11.5 ist da.") == "");
+  CHECK(dates("de", "Die Messe am 3.11. ist da.") == "3.11=2023-11-03");
+  CHECK(dates("de", "Die Version 1.2.3.4 ist da.") == "");
+  CHECK(dates("en", "The version 7.11.2019.5 is out.") == "");
+}
