@@ -24,9 +24,11 @@ struct Headers {
   bool date = false;
   bool newsgroups = false;
   bool transport = false;  // a header that only transport writes
+  bool address = false;    // From names one
+  bool sent = false;       // Date is one of RFC 5322
 };
 
-void note_header(std::string_view name, Headers* headers) noexcept {
+void note_header(std::string_view name, std::string_view value, Headers* headers) noexcept {
   constexpr std::string_view kTransport[] = {"Message-ID",
                                              "MIME-Version",
                                              "Received",
@@ -41,6 +43,9 @@ void note_header(std::string_view name, Headers* headers) noexcept {
                                              "Lines",
                                              "Content-Transfer-Encoding",
                                              "Approved"};
+  Instant instant;
+  headers->address = headers->address || (equal_nocase(name, "From") && value.find('@') != std::string_view::npos);
+  headers->sent = headers->sent || (equal_nocase(name, "Date") && read_mail_date(value, &instant));
   headers->from = headers->from || equal_nocase(name, "From");
   headers->subject = headers->subject || equal_nocase(name, "Subject");
   headers->date = headers->date || equal_nocase(name, "Date");
@@ -66,7 +71,7 @@ Headers read_headers(std::string_view text, size_t from) noexcept {
     }
     const bool continued = headers.known > 0 && (bytes.front() == ' ' || bytes.front() == '\t');
     if (split_header(bytes, &name, &value)) {
-      note_header(name, &headers);
+      note_header(name, value, &headers);
     } else if (!continued) {
       return Headers{};
     }
@@ -75,8 +80,9 @@ Headers read_headers(std::string_view text, size_t from) noexcept {
 }
 
 bool is_message(const Headers& headers) noexcept {
-  return headers.known >= 3 && headers.from && (headers.subject || headers.newsgroups) &&
-         (headers.date || headers.transport) && (headers.transport || headers.known >= 4);
+  const bool titled = headers.known >= 3 && headers.from && (headers.subject || headers.newsgroups);
+  const bool carried = (headers.date || headers.transport) && (headers.transport || headers.known >= 4);
+  return titled && (carried || (headers.address && headers.sent));  // From, Date and Subject are enough for a mail
 }
 
 // "From a@example.com Thu Nov  7 11:55:00 2019"

@@ -1,4 +1,6 @@
 // agency: where the dateline names none, a line that is nothing but an agency ("Trend:", "(Reuters)"), or the byline.
+#include <algorithm>
+
 #include "core/fields/extractors.h"
 #include "core/text/words.h"
 
@@ -35,6 +37,14 @@ bool add_line(Reading* reading, uint32_t first, uint32_t last) {
   return false;
 }
 
+// "By Petra Example": an agency has that name, and so has the author.
+bool is_in_a_name(const Reading& reading, uint32_t begin, uint32_t end) {
+  const auto& all = reading.fields.all();
+  return std::any_of(all.begin(), all.end(), [&](const FieldValue& value) {
+    return value.field == Field::kAuthor && value.begin <= begin && end <= value.end;
+  });
+}
+
 }  // namespace
 
 void find_agency(Reading* reading) {
@@ -53,7 +63,7 @@ void find_agency(Reading* reading) {
     const LineWords words(reading->page.text, byline->begin, byline->end);
     size_t start = 0;
     const PhraseMatch match = find_phrase(words, Term::kAgency, &start);
-    if (match) {
+    if (match && !is_in_a_name(*reading, words[start].begin, match.end)) {
       reading->fields.add(reading->page, Field::kAgency, reading->slice(words[start].begin, match.end), "agency.byline",
                           190);
       return;

@@ -15,6 +15,11 @@ constexpr size_t kMaxParagraphs = 3;
 constexpr uint32_t kMaxParagraphBytes = 1500;
 constexpr size_t kMaxSourceWords = 12;
 
+// Of a script without capitals; a number is no source.
+bool is_uncased(std::string_view text, const Word& word) noexcept {
+  return word.kind != WordKind::kNumber && !has(decode(text, word.begin).value, kUpper | kLower);
+}
+
 // The words behind the phrase, up to a mark or a small verb-like run: at least one of them has a capital, or the script
 // has none.
 std::string_view source_after(std::string_view text, uint32_t begin, uint32_t end) {
@@ -36,7 +41,7 @@ std::string_view source_after(std::string_view text, uint32_t begin, uint32_t en
       last = word.end;
       continue;
     }
-    const bool uncased = !has(decode(text, word.begin).value, kUpper | kLower);
+    const bool uncased = is_uncased(text, word);
     small_run = word.capital || uncased ? 0 : small_run + 1;
     if (small_run > 3) {
       break;
@@ -68,7 +73,7 @@ std::string_view source_before(std::string_view text, uint32_t begin, uint32_t e
       }
       continue;
     }
-    const bool uncased = !has(decode(text, word.begin).value, kUpper | kLower);
+    const bool uncased = is_uncased(text, word);
     if (word.capital || uncased) {
       first = words == 0 ? word.begin : first;
       last = word.end;
@@ -76,6 +81,14 @@ std::string_view source_before(std::string_view text, uint32_t begin, uint32_t e
     words += word.capital || uncased || words > 0 ? 1U : 0U;
   }
   return first >= last || words > kMaxSourceWords ? std::string_view() : trim(text.substr(first, last - first));
+}
+
+// Korean glues a particle to the source: "경찰에 따르면".
+std::string_view without_particle(std::string_view source, std::string_view language) noexcept {
+  constexpr std::string_view kParticle = "에";
+  const bool glued = language == "ko" && source.size() > kParticle.size() &&
+                     source.substr(source.size() - kParticle.size()) == kParticle;
+  return glued ? source.substr(0, source.size() - kParticle.size()) : source;
 }
 
 // Words of the phrases that are too common to stand for a source by themselves need a mark before them.
@@ -161,8 +174,9 @@ bool find_in(Reading* reading, uint32_t begin, uint32_t end) {
       const bool behind_source = entry != nullptr && entry->value == TermValue::kBehind;
       if (entry != nullptr && (phrase.words > 1 || behind_source || stands_apart(page.text, begin, phrase.begin))) {
         const uint32_t behind = skip_phrase(page.text, word.end, end);
-        source = behind_source && page.text.substr(behind, 1) != ":" ? source_before(page.text, begin, phrase.begin)
-                                                                     : source_after(page.text, behind, end);
+        source = behind_source && page.text.substr(behind, 1) != ":"
+                     ? without_particle(source_before(page.text, begin, phrase.begin), language_tag(page.language))
+                     : source_after(page.text, behind, end);
       }
     }
   });

@@ -4,6 +4,7 @@
 #include "core/fields/byline_candidates.h"
 #include "core/fields/reporter_suffix.h"
 #include "core/fields/score.h"
+#include "core/text/chars.h"
 #include "core/text/utf8.h"
 
 namespace article {
@@ -116,9 +117,26 @@ bool is_joined(const Reading& reading, const BylineCandidate& line, const Byline
   return next.row == line.row + 1 && (last == ',' || last == '&') && next.names.size() == 1;
 }
 
+// "Ada Example" above "Exampletown - 5 October 2023": the words that share their line with the date are a place or a
+// paper.
+bool is_place_and_date(const Reading& reading, const BylineCandidate& line, const BylineCandidate& next) {
+  if (next.opener != Opener::kNone || next.names.size() != 1 || reading.row(line.row).has(kHasDigit) ||
+      !reading.row(next.row).has(kHasDigit)) {
+    return false;
+  }
+  const NameSpan& name = next.names[0];
+  const std::string_view behind = trim(reading.slice(name.end, reading.row(next.row).end));
+  return name.begin == reading.row(next.row).begin && !behind.empty() &&
+         has(decode(behind, 0).value, kDash | kPunctuation);
+}
+
 // Lines of one byline: they follow each other and are of one kind.
 bool goes_on(const Reading& reading, const BylineCandidate& line, const BylineCandidate& next, int32_t score) {
-  if (next.row > line.row + kMaxRowsBetween || (next.opener != Opener::kNone && is_other_credit(next))) {
+  const auto credits_others = [](const BylineCandidate& of) {
+    return of.opener != Opener::kNone && is_other_credit(of);
+  };
+  if (next.row > line.row + kMaxRowsBetween || credits_others(line) || credits_others(next) ||
+      is_place_and_date(reading, line, next)) {
     return false;
   }
   const Row& row = reading.row(next.row);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <iterator>
 
 #include "core/fields/name_words.h"
 #include "core/fields/reporter_suffix.h"
@@ -84,8 +85,8 @@ class Finder {
       opening.opener = Opener::kAbove;
       opening.opener_kind = match_phrase(words, 0, Term::kByline, reading_.page.language).value;
     }
-    const bool plain = looks_like_names(row) && (is_near(r) || row.role == Role::kByline);
-    if (opening.opener == Opener::kNone && !plain) {
+    const bool plain = looks_like_names(row) && (is_near(r) || row.role == Role::kByline) && !is_contact(r);
+    if ((opening.opener == Opener::kNone && !plain) || (opening.opener != Opener::kBegins && ends_with_firm(row))) {
       return;
     }
     BylineCandidate& candidate = out_.all.emplace_back(BylineCandidate{opening, {}});
@@ -115,6 +116,35 @@ class Finder {
     return head || body || (last != kNoRow && r > last && r <= last + kRowsAfterBody);
   }
 
+  // "Example Robotics, Inc.", "Example Ltd".
+  bool ends_with_firm(const Row& row) const noexcept {
+    WordCursor cursor(reading_.page.text, row.begin, row.end);
+    Word last;
+    for (Word word; cursor.next(&word);) {
+      last = word;
+    }
+    return row.words <= 4 && last.letters <= 4 && last.capital &&
+           (prose_terms(last.hash).mask(kNoLanguage) & term_bit(ProseTerm::kOrgSuffix)) != 0;
+  }
+  // Below "Media contact:" stands who answers the telephone, not who wrote the article.
+  bool is_contact(uint32_t r) const {
+    static const uint32_t kContact[] = {hash_word("contact"),  hash_word("contacts"), hash_word("kontakt"),
+                                        hash_word("contacto"), hash_word("contato"),  hash_word("contatti"),
+                                        hash_word("contatto"), hash_word("pressekontakt")};
+    const uint32_t last = reading_.survey.last_body;
+    if (r == 0 || last == kNoRow || r <= last || reading_.row(r - 1).words > 3) {
+      return false;
+    }
+    const Row& above = reading_.row(r - 1);
+    const LineWords words(reading_.page.text, above.begin, above.end);
+    for (size_t i = 0; i < words.count(); ++i) {
+      if (std::find(std::begin(kContact), std::end(kContact), words[i].hash) != std::end(kContact)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static bool looks_like_names(const Row& row) noexcept {
     return row.words >= 1 && row.words <= kMaxPlainWords && 2 * row.capitals >= row.looked_at - row.numbers &&
            row.capitals >= 2 && !row.has(kHasQuery | kUncased);
@@ -127,7 +157,7 @@ class Finder {
     const LineWords words(reading_.words_of(row));
     for (size_t at = 0; at < words.count(); ++at) {
       const PhraseMatch match = match_phrase(words, at, Term::kByline, reading_.page.language);
-      if (!match || at + match.words == words.count()) {
+      if (!match || at + match.words == words.count() || is_foreign(words, at, match)) {
         continue;
       }
       if (at > 0 && !may_open_inside(words, at, match, row)) {
@@ -149,6 +179,13 @@ class Finder {
       out->begin = row.begin;
     }
   }
+  // "Theo Example": what opens a byline in Vietnamese is a name on a page of another language.
+  bool is_foreign(const LineWords& words, size_t at, const PhraseMatch& match) const noexcept {
+    static const LanguageId kEnglish = language_of_tag("en");
+    const LanguageId page = reading_.page.language;
+    return match.words == 1 && words[at].capital && words[at + 1].capital && page != kNoLanguage &&
+           match.language != kNoLanguage && match.language != page && match.language != kEnglish;
+  }
   // Inside a line a byline word stands before a name, behind a date, a mark or a few words.
   bool may_open_inside(const LineWords& words, size_t at, const PhraseMatch& match, const Row& row) const noexcept {
     const Word& next = words[at + match.words];
@@ -160,7 +197,9 @@ class Finder {
     const Word& before = words[at - 1];
     const std::string_view between = reading_.slice(before.end, words[at].begin);
     const bool mark = between.size() > 1 || before.kind == WordKind::kNumber;
-    return match.words > 1 || mark || !before.capital || words[at].capital || row.has(kHasDigit);
+    // "ADA VAN EXAMPLE", in capitals as well.
+    const bool in_capitals = before.all_capitals && words[at].all_capitals && is_name_particle(words[at].hash);
+    return match.words > 1 || mark || !before.capital || (words[at].capital && !in_capitals) || row.has(kHasDigit);
   }
 
   // A capital inside the letters that a line begins with; true as well where that takes a closer look.
@@ -436,7 +475,10 @@ void find_byline_candidates(const Reading& reading, BylineCandidates* out) {
       sign = reading.page.text.find(kSign, row.begin);
     }
     const bool signed_row = sign < row.end && row.end - sign >= kSign.size();
-    if ((signed_row || row.holds_a(Term::kCopyright)) && row.characters <= kMaxCharacters) {
+    // "Ada Example is an editor": words that an imprint has somewhere make no notice of a row that opens otherwise.
+    const bool notice =
+        signed_row || (row.holds_a(Term::kCopyright) && (row.has(kHasDigit) || row.opens_with(Term::kCopyright)));
+    if (notice && row.characters <= kMaxCharacters) {
       out->notices.add(reading.words_of(row));
     }
   }

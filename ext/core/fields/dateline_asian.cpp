@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <iterator>
+
 #include "core/fields/dateline_scanner.h"
 
 namespace article {
@@ -24,6 +27,7 @@ bool AsianDatelines::read_ideographs() {
     out_.agency_end = agency.end;
     at_ += agency.words;
   }
+  const bool paper = take_own_paper();
   const size_t place = at_;
   while (ideograph(at_) && !date_at(at_) && at_ - place < 12) {
     ++at_;
@@ -35,7 +39,17 @@ bool AsianDatelines::read_ideographs() {
   out_.place_end = pieces_[at_ - 1].word.end;
   out_.known_place = phrase(place, Term::kPlace).words != 0;
   take_date();
-  return close_ideographs(agency.words != 0);
+  return close_ideographs(agency.words != 0 || paper);
+}
+// "本报北京3月15日电": this paper, magazine, site or station stands where an agency would.
+bool AsianDatelines::take_own_paper() noexcept {
+  constexpr char32_t kPapers[] = {0x62A5, 0x5831, 0x520A, 0x7F51, 0x7DB2, 0x53F0, 0x81FA, 0x793E};
+  const auto letter = [&](size_t at) { return ideograph(at) ? decode(text_, pieces_[at].word.begin).value : 0; };
+  const char32_t second = letter(at_ + 1);
+  const bool paper = letter(at_) == 0x672C &&
+                     std::any_of(std::begin(kPapers), std::end(kPapers), [&](char32_t c) { return c == second; });
+  at_ += paper ? 2U : 0U;
+  return paper;
 }
 // 电 電 讯 訊 消息 or a bracket with reporters ends it; after an agency the date alone does.
 bool AsianDatelines::close_ideographs(bool agency) noexcept {

@@ -64,6 +64,7 @@ class AsianDatelines : public DatelineScanner {
 
  private:
   bool ideograph(size_t at) const noexcept { return at < count_ && pieces_[at].word.kind == WordKind::kIdeograph; }
+  bool take_own_paper() noexcept;
   bool close_ideographs(bool agency) noexcept;
   size_t next_mark(size_t at, char32_t mark) const noexcept;
 };

@@ -33,7 +33,8 @@ bool decode_escape(std::string_view name, size_t at, char32_t* code) noexcept {
 }  // namespace
 
 std::string_view display_name(std::string_view name, std::pmr::memory_resource* arena) {
-  const bool small = has(decode(name, 0).value, kLower);
+  // "by ada example"; a handle ("by mkowalski") is written so on purpose.
+  const bool small = has(decode(name, 0).value, kLower) && name.find_first_of(" _") != std::string_view::npos;
   if (!small && name.find_first_of("_\\") == std::string_view::npos) {
     return unwrap(name, arena);
   }

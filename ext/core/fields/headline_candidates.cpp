@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "core/fields/breadcrumb.h"
 #include "core/fields/row_features.h"
 #include "core/text/words.h"
 
@@ -102,7 +103,7 @@ class HeadlineViewer {
                                          : std::min<uint32_t>(count, reading_.main_body + 3);
     const uint32_t first = last_ > kMaxHeadlineCandidates ? last_ - static_cast<uint32_t>(kMaxHeadlineCandidates) : 0;
     for (uint32_t r = first; r < last_; ++r) {
-      if (r != reading_.dateline && may_be_headline(reading_.row(r))) {
+      if (r != reading_.dateline && may_be_headline(reading_.row(r)) && !is_breadcrumb(reading_.text(r))) {
         out_.rows.push_back(r);
       }
     }

@@ -59,6 +59,11 @@ void add_list(Reading* reading, std::string_view list) {
 std::string_view after_label(const Reading& reading, const Row& row) {
   const LineWords words(reading.page.text, row.begin, row.end);
   const PhraseMatch match = match_phrase(words, 0, Term::kKeywords, reading.page.language);
+  const LanguageId page = reading.page.language;
+  const bool foreign = match.words == 1 && match.language != page && match.language != kNoLanguage && page != kNoLanguage;
+  if (foreign && reading.page.text.substr(match.end, 1) != ":") {
+    return {};  // "The shop": a word for tags in Vietnamese
+  }
   std::string_view rest = trim(reading.slice(match.end, row.end));
   const bool marked = !rest.empty() && !has(decode(rest, 0).value, kLetter | kDigit | kIdeograph);
   return marked || row.role == Role::kKeywords ? rest : std::string_view();
@@ -71,6 +76,12 @@ bool is_label_rest(std::string_view rest) {
   return words.count() == 1 && (phrase_bits(&word, 1).whole & term_bit(Term::kStopword)) != 0;
 }
 
+// A row that opens with a label of tags and goes on with them, or has nothing else.
+bool is_label(const Row& row) noexcept {
+  return row.opens_with(Term::kKeywords) && !row.has(kIsBody) && row.words <= 60 &&
+         (!row.has(kEndsSentence) || row.role == Role::kKeywords);
+}
+
 void add_below(Reading* reading, uint32_t label) {
   uint32_t tags = 0;
   for (uint32_t r = label + 1; r < reading->row_count() && tags < kMaxTags; ++r, ++tags) {
@@ -79,7 +90,9 @@ void add_below(Reading* reading, uint32_t label) {
                                term_bit(Term::kCopyright) | term_bit(Term::kByline) | term_bit(Term::kNavigation) |
                                term_bit(Term::kReadMore);
     const bool gap = row.line > reading->row(r - 1).line + 2;
-    if (row.words > kMaxTagWords || gap || row.has(kIsBody | kEndsSentence) || (row.terms.opens & kEnds) != 0) {
+    constexpr uint16_t kNoTag = kIsBody | kEndsSentence | kHasClock | kHasMail | kHasUrl;
+    const bool meta = row.role == Role::kTimestamp || row.role == Role::kItemMeta || row.holds_a(Term::kReadingTime);
+    if (row.words == 0 || row.words > kMaxTagWords || gap || meta || row.has(kNoTag) || (row.terms.opens & kEnds) != 0) {
       return;
     }
     add_tag(reading, reading->text(r), "keywords.lines");
@@ -99,11 +112,12 @@ void find_keywords(Reading* reading) {
     if (r % kPollEach == 0) {
       reading->page.interrupt.poll();
     }
-    if (!row.opens_with(Term::kKeywords) || row.has(kIsBody) || row.words > 60 ||
-        (row.has(kEndsSentence) && row.role != Role::kKeywords)) {
+    // "Posted in News" above "Tagged Paris, camps": the lower one holds the tags.
+    if (!is_label(row) || (r + 1 < last && is_label(reading->row(r + 1)) && !reading->row(r + 1).is_a(Term::kKeywords))) {
       continue;
     }
-    if (row.is_a(Term::kKeywords)) {
+    // "More on this subject" is a heading as a whole.
+    if (row.is_a(Term::kKeywords) || row.is_a(Term::kListHeading)) {
       add_below(reading, r);
     } else if (const std::string_view rest = after_label(*reading, row); is_label_rest(rest)) {
       add_below(reading, r);

@@ -13,8 +13,6 @@ namespace article {
 
 namespace {
 
-constexpr size_t kMaxTrustedNames = 4;  // further ones must not hold a word of an office
-
 class NameReader {
  public:
   NameReader(std::string_view text, const NameTokens& tokens, const NameOptions& options, NameList* out) noexcept
@@ -359,7 +357,8 @@ class NameReader {
     }
     // "A. Writer" may be a name behind a byline word; "Staff Writer" and "Example Post" are none.
     const size_t offices = candidate.office_words();
-    if (offices > 1 || (offices == 1 && !(options_.trusted && out_.size() < kMaxTrustedNames && !after_list_))) {
+    const bool behind_name = by_mark_ && !out_.empty();  // "By Ada Example, Example Post"
+    if (offices > 1 || (offices == 1 && (behind_name || !options_.trusted || after_list_))) {
       return false;
     }
     const bool first_trusted = options_.trusted && out_.empty();

@@ -107,6 +107,31 @@ void add_modified(Reading* reading, const DateCandidates& candidates, const std:
   }
 }
 
+// "Updated: 17:05" beside "8 February 2024, 16:12": a later time of the same day.
+void add_modified_clock(Reading* reading) {
+  constexpr uint32_t kNear = 2;  // rows
+  constexpr uint16_t kMaxWords = 6;
+  const Instant published = reading->time.publication;
+  const auto count = static_cast<uint32_t>(reading->row_count());
+  const uint32_t first = reading->published > kNear ? reading->published - kNear : 0;
+  for (uint32_t r = first; r < count && r <= reading->published + kNear; ++r) {
+    const Row& row = reading->row(r);
+    DateExpression date;
+    if (!row.opens_with(Term::kUpdated) || !row.has(kHasClock) || row.words > kMaxWords || r == reading->published ||
+        !reading->dates.timestamp(row.begin, row.end, &date) || !date.has_clock || date.full_date || date.relative) {
+      continue;
+    }
+    const DateValue value = resolve(date, reading->time);
+    const bool same_day = value.known && day_number(value.start) == day_number(published);
+    const auto minutes = [](const Instant& instant) { return instant.hour * 60 + instant.minute; };
+    if (same_day && published.has_clock() && minutes(value.start) >= minutes(published)) {
+      reading->fields.add(reading->page, Field::kDateModified, reading->slice(date.begin, date.end), "modified.clock",
+                          180, copy_to(reading->page.arena, value.text.view()));
+      return;
+    }
+  }
+}
+
 }  // namespace
 
 void find_published(Reading* reading) {
@@ -129,6 +154,9 @@ void find_published(Reading* reading) {
   const size_t chosen = most_precise(*reading, candidates, scores, published_beside(candidates, best));
   add_published(reading, candidates.all[chosen], "published.ranked", confidence_of(scores[best]));
   add_modified(reading, candidates, scores, chosen);
+  if (reading->fields.first(Field::kDateModified) == nullptr) {
+    add_modified_clock(reading);
+  }
 }
 
 }  // namespace article

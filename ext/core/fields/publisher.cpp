@@ -19,6 +19,9 @@ bool is_notice(const Row& row, std::string_view line) noexcept {
     return false;
   }
   const bool sign = line.find("\xC2\xA9") != std::string_view::npos;
+  if (!sign && (row.is_a(Term::kNavigation) || row.is_a(Term::kCookie))) {
+    return false;  // "Imprint", "Legal notice": links to what they name
+  }
   return row.role == Role::kCopyright || (sign && row.has(kHasDigit)) ||
          (row.holds_a(Term::kCopyright) && (sign || row.has(kHasDigit) || row.opens_with(Term::kCopyright)));
 }

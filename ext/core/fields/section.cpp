@@ -1,29 +1,17 @@
-// article_section: the section line right above the headline ("Business", "Politik"), or its last place in a
-// breadcrumb.
-#include <algorithm>
-#include <iterator>
-
+// article_section: what stands beside the headline and names the section of the article:
+//
+//   "Home > World > Asia", "Home" / "World" / "Asia"   the last place of a breadcrumb, on one line or over lines
+//   "News" / "Sport" / ... / "Sport" / headline        an entry of the menu that is said again
+//   "Business", "DROUGHT" / headline                   a section line, a kicker
+#include "core/fields/breadcrumb.h"
 #include "core/fields/extractors.h"
 #include "core/text/chars.h"
-#include "core/text/utf8.h"
 
 namespace article {
 
 namespace {
 
 constexpr uint32_t kMaxRowsAbove = 6;
-
-// The last part of "Home > World > Asia".
-std::string_view last_crumb(std::string_view line) noexcept {
-  for (size_t at = line.size(); at > 0;) {
-    const CodePoint unit = decode_before(line, at);
-    if (unit.value == U'>' || unit.value == U'/' || unit.value == 0xBB || unit.value == 0x203A || unit.value == U'|') {
-      return trim(line.substr(at));
-    }
-    at -= unit.length;
-  }
-  return line;
-}
 
 // "Politics |": what parted it from its neighbour.
 std::string_view without_bar(std::string_view line) noexcept {
@@ -33,21 +21,17 @@ std::string_view without_bar(std::string_view line) noexcept {
   return line;
 }
 
-// The first place of a breadcrumb over lines.
-bool is_home(std::string_view line) {
-  static const uint32_t kHome[] = {hash_word("home"),    hash_word("startseite"), hash_word("accueil"),
-                                   hash_word("inicio"),  hash_word("homepage"),   hash_word("главная"),
-                                   hash_word("forside"), hash_word("etusivu"),    hash_word("anasayfa")};
-  const LineWords words(line, 0, line.size());
-  return words.count() == 1 && std::find(std::begin(kHome), std::end(kHome), words[0].hash) != std::end(kHome);
-}
-
 constexpr uint32_t kMenuRows = 4;  // a breadcrumb over lines ("Home", "News", "World") has fewer
+constexpr uint32_t kMaxRowsBelow = 4;
+constexpr uint16_t kMaxLabelWords = 4;
+constexpr uint32_t kMaxRowsBack = 64;  // where a menu may stand above its entry that is said again
 
 // Section names and menu words in a row are a menu, not the section of this article.
 bool is_menu(const Reading& reading, uint32_t r) noexcept {
   const auto is_entry = [&](uint32_t at) {
-    return reading.row(at).is_a(Term::kSection) || reading.row(at).is_a(Term::kNavigation);
+    const Row& row = reading.row(at);
+    return row.is_a(Term::kSection) || row.is_a(Term::kNavigation) ||
+           (row.role == Role::kNavigation && row.words <= kMaxLabelWords);
   };
   uint32_t rows = 1;
   for (uint32_t at = r; at > 0 && rows < kMenuRows && is_entry(at - 1); --at) {
@@ -59,35 +43,142 @@ bool is_menu(const Reading& reading, uint32_t r) noexcept {
   return rows >= kMenuRows;
 }
 
-}  // namespace
+// What the vocabulary knows as the name of something else, where it is not that of a section too ("News").
+bool is_other_name(const Row& row) noexcept {
+  return row.is_a(Term::kNavigation) || row.is_a(Term::kListHeading);
+}
 
-void find_section(Reading* reading) {
-  if (reading->headline == kNoRow) {
-    return;
+// A few words that may name a section.
+bool is_label(const Row& row) noexcept {
+  constexpr uint32_t kOthers = term_bit(Term::kPromotion) | term_bit(Term::kComments) | term_bit(Term::kReadMore) |
+                               term_bit(Term::kByline) | term_bit(Term::kAgency) | term_bit(Term::kCaption) |
+                               term_bit(Term::kKeywords) | term_bit(Term::kAdvertisement) | term_bit(Term::kCookie) |
+                               term_bit(Term::kReadingTime);
+  constexpr uint16_t kNoLabel = kEndsSentence | kHasDigit | kHasMail | kHasUrl | kHasBar | kHasQuery | kIsBody |
+                                kEndsColon | kStartsQuote;
+  return row.words > 0 && row.words <= kMaxLabelWords && !row.has(kNoLabel) && (row.terms.whole & kOthers) == 0 &&
+         !row.opens_with(Term::kByline) && (row.is_a(Term::kSection) || !is_other_name(row));
+}
+
+// The row above r that reads the same, with another one above it: an entry of a menu that is said again, while a menu
+// that stands there twice repeats its neighbours as well.
+bool repeats_an_entry(const Reading& reading, uint32_t r) noexcept {
+  const Row& row = reading.row(r);
+  if (row.first || row.hash == reading.row(reading.headline).hash) {
+    return false;
   }
+  const uint32_t from = r > kMaxRowsBack ? r - kMaxRowsBack : 0;
+  for (uint32_t at = r; at-- > from;) {
+    if (reading.row(at).hash == row.hash) {
+      const bool menu =
+          at > 0 && reading.row(at - 1).words <= kMaxLabelWords && !reading.row(at - 1).has(kEndsSentence | kHasDigit);
+      return menu && (at + 1 == r || reading.row(at - 1).hash != reading.row(r - 1).hash);
+    }
+  }
+  return false;
+}
+
+// "Home" / "World" / "Asia" above the headline, or above a line that reads like it; kNoRow: there is no such breadcrumb.
+uint32_t last_row_of_breadcrumb(const Reading& reading) {
+  const uint32_t headline = reading.headline;
+  const auto is_title = [&](uint32_t r) {
+    return r < reading.row_count() && r != headline && reading.row(r).hash == reading.row(headline).hash;
+  };
+  uint32_t end = headline;
+  bool titled = false;
+  for (uint32_t distance = 1; distance <= 3; ++distance) {
+    const bool above = headline >= distance && is_title(headline - distance);
+    end = above ? headline - distance : end;
+    titled = titled || above || is_title(headline + distance);
+  }
+  for (uint32_t r = end; r-- > 0 && end - r <= kMenuRows;) {
+    if (is_home(reading.text(r))) {
+      // More lines than two are as likely a menu, unless the article's own title ends them.
+      const bool few = end - r <= 3 || titled;
+      return r + 1 < end && few ? end - 1 : kNoRow;
+    }
+    if (!is_label(reading.row(r))) {
+      return kNoRow;
+    }
+  }
+  return kNoRow;
+}
+
+// What names the section above the headline, the nearest row first.
+bool add_from_above(Reading* reading) {
   const uint32_t first = reading->headline > kMaxRowsAbove ? reading->headline - kMaxRowsAbove : 0;
   for (uint32_t r = reading->headline; r-- > first;) {
     const Row& row = reading->row(r);
     if (is_home(reading->text(r)) || (row.is_a(Term::kNavigation) && !row.is_a(Term::kSection))) {
       continue;
     }
-    if (row.role == Role::kKicker && row.words <= 4) {
-      reading->fields.add(reading->page, Field::kArticleSection, last_crumb(without_bar(reading->text(r))),
-                          "section.kicker", row.confidence);
-      return;
+    if (row.role == Role::kKicker && row.words <= kMaxLabelWords) {
+      const std::string_view kicker = without_bar(reading->text(r));
+      const std::string_view crumb = last_crumb(kicker, kMaxLabelWords);
+      reading->fields.add(reading->page, Field::kArticleSection, crumb.empty() ? kicker : crumb, "section.kicker",
+                          row.confidence);
+      return true;
     }
     const bool crumbs = row.has(kHasBar) || reading->text(r).find(" > ") != std::string_view::npos;
-    if (crumbs && row.words <= 10 && row.holds_a(Term::kSection)) {
-      const std::string_view crumb = last_crumb(reading->text(r));
+    if (is_breadcrumb(reading->text(r)) || (crumbs && row.words <= 10 && row.holds_a(Term::kSection))) {
+      const std::string_view crumb = last_crumb(reading->text(r), kMaxLabelWords);
       if (!crumb.empty()) {
         reading->fields.add(reading->page, Field::kArticleSection, crumb, "section.breadcrumb", 160);
-        return;
+        return true;
       }
+    }
+    if (is_label(row) && repeats_an_entry(*reading, r)) {
+      reading->fields.add(reading->page, Field::kArticleSection, reading->text(r), "section.repeated", 170);
+      return true;
     }
     if (row.is_a(Term::kSection) && !is_menu(*reading, r)) {
       reading->fields.add(reading->page, Field::kArticleSection, without_bar(reading->text(r)), "section.line", 160);
-      return;
+      return true;
     }
+  }
+  return false;
+}
+
+// "Headline" / "SPORT" / "By A. Writer".
+bool add_from_below(Reading* reading) {
+  for (uint32_t r = reading->headline + 1; r < reading->body_row() && r <= reading->headline + kMaxRowsBelow; ++r) {
+    const Row& row = reading->row(r);
+    if (is_label(row) && (row.is_a(Term::kSection) || row.has(kAllCapitals)) &&
+        repeats_an_entry(*reading, r)) {
+      reading->fields.add(reading->page, Field::kArticleSection, reading->text(r), "section.repeated", 150);
+      return true;
+    }
+  }
+  return false;
+}
+
+// "DROUGHT" right above the headline, below lines that are not written so.
+bool add_capitals_above(Reading* reading) {
+  const uint32_t headline = reading->headline;
+  if (headline < 2) {
+    return false;
+  }
+  const Row& row = reading->row(headline - 1);
+  if (!is_label(row) || !row.has(kAllCapitals) || reading->row(headline).has(kAllCapitals) ||
+      reading->row(headline - 2).has(kAllCapitals)) {
+    return false;
+  }
+  reading->fields.add(reading->page, Field::kArticleSection, reading->text(headline - 1), "section.capitals", 120);
+  return true;
+}
+
+}  // namespace
+
+void find_section(Reading* reading) {
+  if (reading->headline == kNoRow || add_from_above(reading)) {
+    return;
+  }
+  if (const uint32_t crumb = last_row_of_breadcrumb(*reading); crumb != kNoRow) {
+    reading->fields.add(reading->page, Field::kArticleSection, reading->text(crumb), "section.breadcrumb", 140);
+    return;
+  }
+  if (!add_from_below(reading)) {
+    add_capitals_above(reading);
   }
 }
 

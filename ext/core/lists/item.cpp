@@ -184,6 +184,9 @@ class ItemReader {
     if (!reading_.dates.timestamp(row.begin, row.end, date)) {
       return false;
     }
+    if (!date->has_clock && !date->full_date && !date->relative && 3 * (date->end - date->begin) < row.end - row.begin) {
+      return false;  // "What bread costs in 2024"
+    }
     DateExpression later;
     while (date->has_clock && !date->full_date && date->from.day == 0 && date->from.weekday == 0 &&
            date->from.day_shift == 0) {

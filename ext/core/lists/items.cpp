@@ -26,7 +26,9 @@ bool is_date_line(const Row* row) noexcept {
 }  // namespace
 
 bool may_be_item(const Row& row) noexcept {
-  return row.characters >= 8 && row.characters <= kMaxCharacters && (row.words >= 2 || row.has(kUncased));
+  // "Tags: Paris, camps", "Contact: a@example.com": no titles, whatever stands around them.
+  const bool other = (row.role == Role::kKeywords && row.opens_with(Term::kKeywords)) || row.has(kHasMail);
+  return row.characters >= 8 && row.characters <= kMaxCharacters && (row.words >= 2 || row.has(kUncased)) && !other;
 }
 
 ItemViewer::ItemViewer(const Reading& reading, std::pmr::memory_resource* memory)

@@ -47,7 +47,9 @@ class TitleMarker {
         continue;
       }
       const bool caption = row.opens_with(Term::kCaption) && row.role != Role::kItemTitle;  // "Photo: the bridge"
-      if (row.opens_with(Term::kReadMore) && !row.is_a(Term::kReadMore) && !caption && inline_title(reading_, r) != 0) {
+      const bool prose = row.has(kIsBody) && row.has(kEndsSentence);  // "Details: the house got a new roof."
+      if (row.opens_with(Term::kReadMore) && !row.is_a(Term::kReadMore) && !caption && !prose &&
+          inline_title(reading_, r) != 0) {
         marks_[r] = TitleMark::kInline;
       } else if (!row.has(kIsBody) || row.characters < 200) {
         batch.add(viewer.view(r).data(), r, take);

@@ -1,0 +1,66 @@
+#include "core/fields/breadcrumb.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "core/lexicon.h"
+#include "core/page.h"
+#include "core/text/utf8.h"
+
+namespace article {
+
+namespace {
+
+bool parts_crumbs(char32_t code) noexcept {
+  return code == U'>' || code == U'/' || code == 0xBB || code == 0x203A || code == U'|';
+}
+
+// Chinese breadcrumbs end with a word for the article's text.
+bool names_the_text(std::string_view crumb) noexcept {
+  return crumb == "正文" || crumb == "内容" || crumb == "內文" || crumb == "全文";
+}
+
+}  // namespace
+
+bool is_home(std::string_view line) {
+  static const uint32_t kHome[] = {
+      hash_word("home"),     hash_word("startseite"), hash_word("accueil"), hash_word("inicio"),
+      hash_word("homepage"), hash_word("главная"),    hash_word("forside"), hash_word("etusivu"),
+      hash_word("anasayfa"), hash_word("головна"),    hash_word("domů"),    hash_word("início"),
+      hash_word("首页"),     hash_word("होम"),        hash_word("خانه"),    hash_word("الرئيسية")};
+  const LineWords words(line, 0, line.size());
+  return words.count() == 1 && std::find(std::begin(kHome), std::end(kHome), words[0].hash) != std::end(kHome);
+}
+
+bool is_breadcrumb(std::string_view line) {
+  constexpr size_t kMostBytes = 24;  // of the first place
+  for (size_t at = 0; at < std::min(line.size(), kMostBytes);) {
+    const CodePoint unit = decode(line, at);
+    if (parts_crumbs(unit.value)) {
+      return is_home(trim(line.substr(0, at)));
+    }
+    at += unit.length;
+  }
+  return false;
+}
+
+std::string_view last_crumb(std::string_view line, size_t most_words) {
+  const auto taken = [&](std::string_view crumb) {
+    return !crumb.empty() && !names_the_text(crumb) && LineWords(crumb, 0, crumb.size()).count() <= most_words;
+  };
+  size_t end = line.size();
+  for (size_t at = line.size(); at > 0;) {
+    const CodePoint unit = decode_before(line, at);
+    if (parts_crumbs(unit.value)) {
+      if (const std::string_view crumb = trim(line.substr(at, end - at)); taken(crumb)) {
+        return crumb;
+      }
+      end = at - unit.length;
+    }
+    at -= unit.length;
+  }
+  const std::string_view crumb = trim(line.substr(0, end));
+  return taken(crumb) ? crumb : std::string_view();
+}
+
+}  // namespace article

@@ -1,0 +1,18 @@
+// Breadcrumbs: the way from the site's first page to the article, "Home > World > Asia".
+//
+// Cost: the words and marks of the line.
+#pragma once
+
+#include <string_view>
+
+namespace article {
+
+// "Home", "Startseite": the first place of a breadcrumb, alone.
+bool is_home(std::string_view line);
+// "Home > World", "Accueil / Monde": a line that goes on from the first place.
+bool is_breadcrumb(std::string_view line);
+// The last place of "Home > World > Asia" that is not the article itself: no word for its text, at most `most_words`;
+// empty: there is none.
+std::string_view last_crumb(std::string_view line, size_t most_words);
+
+}  // namespace article
