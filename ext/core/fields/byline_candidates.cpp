@@ -128,8 +128,8 @@ class Finder {
   }
   // Below "Media contact:" stands who answers the telephone, not who wrote the article.
   bool is_contact(uint32_t r) const {
-    static const uint32_t kContact[] = {hash_word("contact"),  hash_word("contacts"), hash_word("kontakt"),
-                                        hash_word("contacto"), hash_word("contato"),  hash_word("contatti"),
+    static const uint32_t kContact[] = {hash_word("contact"),  hash_word("contacts"),     hash_word("kontakt"),
+                                        hash_word("contacto"), hash_word("contato"),      hash_word("contatti"),
                                         hash_word("contatto"), hash_word("pressekontakt")};
     const uint32_t last = reading_.survey.last_body;
     if (r == 0 || last == kNoRow || r <= last || reading_.row(r - 1).words > 3) {
@@ -183,7 +183,8 @@ class Finder {
   bool is_foreign(const LineWords& words, size_t at, const PhraseMatch& match) const noexcept {
     static const LanguageId kEnglish = language_of_tag("en");
     const LanguageId page = reading_.page.language;
-    return match.words == 1 && words[at].capital && words[at + 1].capital && page != kNoLanguage &&
+    const bool label = reading_.slice(match.end, match.end + 1) == ":";
+    return match.words == 1 && !label && words[at].capital && words[at + 1].capital && page != kNoLanguage &&
            match.language != kNoLanguage && match.language != page && match.language != kEnglish;
   }
   // Inside a line a byline word stands before a name, behind a date, a mark or a few words.

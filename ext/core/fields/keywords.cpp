@@ -60,7 +60,8 @@ std::string_view after_label(const Reading& reading, const Row& row) {
   const LineWords words(reading.page.text, row.begin, row.end);
   const PhraseMatch match = match_phrase(words, 0, Term::kKeywords, reading.page.language);
   const LanguageId page = reading.page.language;
-  const bool foreign = match.words == 1 && match.language != page && match.language != kNoLanguage && page != kNoLanguage;
+  const bool foreign =
+      match.words == 1 && match.language != page && match.language != kNoLanguage && page != kNoLanguage;
   if (foreign && reading.page.text.substr(match.end, 1) != ":") {
     return {};  // "The shop": a word for tags in Vietnamese
   }
@@ -92,7 +93,8 @@ void add_below(Reading* reading, uint32_t label) {
     const bool gap = row.line > reading->row(r - 1).line + 2;
     constexpr uint16_t kNoTag = kIsBody | kEndsSentence | kHasClock | kHasMail | kHasUrl;
     const bool meta = row.role == Role::kTimestamp || row.role == Role::kItemMeta || row.holds_a(Term::kReadingTime);
-    if (row.words == 0 || row.words > kMaxTagWords || gap || meta || row.has(kNoTag) || (row.terms.opens & kEnds) != 0) {
+    if (row.words == 0 || row.words > kMaxTagWords || gap || meta || row.has(kNoTag) ||
+        (row.terms.opens & kEnds) != 0) {
       return;
     }
     add_tag(reading, reading->text(r), "keywords.lines");
@@ -113,7 +115,8 @@ void find_keywords(Reading* reading) {
       reading->page.interrupt.poll();
     }
     // "Posted in News" above "Tagged Paris, camps": the lower one holds the tags.
-    if (!is_label(row) || (r + 1 < last && is_label(reading->row(r + 1)) && !reading->row(r + 1).is_a(Term::kKeywords))) {
+    if (!is_label(row) ||
+        (r + 1 < last && is_label(reading->row(r + 1)) && !reading->row(r + 1).is_a(Term::kKeywords))) {
       continue;
     }
     // "More on this subject" is a heading as a whole.

@@ -54,8 +54,8 @@ bool is_label(const Row& row) noexcept {
                                term_bit(Term::kByline) | term_bit(Term::kAgency) | term_bit(Term::kCaption) |
                                term_bit(Term::kKeywords) | term_bit(Term::kAdvertisement) | term_bit(Term::kCookie) |
                                term_bit(Term::kReadingTime);
-  constexpr uint16_t kNoLabel = kEndsSentence | kHasDigit | kHasMail | kHasUrl | kHasBar | kHasQuery | kIsBody |
-                                kEndsColon | kStartsQuote;
+  constexpr uint16_t kNoLabel =
+      kEndsSentence | kHasDigit | kHasMail | kHasUrl | kHasBar | kHasQuery | kIsBody | kEndsColon | kStartsQuote;
   return row.words > 0 && row.words <= kMaxLabelWords && !row.has(kNoLabel) && (row.terms.whole & kOthers) == 0 &&
          !row.opens_with(Term::kByline) && (row.is_a(Term::kSection) || !is_other_name(row));
 }
@@ -78,7 +78,8 @@ bool repeats_an_entry(const Reading& reading, uint32_t r) noexcept {
   return false;
 }
 
-// "Home" / "World" / "Asia" above the headline, or above a line that reads like it; kNoRow: there is no such breadcrumb.
+// "Home" / "World" / "Asia" above the headline, or above a line that reads like it; kNoRow: there is no such
+// breadcrumb.
 uint32_t last_row_of_breadcrumb(const Reading& reading) {
   const uint32_t headline = reading.headline;
   const auto is_title = [&](uint32_t r) {
@@ -143,8 +144,7 @@ bool add_from_above(Reading* reading) {
 bool add_from_below(Reading* reading) {
   for (uint32_t r = reading->headline + 1; r < reading->body_row() && r <= reading->headline + kMaxRowsBelow; ++r) {
     const Row& row = reading->row(r);
-    if (is_label(row) && (row.is_a(Term::kSection) || row.has(kAllCapitals)) &&
-        repeats_an_entry(*reading, r)) {
+    if (is_label(row) && (row.is_a(Term::kSection) || row.has(kAllCapitals)) && repeats_an_entry(*reading, r)) {
       reading->fields.add(reading->page, Field::kArticleSection, reading->text(r), "section.repeated", 150);
       return true;
     }

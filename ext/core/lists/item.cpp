@@ -184,7 +184,8 @@ class ItemReader {
     if (!reading_.dates.timestamp(row.begin, row.end, date)) {
       return false;
     }
-    if (!date->has_clock && !date->full_date && !date->relative && 3 * (date->end - date->begin) < row.end - row.begin) {
+    if (!date->has_clock && !date->full_date && !date->relative &&
+        3 * (date->end - date->begin) < row.end - row.begin) {
       return false;  // "What bread costs in 2024"
     }
     DateExpression later;
