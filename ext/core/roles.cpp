@@ -6,6 +6,7 @@
 #include "core/lexicon.h"
 #include "core/page.h"
 #include "core/roles/reading.h"
+#include "core/roles/stray_prose.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 
@@ -66,6 +67,7 @@ std::pmr::vector<LineRole> classify_lines(std::string_view text, const std::pmr:
     PageFeatures page(text, lines, std::move(units), interrupt, memory, keeps ? by_line.data() : nullptr);
     std::pmr::vector<UnitRole> roles = read_roles(page, weights, memory);
     find_calls_to_follow(text, lines, page, &roles);
+    find_stray_prose(page, &roles);
     for (size_t i = 0; i < page.units.size(); ++i) {
       const bool body = roles[i].role == Role::kBody;
       paragraph += body ? 1U : 0U;

@@ -14,7 +14,9 @@ namespace {
 constexpr uint16_t kMaxCharacters = 320;
 
 bool may_be_headline(const Row& row) noexcept {
-  return row.characters >= 3 && row.characters <= kMaxCharacters && row.words > 0;
+  // "This article is more than 2 years old", "Reading time: 5 minutes".
+  const bool about = row.opens_with(Term::kReadingTime) && row.role != Role::kHeadline;
+  return row.characters >= 3 && row.characters <= kMaxCharacters && row.words > 0 && !about;
 }
 
 constexpr size_t kMostShared = 999;  // of what a feature can say

@@ -247,6 +247,7 @@ class NameReader {
     PhraseWalk walk;
     size_t length = 0;
     TermValue value = TermValue::kNone;
+    bool english = false;
     for (size_t i = at_;
          i < tokens_.count && tokens_.at[i].kind == TokenKind::kWord && walk.step(tokens_.at[i].word.hash); ++i) {
       const PhraseRange range = walk.entries();
@@ -254,6 +255,7 @@ class NameReader {
         if (entry->term == Term::kByline) {
           length = i - at_ + 1;
           value = entry->value;
+          english = english || language_tag(entry->language) == "en";
         }
       }
     }
@@ -261,8 +263,10 @@ class NameReader {
     if (length == 0 || (length == 1 && (!after_separator_ || follows_no_separator(value)))) {
       return false;
     }
-    // "By Van Example": right behind a byline word a particle with a capital begins a name.
-    if (length == 1 && at_ == 0 && options_.trusted && token.word.capital && is_name_particle(token.word.hash)) {
+    // "By Van Example", "By Theo Example": right behind a byline word a particle with a capital begins a name, and so
+    // does what opens bylines in another language.
+    if (length == 1 && at_ == 0 && options_.trusted && token.word.capital &&
+        (is_name_particle(token.word.hash) || !english)) {
       return false;
     }
     close();

@@ -27,7 +27,8 @@ bool is_date_line(const Row* row) noexcept {
 
 bool may_be_item(const Row& row) noexcept {
   // "Tags: Paris, camps", "Contact: a@example.com": no titles, whatever stands around them.
-  const bool other = (row.role == Role::kKeywords && row.opens_with(Term::kKeywords)) || row.has(kHasMail);
+  const bool other = (row.role == Role::kKeywords && row.opens_with(Term::kKeywords)) || row.has(kHasMail) ||
+                     row.opens_with(Term::kReadingTime);
   return row.characters >= 8 && row.characters <= kMaxCharacters && (row.words >= 2 || row.has(kUncased)) && !other;
 }
 

@@ -85,7 +85,9 @@ TEST_CASE("archive: headers are those of a message if they say from whom, about 
   CHECK(split(from + subject + date + way + text) == "email <1@example.org>|");
   CHECK(split(from + subject + way + text) == "email <1@example.org>|");
   CHECK(split(from + subject + date + "To: b@example.org\n" + text) == "email |");
-  CHECK(split(from + subject + date + text) == "plain |");
+  CHECK(split(from + subject + date + text) == "email |");
+  CHECK(split(from + subject + "Date: early in November\n" + text) == "plain |");
+  CHECK(split("From: our desk\n" + subject + date + text) == "plain |");
   CHECK(split(from + date + way + "To: b@example.org\n" + text) == "plain |");
   CHECK(split(subject + date + way + "To: b@example.org\n" + text) == "plain |");
   CHECK(split(from + subject + "To: b@example.org\nCc: c@example.org\n" + text) == "plain |");

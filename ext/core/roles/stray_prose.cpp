@@ -1,0 +1,84 @@
+#include "core/roles/stray_prose.h"
+
+namespace article {
+
+namespace {
+
+constexpr size_t kMostTitles = 3;  // of a box; more are the list below the article
+constexpr uint32_t kLeastWords = 6;
+constexpr uint8_t kWhole = 3;         // columns of phrases: the phrase is the whole unit
+constexpr uint8_t kLeastShared = 30;  // of 200: content words that the article's main part has too
+constexpr uint8_t kNoContent = 255;
+
+class StrayProse {
+ public:
+  StrayProse(const PageFeatures& page, std::pmr::vector<UnitRole>* roles) noexcept : page_(page), roles_(*roles) {}
+
+  void run() noexcept {
+    for (size_t i = 1; i < roles_.size(); ++i) {
+      if (heads_a_box(i)) {
+        read_box(i);
+      } else if (goes_on(i)) {
+        roles_[i].role = Role::kBody;
+      }
+    }
+  }
+
+ private:
+  bool ends_sentence(size_t i) const noexcept {
+    const Ending ending = page_.stats[i].ending;
+    return ending == Ending::kSentence || ending == Ending::kSentenceQuote;
+  }
+
+  // "Read also" or a heading with a colon, right below a sentence of the article.
+  bool heads_a_box(size_t i) const noexcept {
+    const bool inside = page_.stats[i].ending == Ending::kColon || page_.columns.at(Column::kReadMore)[i] == kWhole;
+    return roles_[i].role == Role::kListTitle && inside && roles_[i - 1].role == Role::kBody && ends_sentence(i - 1);
+  }
+
+  // A sentence right below one of the article, with words of the article.
+  bool goes_on(size_t i) const noexcept {
+    const uint8_t shared = page_.columns.at(Column::kShared)[i];
+    return roles_[i - 1].role == Role::kBody && ends_sentence(i - 1) && is_sentence(i) && shared != kNoContent &&
+           shared >= kLeastShared;
+  }
+
+  bool is_title(size_t i) const noexcept {
+    return (roles_[i].role == Role::kItemTitle || roles_[i].role == Role::kItemMeta) && !ends_sentence(i);
+  }
+
+  bool is_sentence(size_t i) const noexcept {
+    const UnitStats& stats = page_.stats[i];
+    return (roles_[i].role == Role::kItemTitle || roles_[i].role == Role::kItemMeta) && ends_sentence(i) &&
+           stats.words + stats.ideographs / 2 >= kLeastWords && !stats.link &&
+           page_.columns.at(Column::kPromotion)[i] == 0;
+  }
+
+  void read_box(size_t heading) noexcept {
+    size_t end = heading + 1;
+    while (end < roles_.size() && is_title(end)) {
+      ++end;
+    }
+    const size_t titles = end - heading - 1;
+    const size_t first = end;
+    while (end < roles_.size() && is_sentence(end)) {
+      ++end;
+    }
+    // Titles with a sentence below each are a list, and so is what goes on with a title.
+    const bool list = end < roles_.size() && is_title(end);
+    for (size_t i = first; i < end && titles > 0 && titles <= kMostTitles && !list; ++i) {
+      roles_[i].role = Role::kBody;
+    }
+  }
+
+  const PageFeatures& page_;
+  std::pmr::vector<UnitRole>& roles_;
+};
+
+}  // namespace
+
+void find_stray_prose(const PageFeatures& page, std::pmr::vector<UnitRole>* roles) noexcept {
+  StrayProse(page, roles).run();
+}
+
+}  // namespace article

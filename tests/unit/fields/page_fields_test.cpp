@@ -1,0 +1,113 @@
+// Fields that stand among the menus and labels of a page: sections, authors, agencies, tags, notices.
+#include <catch2/catch.hpp>
+#include <memory_resource>
+#include <string>
+
+#include "core/article.h"
+
+using namespace article;
+
+namespace {
+
+constexpr const char* kStory =
+    "The harbour council agreed on a ferry line that the town had waited for since the old bridge was closed, "
+    "according to the ministry of transport.\n"
+    "The first boat would leave before the end of spring, said Jana Torvik, who heads the council, and the fares would "
+    "stay what they were when the bridge was open.\n"
+    "Nobody on the quay had expected the vote to be so clear, and the shops there closed early to celebrate.\n";
+constexpr const char* kTitle = "Harbour council agrees on new ferry line after years of talks\n";
+
+// The values of a field, joined by bars.
+std::string values(const std::string& page, Field field) {
+  Document document(page, Options(), std::pmr::get_default_resource());
+  std::string all;
+  document.fields(Interrupt()).each(field, [&](std::string_view value) { all.append(value).append("|"); });
+  return all;
+}
+
+std::string section(const std::string& above) {
+  return values(above + kTitle + "By Mara Ilvent\n5 October 2023\n" + kStory, Field::kArticleSection);
+}
+
+std::string author(const std::string& byline) {
+  return values(kTitle + byline + "\n" + kStory, Field::kAuthor);
+}
+
+}  // namespace
+
+TEST_CASE("page fields: an entry of the menu that is said again above the headline is the section") {
+  CHECK(section("Home\nPolitics\nHarbours\nLetters\nHarbours\n") == "Harbours|");
+  // A menu that stands there twice repeats its neighbours as well.
+  CHECK(section("Home\nLanes\nHarbours\nLetters\nHome\nLanes\nHarbours\nLetters\n").empty());
+}
+
+TEST_CASE("page fields: a breadcrumb over lines has one or two places, more are a menu") {
+  CHECK(section("Home\nCounty\nHarbours\n") == "Harbours|");
+  CHECK(section("Home\nCounty\nHarbours\nLetters\nQuays\n").empty());
+  CHECK(section(std::string("Home\nCounty\nHarbours\nQuays\n") + kTitle) == "Quays|");
+}
+
+TEST_CASE("page fields: the last place of a breadcrumb is the section, unless it is the article itself") {
+  CHECK(section("Home / County / Harbours\n") == "Harbours|");
+  CHECK(section("Home / Harbours / Council agrees on new ferry line\n") == "Harbours|");
+}
+
+TEST_CASE("page fields: a breadcrumb is no headline") {
+  CHECK(
+      values(std::string("Home / Harbours / Council agrees on new ferry line\n") + kTitle + kStory, Field::kHeadline) +
+          "\n" ==
+      std::string(kTitle).substr(0, std::string(kTitle).size() - 1) + "|\n");
+}
+
+TEST_CASE("page fields: a paper behind a name is no author") {
+  CHECK(author("By Mara Ilvent, Quay News") == "Mara Ilvent|");
+  CHECK(author("By Mara Ilvent | Harbour Post") == "Mara Ilvent|");
+  CHECK(author("By Mara Ilvent and Jon Post") == "Mara Ilvent|Jon Post|");
+}
+
+TEST_CASE("page fields: what shares the line with the date below a name is a place") {
+  CHECK(author("MARA ILVENT\nPort Calder - 05 OCT 2023 - 05:40 CEST") == "MARA ILVENT|");
+}
+
+TEST_CASE("page fields: a word that opens bylines in another language may be part of a name") {
+  CHECK(author("ROEL VAN HENSBERGEN") == "ROEL VAN HENSBERGEN|");
+  CHECK(author("By Theo Brandt") == "Theo Brandt|");
+}
+
+TEST_CASE("page fields: who answers the telephone has not written the article") {
+  CHECK(values(std::string(kTitle) + kStory + "Media Contact:\nTheo Brandvold\npress@example.com\n", Field::kAuthor)
+            .empty());
+}
+
+TEST_CASE("page fields: an agency's name inside that of an author is none") {
+  CHECK(values(std::string(kTitle) + "By Petra Ilvent\n" + kStory, Field::kAgency).empty());
+  CHECK(values(std::string(kTitle) + "By Mara Ilvent, Reuters\n" + kStory, Field::kAgency) == "Reuters|");
+}
+
+TEST_CASE("page fields: of two labels, the lower one has the tags") {
+  CHECK(values(std::string(kTitle) + kStory + "Posted in Quay notes\nTagged ferries, boats\n", Field::kKeywords) ==
+        "ferries|boats|");
+}
+
+TEST_CASE("page fields: links to what they name are no notice of copyright") {
+  CHECK(values(std::string(kTitle) + kStory + "Privacy policy\nImpressum\n", Field::kCopyrightNotice).empty());
+}
+
+TEST_CASE("page fields: a clock behind a word of updating is the same day's") {
+  const std::string page = std::string(kTitle) + "By Mara Ilvent\n8 February 2024, 16:12\nUpdated: 17:05\n" + kStory;
+  CHECK(values(page, Field::kDateModified) == "2024-02-08T17:05|");
+}
+
+TEST_CASE("page fields: the article goes on behind a box of links") {
+  const std::string box = "Read also:\nMarket square to be rebuilt\n";
+  const std::string last = "The ferries will land at the old pier on Mondays and Thursdays.\n";
+  const std::string below = "Most read\nDog found alive after nine days\nCouncil votes for a swimming pool\n";
+  const std::string page = std::string(kTitle) + "By Mara Ilvent\n5 October 2023\n" + kStory + box + last + below;
+  CHECK(values(page, Field::kArticleBody).find("The ferries will land") != std::string::npos);
+}
+
+TEST_CASE("page fields: a notice of the article's age is no headline") {
+  const std::string notice = "This article is more than 2 years old\n";
+  CHECK(values("News\nOpinion\n" + notice + kTitle + notice + "Mara Ilvent\n13 Mar 2021\n" + kStory,
+               Field::kHeadline) == "Harbour council agrees on new ferry line after years of talks|");
+}
