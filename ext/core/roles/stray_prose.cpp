@@ -36,22 +36,34 @@ class StrayProse {
     return roles_[i].role == Role::kListTitle && inside && roles_[i - 1].role == Role::kBody && ends_sentence(i - 1);
   }
 
-  // A sentence right below one of the article, with words of the article.
-  bool goes_on(size_t i) const noexcept {
-    const uint8_t shared = page_.columns.at(Column::kShared)[i];
-    return roles_[i - 1].role == Role::kBody && ends_sentence(i - 1) && is_sentence(i) && shared != kNoContent &&
-           shared >= kLeastShared;
-  }
-
-  bool is_title(size_t i) const noexcept {
-    return (roles_[i].role == Role::kItemTitle || roles_[i].role == Role::kItemMeta) && !ends_sentence(i);
-  }
+  bool is_title(size_t i) const noexcept { return is_item(i) && !ends_sentence(i); }
 
   bool is_sentence(size_t i) const noexcept {
     const UnitStats& stats = page_.stats[i];
-    return (roles_[i].role == Role::kItemTitle || roles_[i].role == Role::kItemMeta) && ends_sentence(i) &&
-           stats.words + stats.ideographs / 2 >= kLeastWords && !stats.link &&
+    return ends_sentence(i) && stats.words + stats.ideographs / 2 >= kLeastWords && !stats.link &&
            page_.columns.at(Column::kPromotion)[i] == 0;
+  }
+
+  bool is_item(size_t i) const noexcept {
+    return roles_[i].role == Role::kItemTitle || roles_[i].role == Role::kItemMeta;
+  }
+
+  bool shares_words(size_t i) const noexcept {
+    const uint8_t shared = page_.columns.at(Column::kShared)[i];
+    return shared != kNoContent && shared >= kLeastShared;
+  }
+
+  // Read as something that is said beside articles, though it is about this one.
+  bool is_mistaken(size_t i) const noexcept {
+    const Role role = roles_[i].role;
+    return (role == Role::kBoilerplate || role == Role::kKeywords || role == Role::kSubhead ||
+            role == Role::kCaption) &&
+           shares_words(i);
+  }
+
+  // A sentence right below one of the article, with words of the article.
+  bool goes_on(size_t i) const noexcept {
+    return roles_[i - 1].role == Role::kBody && ends_sentence(i - 1) && is_item(i) && is_sentence(i) && shares_words(i);
   }
 
   void read_box(size_t heading) noexcept {
@@ -61,7 +73,7 @@ class StrayProse {
     }
     const size_t titles = end - heading - 1;
     const size_t first = end;
-    while (end < roles_.size() && is_sentence(end)) {
+    while (end < roles_.size() && is_sentence(end) && (is_item(end) || is_mistaken(end))) {
       ++end;
     }
     // Titles with a sentence below each are a list, and so is what goes on with a title.
