@@ -41,7 +41,7 @@ PageFeatures::PageFeatures(std::string_view text, const std::pmr::vector<Line>& 
   }
   scanner.finish_page(&stats);
   fill_own_columns(this);
-  fill_vocabulary_columns(this);
+  fill_vocabulary_columns(this, by_line);
   fill_repeat_columns(this, memory);
   if (!units.empty()) {
     const Segment segment = find_segment(this, memory);

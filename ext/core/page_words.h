@@ -63,6 +63,9 @@ void each_known_word(std::string_view text, const Line& line, const PageWords& w
       continue;
     }
     const Word word = word_of(token, line.begin);
+    if (word.end <= begin) {
+      continue;
+    }
     if (word.begin >= end) {
       return;
     }

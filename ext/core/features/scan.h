@@ -37,11 +37,20 @@ struct Token {
   uint8_t flags = 0;
 };
 
+// Kinds of phrases of a run of words, a bit for each Term (core/lexicon.h).
+struct PhraseKinds {
+  uint32_t holds = 0;  // anywhere,
+  uint32_t opens = 0;  // at the first word,
+  uint32_t whole = 0;  // from the first word to the last
+};
+
 // The tokens of one line.
 struct LineTokens {
   uint32_t first = 0;
   uint16_t count = 0;
-  bool known = true;  // all words of the line are there, with their places
+  bool known = true;          // all words of the line are there, with their places
+  bool phrases_seen = false;  // `phrases` are those of its first kMaxLineWords words
+  PhraseKinds phrases;
 };
 
 // What a unit ends with; the order is that of "how much like the end of a sentence".

@@ -97,11 +97,7 @@ void find_words(const PageFeatures& page, size_t row, WordList* list) noexcept {
   }
 }
 
-// Kinds of phrases of a unit.
-struct Seen {
-  uint32_t somewhere = 0;
-  uint32_t at_start = 0;
-  uint32_t whole = 0;
+struct Seen : PhraseKinds {
   uint32_t stopwords = 0;  // words that are one
 };
 
@@ -112,9 +108,9 @@ void see_phrases(const WordList& list, size_t start, Seen* seen) noexcept {
   uint32_t terms = walk.terms(capitals);
   seen->stopwords += (terms & term_bit(Term::kStopword)) != 0 ? 1U : 0U;
   for (size_t at = start;;) {
-    seen->somewhere |= terms;
+    seen->holds |= terms;
     if (start == 0) {
-      seen->at_start |= terms;
+      seen->opens |= terms;
       seen->whole |= at + 1 == list.count && list.complete ? terms : 0U;
     }
     ++at;
@@ -127,7 +123,7 @@ void see_phrases(const WordList& list, size_t start, Seen* seen) noexcept {
 
 }  // namespace
 
-void fill_vocabulary_columns(PageFeatures* page) {
+void fill_vocabulary_columns(PageFeatures* page, LineTokens* by_line) {
   WordList list;
   for (size_t row = 0; row < page->stats.size(); ++row) {
     find_words(*page, row, &list);
@@ -135,13 +131,18 @@ void fill_vocabulary_columns(PageFeatures* page) {
     for (size_t i = 0; i < list.start_count; ++i) {
       see_phrases(list, list.starts[i], &seen);
     }
+    const Unit& unit = page->units[row];
+    if (by_line != nullptr && unit.first_line == unit.last_line) {
+      by_line[unit.first_line].phrases_seen = true;
+      by_line[unit.first_line].phrases = seen;
+    }
     page->columns.at(Column::kStopwords)[row] = share(seen.stopwords, list.count);
-    for (uint32_t terms = seen.somewhere; terms != 0; terms &= terms - 1) {
+    for (uint32_t terms = seen.holds; terms != 0; terms &= terms - 1) {
       const auto term = static_cast<uint32_t>(__builtin_ctz(terms));
       const Column column = column_of(static_cast<Term>(term));
       if (column != kNoColumn) {
         uint8_t* cell = page->columns.at(column) + row;
-        const uint8_t place = (seen.whole >> term & 1U) != 0 ? 3 : (seen.at_start >> term & 1U) != 0 ? 2 : 1;
+        const uint8_t place = (seen.whole >> term & 1U) != 0 ? 3 : (seen.opens >> term & 1U) != 0 ? 2 : 1;
         *cell = std::max(*cell, place);
       }
     }

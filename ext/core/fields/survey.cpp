@@ -57,6 +57,27 @@ TermBits terms_of(const Words& words, size_t count) noexcept {
   return bits;
 }
 
+// What the entries say of phrases that were seen: the first promotion, and a heading at the first word.
+template <typename Words>
+void values_of(const Words& words, size_t count, TermBits* bits) noexcept {
+  const auto wanted = [&](size_t start) {
+    return start == 0 || ((bits->holds & term_bit(Term::kPromotion)) != 0 && bits->promotion == TermValue::kNone);
+  };
+  for (size_t start = 0; start < count && wanted(start); ++start) {
+    const uint32_t first = words.node(start);
+    if (first == 0) {
+      continue;
+    }
+    const bool capitals = words.capitals(start);
+    PhraseWalk walk(first);
+    for (size_t at = start; at == start || (at < count && walk.step(words.hash(at))); ++at) {
+      if ((walk.terms(capitals) & kWithValue) != 0) {
+        see_values(walk, start == 0, capitals, bits);
+      }
+    }
+  }
+}
+
 struct WordsGiven {
   const Word* words;
   uint32_t hash(size_t at) const noexcept { return words[at].hash; }
@@ -72,7 +93,8 @@ TermBits phrase_bits(const Word* words, size_t count) noexcept {
 
 namespace {
 
-constexpr size_t kLongLine = 400;  // bytes; of longer lines only the beginning is read for words
+constexpr size_t kLongLine = 400;    // bytes; of longer lines only the beginning is read for words,
+constexpr uint32_t kBytesOfWord = 6;  // beyond it
 
 bool is_bar(char32_t code) noexcept {
   return code == U'|' || code == 0x2022 || code == 0xB7 || code == 0xBB || code == 0x203A;
@@ -149,18 +171,13 @@ void see_others(std::string_view visible, Characters* out) noexcept {
 }
 
 // A colon between two digits.
-bool has_clock(std::string_view visible) noexcept {
-  bool digit_before = false;
-  bool colon_after_digit = false;
-  for (size_t at = 0; at < visible.size();) {
-    const CodePoint unit = decode(visible, at);
-    const bool digit = has(unit.value, kDigit);
-    if (digit && colon_after_digit) {
+bool has_clock(std::string_view visible, std::string_view colon) noexcept {
+  for (size_t at = visible.find(colon, 1); at < visible.size(); at = visible.find(colon, at + 1)) {
+    const size_t behind = at + colon.size();
+    if (behind < visible.size() && has(decode(visible, behind).value, kDigit) &&
+        has(decode_before(visible, at).value, kDigit)) {
       return true;
     }
-    colon_after_digit = digit_before && (unit.value == U':' || unit.value == 0xFF1A);
-    digit_before = digit;
-    at += unit.length;
   }
   return false;
 }
@@ -178,13 +195,27 @@ size_t count_set(ByteBlock counts) noexcept {
   return sum;
 }
 
-bool any_set(ByteBlock bits) noexcept {
-  uint64_t halves[2];
-  std::memcpy(halves, &bits, sizeof(halves));
-  return (halves[0] | halves[1]) != 0;
+bool any_set(ByteBlock mask) noexcept {
+  return bits_of(mask) != 0;
 }
 
-Characters see_all(std::string_view visible) noexcept {
+// text[at, end), sixteen bytes at most, with NULs behind them.
+ByteBlock last_block(std::string_view text, size_t at, size_t end) noexcept {
+  static constexpr uint8_t kKept[2 * sizeof(ByteBlock)] = {0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
+                                                           0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
+  ByteBlock block{};
+  if (text.size() - at < sizeof(block)) {
+    std::memcpy(&block, text.data() + at, end - at);
+    return block;
+  }
+  ByteBlock kept;
+  std::memcpy(&kept, kKept + sizeof(kept) - (end - at), sizeof(kept));
+  std::memcpy(&block, text.data() + at, sizeof(block));
+  return block & kept;
+}
+
+Characters see_all(std::string_view text, size_t begin, size_t end) noexcept {
+  const std::string_view visible = text.substr(begin, end - begin);
   const auto is = [](auto condition) { return reinterpret_cast<ByteBlock>(condition); };
   ByteBlock small{};
   ByteBlock upper{};
@@ -214,9 +245,7 @@ Characters see_all(std::string_view visible) noexcept {
     std::memcpy(&block, visible.data() + at, sizeof(block));
     see(block);
   }
-  ByteBlock rest{};  // NULs behind the end are nothing of what is counted
-  std::memcpy(&rest, visible.data() + at, visible.size() - at);
-  see(rest);
+  see(last_block(text, begin + at, end));  // NULs are nothing of what is counted
   Characters out;
   out.count = static_cast<uint32_t>(visible.size());
   out.address = any_set(colon | point);
@@ -228,7 +257,8 @@ Characters see_all(std::string_view visible) noexcept {
   if (any_set(is(other > 0x7F))) {
     see_others(visible, &out);
   }
-  if ((out.flags & kHasDigit) != 0 && (out.flags & kHasColon) != 0 && has_clock(visible)) {
+  if ((out.flags & kHasDigit) != 0 && (out.flags & kHasColon) != 0 &&
+      (has_clock(visible, ":") || has_clock(visible, "\uFF1A"))) {
     out.flags |= kHasClock;
   }
   out.flags = static_cast<uint16_t>(out.flags & ~kHasColon);
@@ -236,9 +266,11 @@ Characters see_all(std::string_view visible) noexcept {
 }
 
 // Flags that single characters give.
-void see_characters(std::string_view visible, Row* row) noexcept {
+void see_characters(std::string_view text, Row* row) noexcept {
   static_assert(kLongLine < 256 * sizeof(ByteBlock), "counts fit in a byte");
-  const Characters seen = see_all(visible);
+  const size_t end = std::min<size_t>(row->end, row->begin + kLongLine);
+  const std::string_view visible = text.substr(row->begin, end - row->begin);
+  const Characters seen = see_all(text, row->begin, end);
   row->characters = static_cast<uint16_t>(std::min<uint32_t>(seen.count, 0xFFFF));
   const bool url =
       seen.address && (visible.find("://") != std::string_view::npos || visible.find("www.") != std::string_view::npos);
@@ -273,7 +305,87 @@ struct LineOfWords {
   bool capitals(size_t at) const noexcept { return (in_capitals >> at & 1U) != 0; }
 };
 
+// A hash to which that of one more word is joined.
+uint32_t join_hash(uint32_t hash, uint32_t word) noexcept {
+  return hash_step(hash_step(hash, word & 0xFFFFU), word >> 16U);
+}
+
+// What phrases ask of words that were kept.
+struct WordsKept {
+  const Token* tokens[kMaxLineWords + 1];  // and room for one more
+
+  uint32_t hash(size_t at) const noexcept { return tokens[at]->hash; }
+  uint32_t node(size_t at) const noexcept {
+    const bool number = (tokens[at]->flags & kTokenNumber) != 0;
+    return number ? first_word_node(tokens[at]->hash) : uint32_t{tokens[at]->value};
+  }
+  bool capitals(size_t at) const noexcept { return (tokens[at]->flags & kTokenAllCapitals) != 0; }
+};
+
+// The words of a line by what the line reader kept of them; false: that does not say all.
+bool see_kept_words(const Page& page, Row* row) noexcept {
+  if (page.words == nullptr || !page.words->knows(row->line)) {
+    return false;
+  }
+  const LineTokens& tokens = page.words->lines[row->line];
+  if (!tokens.phrases_seen) {
+    return false;
+  }
+  const uint32_t line = page.lines[row->line].begin;
+  const uint32_t end = std::min<uint32_t>(row->end, row->begin + kLongLine);
+  const Token* token = page.words->tokens.data() + tokens.first;
+  uint32_t hash = kHashSeed;
+  uint32_t all = 0;
+  uint32_t capitals = 0;
+  uint32_t numbers = 0;
+  WordsKept words;
+  const Token* const last = token + tokens.count;
+  for (; token != last; ++token) {
+    if ((token->flags & kTokenMark) != 0) {
+      continue;
+    }
+    if (line + token->begin + token->length > end) {
+      break;
+    }
+    words.tokens[std::min(all, kMaxLineWords)] = token;
+    ++all;
+    hash = join_hash(hash, token->hash);
+    row->front = all == kFrontWords ? hash : row->front;
+    if (all <= kMaxLineWords) {
+      capitals += (token->flags & kTokenCapital) != 0 ? 1U : 0U;
+      numbers += (token->flags & kTokenNumber) != 0 ? 1U : 0U;
+    }
+  }
+  if (end != row->end) {
+    if (all < kMaxLineWords) {
+      return false;  // phrases were looked for behind the end too
+    }
+    // The word that is cut.
+    WordCursor cut(page.text, token != last ? line + token->begin : end, end);
+    for (Word word; cut.next(&word);) {
+      ++all;
+      hash = join_hash(hash, word.hash);
+    }
+    all += (row->end - end) / kBytesOfWord;
+  }
+  row->capitals = static_cast<uint16_t>(capitals);
+  row->numbers = static_cast<uint16_t>(numbers);
+  row->hash = hash;
+  row->looked_at = static_cast<uint16_t>(std::min(all, kMaxLineWords));
+  row->words = static_cast<uint16_t>(std::min<uint32_t>(all, 0xFFFF));
+  row->terms.opens = tokens.phrases.opens;
+  row->terms.holds = tokens.phrases.holds;
+  row->terms.whole = all <= kMaxLineWords ? tokens.phrases.whole : 0;
+  if ((row->terms.holds & kWithValue) != 0) {
+    values_of(words, row->looked_at, &row->terms);
+  }
+  return true;
+}
+
 void see_words(const Page& page, LineOfWords* line, Row* row) {
+  if (see_kept_words(page, row)) {
+    return;
+  }
   size_t count = 0;
   uint32_t capitals = 0;
   uint32_t numbers = 0;
@@ -283,8 +395,7 @@ void see_words(const Page& page, LineOfWords* line, Row* row) {
   line->in_capitals = 0;
   const auto see = [&](const Word& word, uint32_t first_word) {
     ++all;
-    hash = hash_step(hash, word.hash & 0xFFFFU);
-    hash = hash_step(hash, word.hash >> 16U);
+    hash = join_hash(hash, word.hash);
     row->front = all == kFrontWords ? hash : row->front;
     if (count < kMaxLineWords) {
       line->hashes[count] = word.hash;
@@ -300,8 +411,7 @@ void see_words(const Page& page, LineOfWords* line, Row* row) {
   row->numbers = static_cast<uint16_t>(numbers);
   row->hash = hash;
   row->looked_at = static_cast<uint16_t>(count);
-  // Beyond what was read: six bytes a word.
-  all += static_cast<uint32_t>((row->end - end) / 6);
+  all += static_cast<uint32_t>((row->end - end) / kBytesOfWord);
   row->words = static_cast<uint16_t>(std::min<uint32_t>(all, 0xFFFF));
   row->terms = terms_of(*line, count);
   if (all != count) {
@@ -347,6 +457,9 @@ void count_repeats(std::pmr::vector<Row>* rows, std::pmr::memory_resource* memor
 
 Survey::Survey(const Page& page, std::pmr::memory_resource* memory) : rows(memory) {
   LineOfWords words;
+  const auto shown = static_cast<size_t>(
+      std::count_if(page.lines.begin(), page.lines.end(), [](const Line& line) { return !line.blank; }));
+  rows.reserve(std::min<size_t>(shown, kMaxSurveyRows));
   size_t polled = 0;
   size_t paragraph = 0;
   for (uint32_t i = 0; i < page.lines.size() && rows.size() < kMaxSurveyRows; ++i) {
@@ -367,7 +480,7 @@ Survey::Survey(const Page& page, std::pmr::memory_resource* memory) : rows(memor
     row.role = page.roles[i].role;
     row.confidence = page.roles[i].confidence;
     see_ends(visible, &row);
-    see_characters(visible.substr(0, kLongLine), &row);
+    see_characters(page.text, &row);
     see_words(page, &words, &row);
     if (visible.size() > kLongLine) {
       row.characters = static_cast<uint16_t>(std::min<size_t>(row.characters + visible.size() - kLongLine, 0xFFFF));

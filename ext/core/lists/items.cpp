@@ -8,7 +8,20 @@ namespace article {
 namespace {
 
 constexpr uint16_t kMaxCharacters = 320;
-constexpr int kNear = 6;  // rows on each side
+constexpr uint32_t kNear = 6;  // rows on each side
+
+// Kinds of rows that are counted near a row, a byte for each.
+enum class NearKind : uint8_t { kItem, kNavigation, kTitleLike, kShort, kLong };
+constexpr uint32_t shift_of(NearKind kind) noexcept {
+  return 8U * static_cast<uint32_t>(kind);
+}
+uint64_t near_kinds(const Row& row) noexcept {
+  const auto one_if = [](NearKind kind, bool is) { return uint64_t{is ? 1U : 0U} << shift_of(kind); };
+  return one_if(NearKind::kItem, row.role == Role::kItemTitle) |
+         one_if(NearKind::kNavigation, row.role == Role::kNavigation) |
+         one_if(NearKind::kTitleLike, is_title_like(row)) | one_if(NearKind::kShort, row.words <= 3) |
+         one_if(NearKind::kLong, row.words > 30);
+}
 
 void set(ItemFeatures* features, ItemFeature feature, int64_t value) noexcept {
   set_feature(features, feature, value);
@@ -33,7 +46,12 @@ bool may_be_item(const Row& row) noexcept {
 }
 
 ItemViewer::ItemViewer(const Reading& reading, std::pmr::memory_resource* memory)
-    : reading_(reading), runs_(reading, memory) {}
+    : reading_(reading), near_(memory), runs_(reading, memory) {
+  near_.resize(reading.row_count() + 2 * size_t{kNear});
+  for (uint32_t r = 0; r < reading.row_count(); ++r) {
+    near_[r + kNear] = near_kinds(reading.row(r));
+  }
+}
 
 ItemFeatures ItemViewer::view(uint32_t r) {
   ItemFeatures features{};
@@ -117,28 +135,18 @@ void ItemViewer::see_around(uint32_t r, ItemFeatures* out) const {
 }
 
 void ItemViewer::see_near(uint32_t r, ItemFeatures* out) const {
-  const auto count = static_cast<int64_t>(reading_.row_count());
-  int items = 0;
-  int navigation = 0;
-  int titles = 0;
-  int shorts = 0;
-  int longs = 0;
-  for (int64_t i = std::max<int64_t>(0, int64_t{r} - kNear); i < std::min(count, int64_t{r} + kNear + 1); ++i) {
-    if (i == int64_t{r}) {
-      continue;
-    }
-    const Row& row = reading_.row(static_cast<uint32_t>(i));
-    items += row.role == Role::kItemTitle ? 1 : 0;
-    navigation += row.role == Role::kNavigation ? 1 : 0;
-    titles += is_title_like(row) ? 1 : 0;
-    shorts += row.words <= 3 ? 1 : 0;
-    longs += row.words > 30 ? 1 : 0;
+  const uint64_t* const window = near_.data() + r;  // the row itself is in its middle
+  uint64_t sum = 0;
+  for (uint32_t i = 0; i <= 2 * kNear; ++i) {
+    sum += window[i];
   }
-  set(out, ItemFeature::kItemRolesNear, items);
-  set(out, ItemFeature::kNavigationRolesNear, navigation);
-  set(out, ItemFeature::kTitleLikeNear, titles);
-  set(out, ItemFeature::kShortNear, shorts);
-  set(out, ItemFeature::kLongNear, longs);
+  sum -= window[kNear];
+  const auto counted = [&](NearKind kind) { return static_cast<int64_t>(sum >> shift_of(kind) & 0xFFU); };
+  set(out, ItemFeature::kItemRolesNear, counted(NearKind::kItem));
+  set(out, ItemFeature::kNavigationRolesNear, counted(NearKind::kNavigation));
+  set(out, ItemFeature::kTitleLikeNear, counted(NearKind::kTitleLike));
+  set(out, ItemFeature::kShortNear, counted(NearKind::kShort));
+  set(out, ItemFeature::kLongNear, counted(NearKind::kLong));
 }
 
 void ItemViewer::see_runs(uint32_t r, ItemFeatures* out) const {

@@ -79,6 +79,7 @@ class ItemViewer {
   void see_runs(uint32_t r, ItemFeatures* out) const;
 
   const Reading& reading_;
+  std::pmr::vector<uint64_t> near_;  // what each row counts for in see_near(); none above the first and below the last
   TitleRuns runs_;
   uint32_t seen_ = 0;  // rows whose headings are known
   int64_t heading_ = -1;
