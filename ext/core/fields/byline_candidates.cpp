@@ -484,6 +484,7 @@ void find_byline_candidates(const Reading& reading, BylineCandidates* out) {
     }
   }
   const Viewer viewer(reading, *out);
+  out->features.reserve(out->all.size());
   for (size_t i = 0; i < out->all.size(); ++i) {
     out->features.push_back(viewer.view(i));
   }

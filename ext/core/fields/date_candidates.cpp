@@ -113,7 +113,7 @@ class Collector {
       return;
     }
     const size_t before = out_.all.size();
-    const auto found = reading_.dates.dates(row.begin, row.end, reading_.page.interrupt);
+    const auto& found = reading_.dates.dates(row.begin, row.end, reading_.page.interrupt);
     const bool stamp = row.has(kHasDigit) && !row.has(kIsBody) && row.characters <= kMaxStampCharacters;
     for (const DateExpression& date : found) {
       add(r, stamp ? with_clock(row, date) : date);
@@ -147,7 +147,7 @@ class Collector {
   }
   void read_filing(uint32_t r, const Row& row) {
     const uint32_t end = std::min(row.end, row.begin + kFilingBytes);
-    const auto found = reading_.dates.dates(row.begin, end, reading_.page.interrupt);
+    const auto& found = reading_.dates.dates(row.begin, end, reading_.page.interrupt);
     if (!found.empty() && found.front().end < end) {
       add(r, found.front(), true);
     }

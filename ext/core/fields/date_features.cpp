@@ -166,6 +166,7 @@ class DateViewer {
 
 void see_dates(const Reading& reading, int32_t copyright, DateCandidates* out) {
   const DateViewer viewer(reading, copyright, *out);
+  out->features.reserve(out->all.size());
   for (size_t i = 0; i < out->all.size(); ++i) {
     out->features.push_back(viewer.view(i));
   }

@@ -77,6 +77,7 @@ class HeadlineViewer {
   void run() {
     collect();
     const BodyWords& vocabulary = reading_.body_words();
+    out_.features.reserve(out_.rows.size());
     for (const uint32_t r : out_.rows) {
       HeadlineFeatures features{};
       see_row<HeadlineFeature>(reading_, r, &features);
@@ -104,6 +105,7 @@ class HeadlineViewer {
     last_ = reading_.main_body == kNoRow ? std::min<uint32_t>(count, 80)
                                          : std::min<uint32_t>(count, reading_.main_body + 3);
     const uint32_t first = last_ > kMaxHeadlineCandidates ? last_ - static_cast<uint32_t>(kMaxHeadlineCandidates) : 0;
+    out_.rows.reserve(last_ - first);
     for (uint32_t r = first; r < last_; ++r) {
       if (r != reading_.dateline && may_be_headline(reading_.row(r)) && !is_breadcrumb(reading_.text(r))) {
         out_.rows.push_back(r);

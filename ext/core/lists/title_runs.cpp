@@ -15,6 +15,7 @@ bool is_title_like(const Row& row) noexcept {
 }
 
 TitleRuns::TitleRuns(const Reading& reading, std::pmr::memory_resource* memory) : reading_(reading), chains_(memory) {
+  chains_.reserve(kPeriods + 1);
   for (size_t period = 1; period <= kPeriods; ++period) {
     Chain& chain = chains_.emplace_back();
     walk(

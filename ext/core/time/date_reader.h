@@ -36,7 +36,8 @@ class DateReader {
   bool may_hold_beside(size_t begin, size_t end, const std::pmr::vector<DateExpression>& known) noexcept;
   // The timestamp of a stretch, where it has day, month and year.
   bool full_date(size_t begin, size_t end, DateExpression* found);
-  std::pmr::vector<DateExpression> dates(size_t begin, size_t end, const Interrupt& interrupt);
+  // Valid until the next call.
+  const std::pmr::vector<DateExpression>& dates(size_t begin, size_t end, const Interrupt& interrupt);
 
  private:
   struct Known {  // of a stretch
@@ -53,6 +54,7 @@ class DateReader {
   std::pmr::memory_resource* memory_;
   Grammar* grammar_;
   std::pmr::vector<Known> known_;
+  std::pmr::vector<DateExpression> dates_;
   std::pmr::vector<DateExpression> found_;
 };
 

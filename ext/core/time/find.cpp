@@ -86,16 +86,14 @@ void settle_orders(List* list, TimeLanguage language) noexcept {
   }
 }
 
-std::pmr::vector<DateExpression> read_dates(Grammar* grammar, size_t begin, size_t end, TimeLanguage language,
-                                            const Interrupt& interrupt, std::pmr::memory_resource* memory) {
-  std::pmr::vector<DateExpression> out(memory);
+void read_dates(Grammar* grammar, size_t begin, size_t end, TimeLanguage language, const Interrupt& interrupt,
+                std::pmr::vector<DateExpression>* out) {
   grammar->read_as_prose(true);
   scan(grammar, begin, end, interrupt, [&](const DateExpression& found) {
-    out.push_back(found);
+    out->push_back(found);
     return true;
   });
-  settle_orders(&out, language);
-  return out;
+  settle_orders(out, language);
 }
 
 bool read_timestamp(Grammar* reader, size_t begin, size_t end, DateExpression* found) noexcept {
@@ -148,7 +146,9 @@ bool read_timestamp(Grammar* reader, size_t begin, size_t end, DateExpression* f
 std::pmr::vector<DateExpression> find_dates(std::string_view text, size_t begin, size_t end, const TimeContext& context,
                                             const Interrupt& interrupt, std::pmr::memory_resource* memory) {
   Grammar grammar(text, context.language, true);
-  return read_dates(&grammar, begin, std::min(end, text.size()), context.language, interrupt, memory);
+  std::pmr::vector<DateExpression> out(memory);
+  read_dates(&grammar, begin, std::min(end, text.size()), context.language, interrupt, &out);
+  return out;
 }
 
 bool find_timestamp(std::string_view text, size_t begin, size_t end, const TimeContext& context,
@@ -163,6 +163,7 @@ DateReader::DateReader(std::string_view text, TimeLanguage language, std::pmr::m
       memory_(memory),
       grammar_(nullptr),
       known_(kKnown, Known{}, memory),
+      dates_(memory),
       found_(memory) {
   grammar_ = new (memory->allocate(sizeof(Grammar), alignof(Grammar))) Grammar(text, language, false);
 }
@@ -229,8 +230,10 @@ bool DateReader::full_date(size_t begin, size_t end, DateExpression* found) {
   return may_be && timestamp(begin, end, found) && found->full_date;
 }
 
-std::pmr::vector<DateExpression> DateReader::dates(size_t begin, size_t end, const Interrupt& interrupt) {
-  return read_dates(grammar_, begin, std::min(end, text_.size()), language_, interrupt, memory_);
+const std::pmr::vector<DateExpression>& DateReader::dates(size_t begin, size_t end, const Interrupt& interrupt) {
+  dates_.clear();
+  read_dates(grammar_, begin, std::min(end, text_.size()), language_, interrupt, &dates_);
+  return dates_;
 }
 
 bool match_whole(std::string_view text, const TimeContext& context, DateExpression* found) noexcept {
