@@ -102,7 +102,7 @@ struct PageFeatures {
 };
 
 // The parts, in the order in which they run (features/*.cpp).
-void fill_own_columns(PageFeatures* page);                                        // the unit alone
+void fill_own_columns(PageFeatures* page);  // the unit alone
 // Phrases of the languages; of units of one line they go to by_line[line] too, unless that is nullptr.
 void fill_vocabulary_columns(PageFeatures* page, LineTokens* by_line);
 void fill_repeat_columns(PageFeatures* page, std::pmr::memory_resource* memory);  // seen elsewhere on the page?

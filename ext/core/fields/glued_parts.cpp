@@ -40,6 +40,15 @@ bool breaks_before(std::string_view text, const Runs& runs, uint16_t flags) noex
 uint32_t glued_part_end(std::string_view text, uint32_t begin, uint32_t end) noexcept {
   Runs runs;
   for (uint32_t at = begin; at < end;) {
+    // Behind a small letter nothing begins with one more: most characters.
+    const uint32_t run = at;
+    while (runs.lower && at < end && text[at] >= 'a' && text[at] <= 'z') {
+      ++at;
+    }
+    runs.letters += at - run;
+    if (at == end) {
+      break;
+    }
     const CodePoint unit = decode(text, at);
     const uint16_t flags = char_info(unit.value).flags;
     if (breaks_before(text, runs, flags)) {

@@ -93,7 +93,7 @@ TermBits phrase_bits(const Word* words, size_t count) noexcept {
 
 namespace {
 
-constexpr size_t kLongLine = 400;    // bytes; of longer lines only the beginning is read for words,
+constexpr size_t kLongLine = 400;     // bytes; of longer lines only the beginning is read for words,
 constexpr uint32_t kBytesOfWord = 6;  // beyond it
 
 bool is_bar(char32_t code) noexcept {
