@@ -32,14 +32,17 @@ std::string_view without_marks(std::string_view part) noexcept {
   return part;
 }
 
-// "1.", "2)": the rank of an item in front of its title.
-std::string_view without_rank(std::string_view title) noexcept {
+// "1.", "2)": the rank of an item in front of its title; "1" alone where all titles of the list have one.
+std::string_view without_rank(std::string_view title, bool ranked) noexcept {
   size_t digits = 0;
   while (digits < title.size() && digits < 3 && title[digits] >= '0' && title[digits] <= '9') {
     ++digits;
   }
   if (digits == 0 || digits > 2 || digits + 2 >= title.size()) {
     return title;
+  }
+  if (ranked && title[digits] == ' ') {
+    return trim(title.substr(digits));
   }
   const bool mark = title[digits] == '.' || title[digits] == ')';
   return mark && title[digits + 1] == ' ' ? trim(title.substr(digits + 1)) : title;
@@ -94,7 +97,7 @@ class ItemReader {
     const std::string_view line = without_bullet(without_markdown(reading_.slice(begin, row.end)));
     const std::string_view bare_line = without_markdown(line);
     std::string_view title = take_url(line);
-    title = without_rank(bare_line.size() < line.size() ? bare_line : without_bullet(title));
+    title = without_rank(bare_line.size() < line.size() ? bare_line : without_bullet(title), rows.ranked);
     if (row.has(kHasDigit)) {
       title = take_time(title);
     }

@@ -19,6 +19,7 @@ constexpr int32_t kLeastTitleAsHeadingScore = -700;  // of a line that would be 
 constexpr int32_t kLeastFirstHeadingScore = -1800;   // where a list begins anyway
 constexpr uint32_t kMaxGap = 8;                      // rows between two titles of one list
 constexpr uint32_t kMaxRest = 40;                    // rows after which nothing belongs to the list above
+constexpr size_t kLeastRanked = 3;                   // titles that begin with 1, 2, 3
 constexpr uint32_t kMaxMetaRows = 4;                 // rows beside a title that belong to it
 
 ListKind kind_of(TermValue value) noexcept {
@@ -75,6 +76,11 @@ class ListFinder {
         add_inline(r);
         continue;
       }
+      if (says_again(before, r)) {
+        out_.items.back() = {r, r, r};
+        before = r;
+        continue;
+      }
       const uint32_t heading = heading_above(before, r);
       // Titles far below the others, with no line that heads them, go on with the list above.
       if (before == kNoRow || heading != kNoRow || crosses_body(before, r) || r - before > kMaxRest) {
@@ -89,6 +95,7 @@ class ListFinder {
     }
     for (List& list : out_.lists) {
       give_rows(list);
+      mark_ranks(list);
     }
   }
 
@@ -108,6 +115,12 @@ class ListFinder {
   // Right below a line that is a heading by its words stands a title, not another heading.
   bool is_headed(uint32_t r) const noexcept {
     return r > 0 && reading_.row(r - 1).is_a(Term::kListHeading) && !reading_.row(r).is_a(Term::kListHeading);
+  }
+
+  // The text of a picture, and below it the title that reads the same.
+  bool says_again(uint32_t before, uint32_t r) const noexcept {
+    return before != kNoRow && r == before + 1 && reading_.row(before).hash == reading_.row(r).hash &&
+           !out_.items.back().inlined;
   }
 
   // Too many rows between two titles, or rows of the body.
@@ -236,9 +249,36 @@ class ListFinder {
     }
     uint32_t most = 0;
     for (size_t i = list.first_item; i + 1 < list.last_item; ++i) {
-      most = std::max(most, out_.items[i].last - out_.items[i].title);
+      const uint32_t title = out_.items[i].title;
+      const uint32_t rows = out_.items[i].last - title;
+      most = std::max(most, rows == 1 && is_rank(title + 1) ? 0U : rows);
     }
     return std::min(below, most);
+  }
+  // "2" between two titles is the rank of the lower one.
+  bool is_rank(uint32_t r) const noexcept {
+    const Row& row = reading_.row(r);
+    return row.words == 1 && row.numbers == 1 && row.characters <= 3;
+  }
+  // "1 Price of bread", "2 Dog found", ...: the ranks are no words of the titles.
+  void mark_ranks(const List& list) {
+    const size_t items = list.last_item - list.first_item;
+    bool ranked = items >= kLeastRanked;
+    for (size_t i = 0; i < items && ranked; ++i) {
+      ranked = rank_of(reading_.text(out_.items[list.first_item + i].title)) == i + 1;
+    }
+    for (size_t i = list.first_item; i < list.last_item; ++i) {
+      out_.items[i].ranked = ranked;
+    }
+  }
+  // The number of one or two digits before the first blank; 0: there is none.
+  static size_t rank_of(std::string_view line) noexcept {
+    size_t rank = 0;
+    size_t at = 0;
+    for (; at < line.size() && at < 2 && line[at] >= '0' && line[at] <= '9'; ++at) {
+      rank = rank * 10 + static_cast<size_t>(line[at] - '0');
+    }
+    return at < line.size() && line[at] == ' ' ? rank : 0;
   }
   bool has_time_below(uint32_t title) const {
     if (title + 1 >= reading_.row_count()) {

@@ -12,6 +12,7 @@ struct ItemRows {
   uint32_t first = 0;
   uint32_t last = 0;
   bool inlined = false;  // heading and title in one line: "Read more: Police clear camp"
+  bool ranked = false;   // the title begins with the rank, without a mark: "1 Police clear camp"
 };
 
 // A run of items under one heading.

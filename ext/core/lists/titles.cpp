@@ -43,7 +43,7 @@ class TitleMarker {
       const Row& row = reading_.row(r);
       // A rights notice often closes the last list, in the shape of one more title.
       const bool rights = row.role == Role::kCopyright || row.opens_with(Term::kCopyright);
-      if (!may_be_item(row) || is_taken(r) || rights || is_stamp(row) || goes_with_title(r)) {
+      if (!may_be_item(row) || is_taken(r) || rights || is_stamp(row) || goes_with_title(r) || in_head(r)) {
         continue;
       }
       const bool caption = row.opens_with(Term::kCaption) && row.role != Role::kItemTitle;  // "Photo: the bridge"
@@ -196,6 +196,12 @@ class TitleMarker {
     DateExpression date;
     return row.has(kHasClock) && row.words <= 10 && reading_.dates.timestamp(row.begin, row.end, &date) &&
            date.has_clock && 5 * (date.end - date.begin) >= 2 * (row.end - row.begin);
+  }
+  // Between the headline and the article near it stand its deck, its picture and buttons.
+  bool in_head(uint32_t r) const noexcept {
+    constexpr uint32_t kMostHeadRows = 12;
+    return reading_.headline != kNoRow && r > reading_.headline && r < reading_.main_body &&
+           reading_.main_body != kNoRow && reading_.main_body - reading_.headline <= kMostHeadRows;
   }
   bool is_taken(uint32_t r) const noexcept {
     return r == reading_.headline || r == reading_.byline || r == reading_.published || r == reading_.dateline ||

@@ -77,3 +77,28 @@ TEST_CASE("items: section and time below the title, a section that could be a mo
         "Bridge tolls rise again in Brenford{Economy|2019-11-06T22:15|}Guild asks for a second "
         "pier{Politics|2019-11-05T09:10|}Storm season begins early this year{Oil&Gas|2019-11-07T11:19|}");
 }
+
+TEST_CASE("items: ranks without a mark are no part of the titles where all of the list have one") {
+  CHECK(items("1 Bridge tolls rise again in Brenford", "2 Guild asks for a second pier",
+              "3 Storm season begins early this year") ==
+        "Bridge tolls rise again in Brenford{||}Guild asks for a second pier{||}Storm season begins early this "
+        "year{||}");
+  CHECK(items("Bridge tolls rise again in Brenford", "2 piers for the guild of pilots",
+              "Storm season begins early this year") ==
+        "Bridge tolls rise again in Brenford{||}2 piers for the guild of pilots{||}Storm season begins early this "
+        "year{||}");
+}
+
+TEST_CASE("items: what is below the last rank and title is not its category") {
+  CHECK(items("1\nBridge tolls rise again in Brenford", "2\nGuild asks for a second pier",
+              "3\nStorm season begins early this year\nServices\nCrosswords") ==
+        "Bridge tolls rise again in Brenford{||}Guild asks for a second pier{||}Storm season begins early this "
+        "year{||}");
+}
+
+TEST_CASE("items: the text of a picture above a title that reads the same is no further item") {
+  CHECK(items("Bridge tolls rise again in Brenford\nBridge tolls rise again in Brenford",
+              "Guild asks for a second pier\nGuild asks for a second pier", "Storm season begins early this year") ==
+        "Bridge tolls rise again in Brenford{||}Guild asks for a second pier{||}Storm season begins early this "
+        "year{||}");
+}
