@@ -86,12 +86,20 @@ TEST_CASE("time: zones end at fifteen hours and are written in many ways") {
 }
 
 TEST_CASE("time: years of two digits are of this century or the last, those of an era of its own") {
-  const Row rows[] = {{"en", "7 November 99", "1999-11-07"},         {"en", "7 November '50", "1950-11-07"},
-                      {"en", "7 November 19", "2019-11-07"},         {"ja", "令和元年11月7日", "2019-11-07"},
-                      {"ja", "平成31年4月30日", "2019-04-30"},       {"ja", "昭和64年1月7日", "1989-01-07"},
-                      {"zh-Hant", "民國108年11月7日", "2019-11-07"}, {"th", "๗ พฤศจิกายน ๒๕๖๒", "2019-11-07"},
-                      {"fa", "۱ فروردین ۱۳۹۸", "2019-03-21"},        {"ar", "٣ رمضان ١٤٤١", "2020-04-26"},
-                      {"en", "3 Ramadan 1441", "2020-04-26"},        {"en", "1 Farvardin 1398", "2019-03-21"}};
+  const Row rows[] = {{"en", "7 November 99", "1999-11-07"},
+                      {"en", "7 November '50", "1950-11-07"},
+                      {"en", "7 November 19", "2019-11-07"},
+                      {"ja", "令和元年11月7日", "2019-11-07"},
+                      {"ja", "平成31年4月30日", "2019-04-30"},
+                      {"ja", "昭和64年1月7日", "1989-01-07"},
+                      {"zh-Hant", "民國108年11月7日", "2019-11-07"},
+                      {"th", "๗ พฤศจิกายน ๒๕๖๒", "2019-11-07"},
+                      {"fa", "۱ فروردین ۱۳۹۸", "2019-03-21"},
+                      {"ar", "٣ رمضان ١٤٤١", "2020-04-26"},
+                      {"en", "3 Ramadan 1441", "2020-04-26"},
+                      {"en", "1261 AH", "1845"},
+                      {"en", "1262 AH", "1845"},
+                      {"en", "1 Farvardin 1398", "2019-03-21"}};
   check(rows);
 }
 
@@ -140,7 +148,12 @@ TEST_CASE("time: amounts in parts and from a date") {
                       {"en", "3 days before 7 November 2019", "2019-11-04"},
                       {"en", "2 weeks after Easter", "2019-05-05"},
                       {"en", "last day of February 2020", "2020-02-29"},
-                      {"en", "the first 3 days of May", "2019-05-01/2019-05-04"}};
+                      {"en", "the first 3 days of May", "2019-05-01/2019-05-04"},
+                      {"en", "the last week of 2019", "2019-W52"},
+                      {"en", "the penultimate week of 2019", "2019-W51"},
+                      {"de", "die vorletzte Woche 2019", "2019-W51"},
+                      {"en", "last 3 days", "2019-11-04"},
+                      {"en", "next 3 days", "2019-11-10"}};
   check(rows);
 }
 
