@@ -263,11 +263,11 @@ class Viewer {
         hashes_(reading.page.memory),
         beginnings_(reading.page.memory) {
     const size_t rows = all_.empty() ? 0 : reading.row_count();
-    hashes_.reserve(rows);
-    beginnings_.reserve(rows);
+    hashes_.resize(rows);
+    beginnings_.resize(rows);
     for (uint32_t r = 0; r < rows; ++r) {
-      hashes_.push_back(reading.row(r).hash);
-      beginnings_.push_back(beginning(reading.text(r)));
+      hashes_[r] = reading.row(r).hash;
+      beginnings_[r] = beginning(reading.text(r));
     }
     if (reading.headline != kNoRow) {
       headline_.add(reading.words_of(reading.row(reading.headline)));
@@ -385,7 +385,14 @@ class Viewer {
     const auto lines = std::count(hashes_.begin(), hashes_.end(), hash) - (reading_.row(own).hash == hash ? 1 : 0);
     int story = 0;
     int others = 0;
-    for (uint32_t r = 0; r < beginnings_.size(); ++r) {
+    uint32_t alike = 0;
+    for (const uint32_t row_front : beginnings_) {
+      alike += ((row_front ^ front) & mask) == 0 ? 1U : 0U;
+    }
+    // The row of the candidate is one of them, as a rule the only one.
+    const bool own_is_alike = ((beginnings_[own] ^ front) & mask) == 0;
+    const uint32_t rows = alike > (own_is_alike ? 1U : 0U) ? static_cast<uint32_t>(beginnings_.size()) : 0U;
+    for (uint32_t r = 0; r < rows; ++r) {
       if (((beginnings_[r] ^ front) & mask) != 0 || r == own) {
         continue;
       }
@@ -448,7 +455,11 @@ class Viewer {
   // The first bytes of a text, zeros behind its end.
   static uint32_t beginning(std::string_view text) noexcept {
     uint32_t bytes = 0;
-    std::memcpy(&bytes, text.data(), std::min(text.size(), sizeof(bytes)));
+    if (text.size() >= sizeof(bytes)) {
+      std::memcpy(&bytes, text.data(), sizeof(bytes));
+    } else {
+      std::memcpy(&bytes, text.data(), text.size());
+    }
     return bytes;
   }
 
