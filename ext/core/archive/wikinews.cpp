@@ -47,6 +47,11 @@ constexpr std::string_view kDateTemplates[] = {"{{date|",
                                                "{{\u0414\u0430\u0442\u0430|"};
 
 bool has_date_template(std::string_view text) noexcept {
+  const size_t first = text.find("{{");  // with which all of them begin: most texts have none
+  if (first == std::string_view::npos) {
+    return false;
+  }
+  text.remove_prefix(first);
   return contains(text, "{{byline|") || std::any_of(std::begin(kDateTemplates), std::end(kDateTemplates),
                                                     [&](std::string_view name) { return contains(text, name); });
 }
