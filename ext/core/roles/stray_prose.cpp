@@ -6,8 +6,10 @@ namespace {
 
 constexpr size_t kMostTitles = 3;  // of a box; more are the list below the article
 constexpr uint32_t kLeastWords = 6;
-constexpr uint8_t kWhole = 3;         // columns of phrases: the phrase is the whole unit
-constexpr uint8_t kLeastShared = 30;  // of 200: content words that the article's main part has too
+constexpr uint32_t kLeastTitleWords = 4;  // fewer are a button
+constexpr uint8_t kAtStart = 2;           // columns of phrases: the phrase opens the unit,
+constexpr uint8_t kWhole = 3;             // or is all of it
+constexpr uint8_t kLeastShared = 30;      // of 200: content words that the article's main part has too
 constexpr uint8_t kNoContent = 255;
 
 class StrayProse {
@@ -18,6 +20,8 @@ class StrayProse {
     for (size_t i = 1; i < roles_.size(); ++i) {
       if (heads_a_box(i)) {
         read_box(i);
+      } else if (is_box(i)) {
+        read_sentences(i + 1);
       } else if (goes_on(i)) {
         roles_[i].role = Role::kBody;
       }
@@ -34,6 +38,12 @@ class StrayProse {
   bool heads_a_box(size_t i) const noexcept {
     const bool inside = page_.stats[i].ending == Ending::kColon || page_.columns.at(Column::kReadMore)[i] == kWhole;
     return roles_[i].role == Role::kListTitle && inside && roles_[i - 1].role == Role::kBody && ends_sentence(i - 1);
+  }
+
+  // "Read also: Market square to be rebuilt", right below a sentence of the article.
+  bool is_box(size_t i) const noexcept {
+    return is_title(i) && page_.columns.at(Column::kReadMore)[i] == kAtStart && roles_[i - 1].role == Role::kBody &&
+           ends_sentence(i - 1);
   }
 
   bool is_title(size_t i) const noexcept { return is_item(i) && !ends_sentence(i); }
@@ -72,13 +82,19 @@ class StrayProse {
       ++end;
     }
     const size_t titles = end - heading - 1;
-    const size_t first = end;
+    if (titles > 0 && titles <= kMostTitles) {
+      read_sentences(end);
+    }
+  }
+
+  void read_sentences(size_t first) noexcept {
+    size_t end = first;
     while (end < roles_.size() && is_sentence(end) && (is_item(end) || is_mistaken(end))) {
       ++end;
     }
     // Titles with a sentence below each are a list, and so is what goes on with a title.
-    const bool list = end < roles_.size() && is_title(end);
-    for (size_t i = first; i < end && titles > 0 && titles <= kMostTitles && !list; ++i) {
+    const bool list = end < roles_.size() && is_title(end) && page_.stats[end].words >= kLeastTitleWords;
+    for (size_t i = first; i < end && !list; ++i) {
       roles_[i].role = Role::kBody;
     }
   }
