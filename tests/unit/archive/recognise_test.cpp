@@ -135,3 +135,11 @@ TEST_CASE("archive: a date of a wire story that is none gives none") {
   CHECK(dated("26-FEB-").empty());
   CHECK(dated("").empty());
 }
+
+TEST_CASE("archive: a word of a header is decoded from the charset that it names") {
+  std::pmr::monotonic_buffer_resource arena;
+  CHECK(decode_header("=?windows-1251?q?=E4=EE=EC?=", &arena) == "\u0434\u043E\u043C");
+  CHECK(decode_header("=?koi8-r?q?=C4=CF=CD?=", &arena) == "\u0434\u043E\u043C");
+  CHECK(decode_header("=?iso-8859-15?q?=A4?=", &arena) == "\u20AC");
+  CHECK(decode_header("=?windows-1252?q?=A4?=", &arena) == "\u00A4");
+}

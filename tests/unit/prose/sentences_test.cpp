@@ -167,3 +167,8 @@ TEST_CASE("sentences: a blank may be missing behind a stop, where a word that op
   CHECK(sentences("It is Rain.TV now.").size() == 1);
   CHECK(sentences("Open the file Rain.Then/a now.").size() == 1);
 }
+
+TEST_CASE("sentences: three points with blanks between are left out words, a fourth ends the sentence") {
+  CHECK(sentences("He waited . . . then it rained.") == List{"He waited . . . then it rained."});
+  CHECK(sentences("He waited . . . . Then it rained.") == List{"He waited . . . .", "Then it rained."});
+}
