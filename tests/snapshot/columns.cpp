@@ -92,6 +92,9 @@ class LineColumns {
   void read(std::string_view text) {
     const std::unique_ptr<void, void (*)(void*)> page(reader_open(text.data(), text.size()), reader_close);
     const size_t units = reader_units(page.get());
+    if (units == 0) {
+      return;
+    }
     std::vector<uint8_t> bytes(units * reader_column_count());
     reader_columns(page.get(), bytes.data());
     for (size_t i = 0; i < bytes.size(); ++i) {
