@@ -14,9 +14,12 @@ namespace article {
 
 namespace {
 
-constexpr int32_t kLeastHeadingScore = -800;         // log odds, in 1/1000
+constexpr int32_t kLeastHeadingScore = -700;         // log odds, in 1/1000
 constexpr int32_t kLeastTitleAsHeadingScore = -700;  // of a line that would be a title as well
 constexpr int32_t kLeastFirstHeadingScore = -1800;   // where a list begins anyway
+constexpr int32_t kLeastTitleScore = -2000;          // of titles that were not asked for, too
+constexpr int32_t kLeastScoreOfOne = 1500;           // of the only title under a heading that is no such phrase
+constexpr int32_t kLeastHeadlessScore = 3000;        // of titles under no heading, on the average
 constexpr uint32_t kMaxGap = 8;                      // rows between two titles of one list
 constexpr uint32_t kMaxRest = 40;                    // rows after which nothing belongs to the list above
 constexpr size_t kLeastRanked = 3;                   // titles that begin with 1, 2, 3
@@ -93,6 +96,7 @@ class ListFinder {
       out_.lists.back().last_item = out_.items.size();
       before = r;
     }
+    drop_doubtful_lists();
     for (List& list : out_.lists) {
       give_rows(list);
       mark_ranks(list);
@@ -121,6 +125,39 @@ class ListFinder {
   bool says_again(uint32_t before, uint32_t r) const noexcept {
     return before != kNoRow && r == before + 1 && reading_.row(before).hash == reading_.row(r).hash &&
            !out_.items.back().inlined;
+  }
+
+  // Lines alone under no phrase of headings, or several under no heading at all, are rarely a list.
+  bool is_doubtful(const List& list) const noexcept {
+    const size_t count = list.last_item - list.first_item;
+    if (out_.items[list.first_item].inlined || (list.heading != kNoRow && count > 1) ||
+        (list.heading != kNoRow && reading_.row(list.heading).is_a(Term::kListHeading))) {
+      return false;
+    }
+    int64_t sum = 0;
+    for (size_t i = list.first_item; i < list.last_item; ++i) {
+      sum += std::max(titles_.scores[out_.items[i].title], kLeastTitleScore);
+    }
+    return sum <=
+           int64_t{list.heading == kNoRow ? kLeastHeadlessScore : kLeastScoreOfOne} * static_cast<int64_t>(count);
+  }
+  void drop_doubtful_lists() {
+    size_t lists = 0;
+    size_t items = 0;
+    for (List list : out_.lists) {
+      if (is_doubtful(list)) {
+        continue;
+      }
+      const auto first = out_.items.begin() + static_cast<std::ptrdiff_t>(list.first_item);
+      const size_t count = list.last_item - list.first_item;
+      std::copy(first, first + static_cast<std::ptrdiff_t>(count),
+                out_.items.begin() + static_cast<std::ptrdiff_t>(items));
+      list.first_item = items;
+      list.last_item = items += count;
+      out_.lists[lists++] = list;
+    }
+    out_.lists.resize(lists);
+    out_.items.resize(items);
   }
 
   // Too many rows between two titles, or rows of the body.
@@ -163,15 +200,36 @@ class ListFinder {
     const bool begins = before == kNoRow || is_apart(before, r);
     const uint32_t stop = before == kNoRow ? 0 : before + 1;
     const uint32_t low = r > kHeadingReach ? std::max(stop, r - kHeadingReach) : stop;
+    const int32_t least = begins ? kLeastFirstHeadingScore : kLeastHeadingScore;
     uint32_t best = kNoRow;
-    int32_t best_score = begins ? kLeastFirstHeadingScore : kLeastHeadingScore;
+    uint32_t label = kNoRow;  // best of the labels
     for (uint32_t i = low; i < r; ++i) {
-      if (scores_[i] > best_score) {
-        best = i;
-        best_score = scores_[i];
+      if (scores_[i] > least) {
+        uint32_t& place = reading_.row(i).repeats > 1 && is_label(i, before, r) ? label : best;
+        place = place == kNoRow || scores_[i] > scores_[place] ? i : place;
       }
     }
-    return best;
+    return best == kNoRow && begins ? label : best;
+  }
+  // The same line stands so above the next title or the one before: "News", title, "News", title.
+  bool is_label(uint32_t i, uint32_t before, uint32_t r) const noexcept {
+    const auto count = static_cast<uint32_t>(reading_.row_count());
+    const uint32_t distance = r - i;
+    const auto labels_title = [&](uint32_t at) {
+      return reading_.row(at).hash == reading_.row(i).hash && at + distance < count &&
+             marks_[at + distance] == TitleMark::kTitle;
+    };
+    for (uint32_t at = r + 1; at < std::min(count, r + 1 + kMaxGap); ++at) {
+      if (labels_title(at)) {
+        return true;
+      }
+    }
+    for (uint32_t at = before == kNoRow ? 0 : before; at-- > 0 && before - at <= kMaxGap;) {
+      if (labels_title(at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void add_inline(uint32_t r) {

@@ -13,7 +13,7 @@ namespace article {
 namespace {
 
 constexpr int32_t kLeastScore = 0;              // log odds, in 1/1000
-constexpr int32_t kLeastDoubtfulScore = -1500;  // of a line that stands where a title is due
+constexpr int32_t kLeastDoubtfulScore = -1000;  // of a line that stands where a title is due
 constexpr uint32_t kMaxPeriod = 4;              // rows from one title to the next where one is due
 constexpr uint32_t kMaxHeaded = 12;             // rows below a heading
 constexpr uint16_t kMaxHeadedWords = 60;        // ideographs count one each
@@ -35,9 +35,9 @@ class TitleMarker {
     ScoreBatch batch(Ranking::kItem, kItemFeatureCount);
     const auto take = [&](uint32_t r, int32_t value) {
       titles_.scores[r] = value;
-      marks_[r] = value > kLeastScore           ? TitleMark::kTitle
-                  : value > kLeastDoubtfulScore ? TitleMark::kDoubtful
-                                                : TitleMark::kNone;
+      marks_[r] = value > kLeastScore                                 ? TitleMark::kTitle
+                  : value > kLeastDoubtfulScore && may_be_doubtful(r) ? TitleMark::kDoubtful
+                                                                      : TitleMark::kNone;
     };
     for (uint32_t r = 0; r < reading_.row_count(); ++r) {
       const Row& row = reading_.row(r);
@@ -66,6 +66,12 @@ class TitleMarker {
   }
 
  private:
+  // What the reader of the lines takes for something else that stands beside titles.
+  bool may_be_doubtful(uint32_t r) const noexcept {
+    const Role role = reading_.row(r).role;
+    return role != Role::kNavigation && role != Role::kItemMeta && role != Role::kBoilerplate &&
+           role != Role::kPromotion && role != Role::kByline;
+  }
   // A line that stands where the list's next title is due is one, unless it is surely none.
   void fill_lists() {
     const auto count = static_cast<uint32_t>(reading_.row_count());
