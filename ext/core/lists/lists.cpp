@@ -14,7 +14,7 @@ namespace article {
 
 namespace {
 
-constexpr int32_t kLeastHeadingScore = -700;         // log odds, in 1/1000
+constexpr int32_t kLeastHeadingScore = -800;         // log odds, in 1/1000
 constexpr int32_t kLeastTitleAsHeadingScore = -700;  // of a line that would be a title as well
 constexpr int32_t kLeastFirstHeadingScore = -1800;   // where a list begins anyway
 constexpr int32_t kLeastTitleScore = -2000;          // of titles that were not asked for, too

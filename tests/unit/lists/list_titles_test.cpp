@@ -58,3 +58,17 @@ TEST_CASE("lists: right below a heading stands a title, though it opens with a w
         "Related news: Latest ferry of the bay leaves at noon; Fishermen of Ostrava Bay ask for a new pier; Storm "
         "closes the coast road for a third day; ");
 }
+
+TEST_CASE("lists: what stands above each title is its label, not the heading of those that follow") {
+  CHECK(
+      lists_of(kBody + kLastParagraph +
+               "Related content\n\nNews\n\nHarbour wall of Brenford to be raised by a metre\n\nNews\n\n"
+               "Fishermen of Ostrava Bay ask for a new pier\n\nNews\n\nStorm closes the coast road for a third day\n\n"
+               "News\n\nOld lighthouse of Brenford finds a buyer\n") ==
+      "Related content: Harbour wall of Brenford to be raised by a metre; Fishermen of Ostrava Bay ask for a new "
+      "pier; Storm closes the coast road for a third day; Old lighthouse of Brenford finds a buyer; ");
+}
+
+TEST_CASE("lists: lines below the article that nothing heads are no list") {
+  CHECK(lists_of(kBody + kLastParagraph + "Harbour office of Brenford\nPier road 12\nOstrava Bay\n").empty());
+}
