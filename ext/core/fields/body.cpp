@@ -81,7 +81,8 @@ void find_body(Reading* reading) {
   const bool own_line = !page.paragraphs.empty() && reading->dateline != kNoRow &&
                         reading->dateline_end >= page.paragraphs.front().end &&
                         reading->row(reading->dateline).begin <= page.paragraphs.front().begin;
-  find_body(page, &reading->fields, reading->dateline_end, own_line ? page.paragraphs.front().end : 0);
+  const bool deck = deck_above_dateline(*reading) != kNoRow;
+  find_body(page, &reading->fields, reading->dateline_end, own_line || deck ? page.paragraphs.front().end : 0);
 }
 
 }  // namespace article

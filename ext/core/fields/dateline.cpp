@@ -87,6 +87,22 @@ void find_dateline(Reading* reading) {
   }
 }
 
+uint32_t deck_above_dateline(const Reading& reading) noexcept {
+  constexpr uint32_t kNear = 2;  // rows below the headline
+  constexpr uint16_t kLeastWords = 4;
+  constexpr uint16_t kMostWords = 30;
+  const uint32_t r = reading.dateline - 1;  // kNoRow - 1 where there is no dateline
+  const bool between = reading.headline != kNoRow && reading.dateline != kNoRow && reading.dateline != 0 &&
+                       r > reading.headline && r <= reading.headline + kNear;
+  if (!between || r != reading.survey.first_body) {
+    return kNoRow;
+  }
+  const Row& row = reading.row(r);
+  const bool line = !row.has(kEndsSentence | kHasBar) && row.words >= kLeastWords && row.words <= kMostWords;
+  const bool apart = reading.page.paragraphs.front().end <= reading.row(reading.dateline).begin;
+  return line && apart && reading.row(reading.dateline).has(kIsBody) ? r : kNoRow;
+}
+
 void find_dateline_date(Reading* reading) {
   if (!reading->has_dateline_date) {
     return;

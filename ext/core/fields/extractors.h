@@ -62,9 +62,12 @@ void find_published(Reading* reading);      // published.cpp: date_published and
 void find_byline(Reading* reading);         // byline.cpp: byline, author
 void find_dateline(Reading* reading);       // dateline.cpp: one that only its place by the headline makes sure
 void find_dateline_date(Reading* reading);  // dateline.cpp: dateline_date, once the publication is known
-void find_agency(Reading* reading);         // agency.cpp: agency that stands elsewhere
-void find_subhead(Reading* reading);        // subhead.cpp: alternative_headline
-void find_body(Reading* reading);           // body.cpp: article_body, counts, lead
+// dateline.cpp: the line between headline and dateline that the reader took for prose, though it has no stop: the deck
+// of a press release.  kNoRow: there is none.
+uint32_t deck_above_dateline(const Reading& reading) noexcept;
+void find_agency(Reading* reading);   // agency.cpp: agency that stands elsewhere
+void find_subhead(Reading* reading);  // subhead.cpp: alternative_headline
+void find_body(Reading* reading);     // body.cpp: article_body, counts, lead
 void find_attribution(Reading* reading);
 void find_section(Reading* reading);    // section.cpp
 void find_keywords(Reading* reading);   // keywords.cpp

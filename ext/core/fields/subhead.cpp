@@ -12,13 +12,17 @@ constexpr uint16_t kLeastWords = 5;
 bool may_be_subhead(const Reading& reading, uint32_t r) {
   const Row& row = reading.row(r);
   constexpr uint32_t kNever = term_bit(Term::kByline) | term_bit(Term::kCaption) | term_bit(Term::kPublished) |
-                              term_bit(Term::kUpdated) | term_bit(Term::kListHeading) | term_bit(Term::kReadMore) |
-                              term_bit(Term::kKeywords) | term_bit(Term::kPromotion) | term_bit(Term::kCopyright);
+                              term_bit(Term::kUpdated) | term_bit(Term::kReadMore) | term_bit(Term::kPromotion) |
+                              term_bit(Term::kCopyright);
   const bool role = row.role == Role::kSubhead;
   if (row.has(kIsBody) || row.characters > 400 || !row.first || (!role && row.words < kLeastWords)) {
     return false;
   }
-  if ((row.terms.opens & kNever) != 0 || row.holds_a(Term::kCookie) || row.holds_a(Term::kReadingTime)) {
+  // What is a label of tags or heads lists in one language opens many a sentence in another ("The", "New").
+  const bool colon = reading.text(r).substr(0, 40).find(':') != std::string_view::npos;
+  const bool label =
+      (row.opens_with(Term::kKeywords) && (colon || row.role == Role::kKeywords)) || row.is_a(Term::kListHeading);
+  if (label || (row.terms.opens & kNever) != 0 || row.holds_a(Term::kCookie) || row.holds_a(Term::kReadingTime)) {
     return false;
   }
   // A stamp, not "The line is to open in 2027".
@@ -38,6 +42,11 @@ bool may_be_subhead(const Reading& reading, uint32_t r) {
 
 void find_subhead(Reading* reading) {
   if (reading->headline == kNoRow) {
+    return;
+  }
+  if (const uint32_t deck = deck_above_dateline(*reading); deck != kNoRow) {
+    const std::string_view span = reading->text(deck);
+    reading->fields.add(reading->page, Field::kAlternativeHeadline, span, "subhead.above_dateline", 150);
     return;
   }
   const uint32_t body = reading->body_row();

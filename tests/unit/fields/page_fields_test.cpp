@@ -111,3 +111,18 @@ TEST_CASE("page fields: a notice of the article's age is no headline") {
   CHECK(values("News\nOpinion\n" + notice + kTitle + notice + "Mara Ilvent\n13 Mar 2021\n" + kStory,
                Field::kHeadline) == "Harbour council agrees on new ferry line after years of talks|");
 }
+
+TEST_CASE("page fields: a line without a stop between headline and dateline is the deck") {
+  const std::string deck = "The council of the town wants the ferries to run until midnight in summer\n";
+  const std::string page = std::string("Harbour council opens ferry line after years of talks\n") + deck +
+                           "PORT CALDER, Ohio, September 12, 2023 /QuayWire/ -- " + kStory;
+  REQUIRE(values(page, Field::kHeadline) == "Harbour council opens ferry line after years of talks|");
+  CHECK(values(page, Field::kAlternativeHeadline) + "\n" == deck.substr(0, deck.size() - 1) + "|\n");
+  CHECK(values(page, Field::kArticleBody).rfind("PORT CALDER", 0) == 0);
+}
+
+TEST_CASE("page fields: a deck may open with a word that is a label in another language") {
+  const std::string deck = "The line is to carry thirty cars an hour from next summer on";
+  CHECK(values(kTitle + deck + "\nBy Mara Ilvent\n5 October 2023\n" + kStory, Field::kAlternativeHeadline) ==
+        deck + "|");
+}
