@@ -101,6 +101,11 @@ void add_below(Reading* reading, uint32_t label) {
   }
 }
 
+bool goes_on_with_tags(const Reading& reading, uint32_t r) {
+  const Row& row = reading.row(r);
+  return is_label(row) && !row.is_a(Term::kKeywords) && !after_label(reading, row).empty();
+}
+
 }  // namespace
 
 void find_keywords(Reading* reading) {
@@ -115,8 +120,7 @@ void find_keywords(Reading* reading) {
       reading->page.interrupt.poll();
     }
     // "Posted in News" above "Tagged Paris, camps": the lower one holds the tags.
-    if (!is_label(row) ||
-        (r + 1 < last && is_label(reading->row(r + 1)) && !reading->row(r + 1).is_a(Term::kKeywords))) {
+    if (!is_label(row) || (r + 1 < last && goes_on_with_tags(*reading, r + 1))) {
       continue;
     }
     // "More on this subject" is a heading as a whole.

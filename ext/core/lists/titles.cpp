@@ -171,13 +171,16 @@ class TitleMarker {
   }
   bool may_be_headed(uint32_t r) const {
     const Row& row = reading_.row(r);
-    constexpr uint32_t kOther = term_bit(Term::kPromotion) | term_bit(Term::kCopyright) | term_bit(Term::kKeywords) |
-                                term_bit(Term::kComments) | term_bit(Term::kListHeading);
+    constexpr uint32_t kOther = term_bit(Term::kPromotion) | term_bit(Term::kCopyright) | term_bit(Term::kComments);
+    constexpr uint32_t kLabel = term_bit(Term::kKeywords) | term_bit(Term::kListHeading);
     constexpr uint32_t kLink = term_bit(Term::kSection) | term_bit(Term::kNavigation);
+    // "The", "New" open titles, and are labels in other languages.
+    const bool labelled = row.words <= 3 || reading_.text(r).substr(0, 40).find(':') != std::string_view::npos;
+    const uint32_t never = kOther | (labelled ? kLabel : 0U);
     return is_headed_stamp(row) ||
            (!is_taken(r) && row.words >= 2 && row.words <= kMaxHeadedWords && !row.has(kIsBody | kHasUrl) &&
             row.role != Role::kListTitle && row.role != Role::kCopyright && row.role != Role::kPromotion &&
-            (row.terms.opens & kOther) == 0 && (row.terms.whole & kLink) == 0 && row.repeats == 1);
+            (row.terms.opens & never) == 0 && (row.terms.whole & (kLink | kLabel)) == 0 && row.repeats == 1);
   }
 
   // Read as a title, in a list whose heading is a phrase of the vocabulary: right below it or, but for the rows that go

@@ -87,6 +87,8 @@ TEST_CASE("page fields: an agency's name inside that of an author is none") {
 TEST_CASE("page fields: of two labels, the lower one has the tags") {
   CHECK(values(std::string(kTitle) + kStory + "Posted in Quay notes\nTagged ferries, boats\n", Field::kKeywords) ==
         "ferries|boats|");
+  CHECK(values(std::string(kTitle) + kStory + "Tags: ferries, boats\nThe next boat leaves at noon\n",
+               Field::kKeywords) == "ferries|boats|");
 }
 
 TEST_CASE("page fields: links to what they name are no notice of copyright") {
