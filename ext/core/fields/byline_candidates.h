@@ -49,5 +49,6 @@ struct BylineCandidates {
 };
 
 void find_byline_candidates(const Reading& reading, BylineCandidates* out);
+void see_bylines(const Reading& reading, BylineCandidates* out);  // byline_features.cpp: the features of all
 
 }  // namespace article
