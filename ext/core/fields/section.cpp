@@ -2,7 +2,7 @@
 //
 //   "Home > World > Asia", "Home" / "World" / "Asia"   the last place of a breadcrumb, on one line or over lines
 //   "News" / "Sport" / ... / "Sport" / headline        an entry of the menu that is said again
-//   "Business", "DROUGHT" / headline                   a section line, a kicker
+//   "Business" / headline                              a section line, a kicker
 #include "core/fields/breadcrumb.h"
 #include "core/fields/extractors.h"
 #include "core/text/chars.h"
@@ -13,8 +13,11 @@ namespace {
 
 constexpr uint32_t kMaxRowsAbove = 6;
 
-// "Politics |": what parted it from its neighbour.
+// "Politics |", "> Politics": what parted it from its neighbour.
 std::string_view without_bar(std::string_view line) noexcept {
+  while (line.size() > 1 && (line.front() == '|' || line.front() == '>' || line.front() == '/')) {
+    line = trim(line.substr(1));
+  }
   while (line.size() > 1 && (line.back() == '|' || line.back() == '>' || line.back() == '/')) {
     line = trim(line.substr(0, line.size() - 1));
   }
@@ -23,6 +26,7 @@ std::string_view without_bar(std::string_view line) noexcept {
 
 constexpr uint32_t kMenuRows = 4;  // a breadcrumb over lines ("Home", "News", "World") has fewer
 constexpr uint32_t kMaxRowsBelow = 4;
+constexpr uint32_t kNear = 3;  // rows: a date or an advertisement may stand between the section and the headline
 constexpr uint16_t kMaxLabelWords = 4;
 constexpr uint32_t kMaxRowsBack = 64;  // where a menu may stand above its entry that is said again
 
@@ -128,7 +132,7 @@ bool add_from_above(Reading* reading) {
         return true;
       }
     }
-    if (is_label(row) && repeats_an_entry(*reading, r)) {
+    if (reading->headline - r <= kNear && is_label(row) && repeats_an_entry(*reading, r)) {
       reading->fields.add(reading->page, Field::kArticleSection, reading->text(r), "section.repeated", 170);
       return true;
     }
@@ -141,30 +145,14 @@ bool add_from_above(Reading* reading) {
 }
 
 // "Headline" / "SPORT" / "By A. Writer".
-bool add_from_below(Reading* reading) {
+void add_from_below(Reading* reading) {
   for (uint32_t r = reading->headline + 1; r < reading->body_row() && r <= reading->headline + kMaxRowsBelow; ++r) {
     const Row& row = reading->row(r);
     if (is_label(row) && (row.is_a(Term::kSection) || row.has(kAllCapitals)) && repeats_an_entry(*reading, r)) {
       reading->fields.add(reading->page, Field::kArticleSection, reading->text(r), "section.repeated", 150);
-      return true;
+      return;
     }
   }
-  return false;
-}
-
-// "DROUGHT" right above the headline, below lines that are not written so.
-bool add_capitals_above(Reading* reading) {
-  const uint32_t headline = reading->headline;
-  if (headline < 2) {
-    return false;
-  }
-  const Row& row = reading->row(headline - 1);
-  if (!is_label(row) || !row.has(kAllCapitals) || reading->row(headline).has(kAllCapitals) ||
-      reading->row(headline - 2).has(kAllCapitals)) {
-    return false;
-  }
-  reading->fields.add(reading->page, Field::kArticleSection, reading->text(headline - 1), "section.capitals", 120);
-  return true;
 }
 
 }  // namespace
@@ -177,9 +165,7 @@ void find_section(Reading* reading) {
     reading->fields.add(reading->page, Field::kArticleSection, reading->text(crumb), "section.breadcrumb", 140);
     return;
   }
-  if (!add_from_below(reading)) {
-    add_capitals_above(reading);
-  }
+  add_from_below(reading);
 }
 
 }  // namespace article
