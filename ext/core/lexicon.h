@@ -219,6 +219,11 @@ struct PhraseMatch {
   explicit operator bool() const noexcept { return words != 0; }
 };
 
+// A phrase of another language than the page's, both known: the word may be one of the page's own language.
+inline bool is_foreign(const PhraseMatch& match, LanguageId page) noexcept {
+  return page != kNoLanguage && match.language != kNoLanguage && match.language != page;
+}
+
 // The longest phrase of `term` that begins at words[start]; `language` is preferred among equally long ones.
 PhraseMatch match_phrase(const LineWords& words, size_t start, Term term, LanguageId language = kNoLanguage) noexcept;
 // The first start at which a phrase of `term` matches, with its match.

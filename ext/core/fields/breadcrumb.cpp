@@ -23,11 +23,11 @@ bool names_the_text(std::string_view crumb) noexcept {
 }  // namespace
 
 bool is_home(std::string_view line) {
-  static const uint32_t kHome[] = {
-      hash_word("home"),     hash_word("startseite"), hash_word("accueil"), hash_word("inicio"),
-      hash_word("homepage"), hash_word("главная"),    hash_word("forside"), hash_word("etusivu"),
-      hash_word("anasayfa"), hash_word("головна"),    hash_word("domů"),    hash_word("início"),
-      hash_word("首页"),     hash_word("होम"),        hash_word("خانه"),    hash_word("الرئيسية")};
+  static const uint32_t kHome[] = {hash_word("home"),    hash_word("startseite"), hash_word("accueil"),
+                                   hash_word("inicio"),  hash_word("homepage"),   hash_word("главная"),
+                                   hash_word("forside"), hash_word("etusivu"),    hash_word("anasayfa"),
+                                   hash_word("головна"), hash_word("domů"),       hash_word("início"),
+                                   hash_word("होम"),     hash_word("خانه"),       hash_word("الرئيسية")};
   const LineWords words(line, 0, line.size());
   return words.count() == 1 && std::find(std::begin(kHome), std::end(kHome), words[0].hash) != std::end(kHome);
 }

@@ -155,7 +155,7 @@ class Finder {
     const LineWords words(reading_.words_of(row));
     for (size_t at = 0; at < words.count(); ++at) {
       const PhraseMatch match = match_phrase(words, at, Term::kByline, reading_.page.language);
-      if (!match || at + match.words == words.count() || is_foreign(words, at, match)) {
+      if (!match || at + match.words == words.count() || may_be_a_name(words, at, match)) {
         continue;
       }
       if (at > 0 && !may_open_inside(words, at, match, row)) {
@@ -178,12 +178,11 @@ class Finder {
     }
   }
   // "Theo Example": what opens a byline in Vietnamese is a name on a page of another language.
-  bool is_foreign(const LineWords& words, size_t at, const PhraseMatch& match) const noexcept {
+  bool may_be_a_name(const LineWords& words, size_t at, const PhraseMatch& match) const noexcept {
     static const LanguageId kEnglish = language_of_tag("en");
-    const LanguageId page = reading_.page.language;
     const bool label = reading_.slice(match.end, match.end + 1) == ":";
-    return match.words == 1 && !label && words[at].capital && words[at + 1].capital && page != kNoLanguage &&
-           match.language != kNoLanguage && match.language != page && match.language != kEnglish;
+    return match.words == 1 && !label && words[at].capital && words[at + 1].capital && match.language != kEnglish &&
+           is_foreign(match, reading_.page.language);
   }
   // Inside a line a byline word stands before a name, behind a date, a mark or a few words.
   bool may_open_inside(const LineWords& words, size_t at, const PhraseMatch& match, const Row& row) const noexcept {

@@ -44,6 +44,11 @@ struct Reading {
   size_t row_count() const noexcept { return survey.rows.size(); }
   const Row& row(uint32_t at) const noexcept { return survey.rows[at]; }
   std::string_view text(uint32_t at) const noexcept { return survey.text(page, at); }
+  // A colon near the beginning: the words before it are a label.
+  bool opens_with_colon(uint32_t at) const noexcept {
+    constexpr size_t kLookedAt = 40;  // bytes
+    return text(at).substr(0, kLookedAt).find(':') != std::string_view::npos;
+  }
   std::string_view slice(uint32_t begin, uint32_t end) const noexcept { return page.text.substr(begin, end - begin); }
   // The words of a row, or of a stretch of it.
   LineCursor words_of(const Row& r, uint32_t begin, uint32_t end, bool with_punctuation = false) const noexcept {

@@ -59,9 +59,7 @@ void add_list(Reading* reading, std::string_view list) {
 std::string_view after_label(const Reading& reading, const Row& row) {
   const LineWords words(reading.page.text, row.begin, row.end);
   const PhraseMatch match = match_phrase(words, 0, Term::kKeywords, reading.page.language);
-  const LanguageId page = reading.page.language;
-  const bool foreign =
-      match.words == 1 && match.language != page && match.language != kNoLanguage && page != kNoLanguage;
+  const bool foreign = match.words == 1 && is_foreign(match, reading.page.language);
   if (foreign && reading.page.text.substr(match.end, 1) != ":") {
     return {};  // "The shop": a word for tags in Vietnamese
   }

@@ -19,9 +19,9 @@ bool may_be_subhead(const Reading& reading, uint32_t r) {
     return false;
   }
   // What is a label of tags or heads lists in one language opens many a sentence in another ("The", "New").
-  const bool colon = reading.text(r).substr(0, 40).find(':') != std::string_view::npos;
   const bool label =
-      (row.opens_with(Term::kKeywords) && (colon || row.role == Role::kKeywords)) || row.is_a(Term::kListHeading);
+      (row.opens_with(Term::kKeywords) && (row.role == Role::kKeywords || reading.opens_with_colon(r))) ||
+      row.is_a(Term::kListHeading);
   if (label || (row.terms.opens & kNever) != 0 || row.holds_a(Term::kCookie) || row.holds_a(Term::kReadingTime)) {
     return false;
   }

@@ -31,11 +31,11 @@ void see_values(const PhraseWalk& walk, bool opens, bool capitals, TermBits* bit
   }
 }
 
-// The phrases of `count` words, of which `words` tells hash(i), node(i) and capitals(i).
-template <typename Words>
-TermBits terms_of(const Words& words, size_t count) noexcept {
-  TermBits bits;
-  for (size_t start = 0; start < count; ++start) {
+// Each phrase of `count` words, of which `words` tells hash(i), node(i) and capitals(i), from each start that is
+// wanted: see(its walk, its first word, its last word, whether the first is written in capitals).
+template <typename Words, typename Wanted, typename See>
+void each_phrase(const Words& words, size_t count, const Wanted& wanted, const See& see) noexcept {
+  for (size_t start = 0; start < count && wanted(start); ++start) {
     const uint32_t first = words.node(start);
     if (first == 0) {
       continue;
@@ -43,17 +43,26 @@ TermBits terms_of(const Words& words, size_t count) noexcept {
     const bool capitals = words.capitals(start);
     PhraseWalk walk(first);
     for (size_t at = start; at == start || (at < count && walk.step(words.hash(at))); ++at) {
-      const uint32_t terms = walk.terms(capitals);
-      bits.holds |= terms;
-      if (start == 0) {
-        bits.opens |= terms;
-        bits.whole |= at + 1 == count ? terms : 0;
-      }
-      if ((terms & kWithValue) != 0) {
-        see_values(walk, start == 0, capitals, &bits);
-      }
+      see(walk, start, at, capitals);
     }
   }
+}
+
+template <typename Words>
+TermBits terms_of(const Words& words, size_t count) noexcept {
+  TermBits bits;
+  const auto all = [](size_t) { return true; };
+  each_phrase(words, count, all, [&](const PhraseWalk& walk, size_t start, size_t at, bool capitals) {
+    const uint32_t terms = walk.terms(capitals);
+    bits.holds |= terms;
+    if (start == 0) {
+      bits.opens |= terms;
+      bits.whole |= at + 1 == count ? terms : 0;
+    }
+    if ((terms & kWithValue) != 0) {
+      see_values(walk, start == 0, capitals, &bits);
+    }
+  });
   return bits;
 }
 
@@ -63,19 +72,11 @@ void values_of(const Words& words, size_t count, TermBits* bits) noexcept {
   const auto wanted = [&](size_t start) {
     return start == 0 || ((bits->holds & term_bit(Term::kPromotion)) != 0 && bits->promotion == TermValue::kNone);
   };
-  for (size_t start = 0; start < count && wanted(start); ++start) {
-    const uint32_t first = words.node(start);
-    if (first == 0) {
-      continue;
+  each_phrase(words, count, wanted, [&](const PhraseWalk& walk, size_t start, size_t, bool capitals) {
+    if ((walk.terms(capitals) & kWithValue) != 0) {
+      see_values(walk, start == 0, capitals, bits);
     }
-    const bool capitals = words.capitals(start);
-    PhraseWalk walk(first);
-    for (size_t at = start; at == start || (at < count && walk.step(words.hash(at))); ++at) {
-      if ((walk.terms(capitals) & kWithValue) != 0) {
-        see_values(walk, start == 0, capitals, bits);
-      }
-    }
-  }
+  });
 }
 
 struct WordsGiven {

@@ -34,11 +34,8 @@ std::string_view without_marks(std::string_view part) noexcept {
 
 // "1.", "2)": the rank of an item in front of its title; "1" alone where all titles of the list have one.
 std::string_view without_rank(std::string_view title, bool ranked) noexcept {
-  size_t digits = 0;
-  while (digits < title.size() && digits < 3 && title[digits] >= '0' && title[digits] <= '9') {
-    ++digits;
-  }
-  if (digits == 0 || digits > 2 || digits + 2 >= title.size()) {
+  const size_t digits = leading_rank(title).digits;
+  if (digits == 0 || digits + 2 >= title.size()) {
     return title;
   }
   if (ranked && title[digits] == ' ') {
@@ -229,6 +226,18 @@ class ItemReader {
 };
 
 }  // namespace
+
+Rank leading_rank(std::string_view line) noexcept {
+  constexpr size_t kMostDigits = 2;
+  Rank rank;
+  for (; rank.digits < line.size() && line[rank.digits] >= '0' && line[rank.digits] <= '9'; ++rank.digits) {
+    if (rank.digits == kMostDigits) {
+      return Rank{};
+    }
+    rank.number = rank.number * 10 + static_cast<size_t>(line[rank.digits] - '0');
+  }
+  return rank;
+}
 
 bool has_title(const Reading& reading, const ItemRows& rows) {
   RelatedItem item;

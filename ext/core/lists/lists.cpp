@@ -323,20 +323,13 @@ class ListFinder {
     const size_t items = list.last_item - list.first_item;
     bool ranked = items >= kLeastRanked;
     for (size_t i = 0; i < items && ranked; ++i) {
-      ranked = rank_of(reading_.text(out_.items[list.first_item + i].title)) == i + 1;
+      const std::string_view line = reading_.text(out_.items[list.first_item + i].title);
+      const Rank rank = leading_rank(line);
+      ranked = rank.number == i + 1 && line.substr(rank.digits, 1) == " ";
     }
     for (size_t i = list.first_item; i < list.last_item; ++i) {
       out_.items[i].ranked = ranked;
     }
-  }
-  // The number of one or two digits before the first blank; 0: there is none.
-  static size_t rank_of(std::string_view line) noexcept {
-    size_t rank = 0;
-    size_t at = 0;
-    for (; at < line.size() && at < 2 && line[at] >= '0' && line[at] <= '9'; ++at) {
-      rank = rank * 10 + static_cast<size_t>(line[at] - '0');
-    }
-    return at < line.size() && line[at] == ' ' ? rank : 0;
   }
   bool has_time_below(uint32_t title) const {
     if (title + 1 >= reading_.row_count()) {

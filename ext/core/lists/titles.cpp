@@ -175,7 +175,7 @@ class TitleMarker {
     constexpr uint32_t kLabel = term_bit(Term::kKeywords) | term_bit(Term::kListHeading);
     constexpr uint32_t kLink = term_bit(Term::kSection) | term_bit(Term::kNavigation);
     // "The", "New" open titles, and are labels in other languages.
-    const bool labelled = row.words <= 3 || reading_.text(r).substr(0, 40).find(':') != std::string_view::npos;
+    const bool labelled = row.words <= 3 || reading_.opens_with_colon(r);
     const uint32_t never = kOther | (labelled ? kLabel : 0U);
     return is_headed_stamp(row) ||
            (!is_taken(r) && row.words >= 2 && row.words <= kMaxHeadedWords && !row.has(kIsBody | kHasUrl) &&
