@@ -28,6 +28,17 @@ bool is_name_particle(uint32_t hash) noexcept {
   return std::find(kHashes.begin(), kHashes.end(), hash) != kHashes.end();
 }
 
+bool is_function_word(uint32_t hash) noexcept {
+  PhraseWalk walk;
+  if (!walk.step(hash)) {
+    return false;
+  }
+  const PhraseRange range = walk.entries();
+  return std::any_of(range.begin, range.end, [](const PhraseEntry& entry) {
+    return entry.term == Term::kStopword || entry.term == Term::kNameJoin;
+  });
+}
+
 bool is_office_word(const Word& word) noexcept {
   return (phrase_bits(&word, 1).whole & (term_bit(Term::kOutlet) | term_bit(Term::kRoleTitle))) != 0;
 }
@@ -153,6 +164,19 @@ bool NameWords::is_field() const noexcept {
 size_t NameWords::office_words() const noexcept {
   return static_cast<size_t>(
       std::count_if(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count), is_office_word));
+}
+
+bool NameWords::open_other_credit() const noexcept {
+  PhraseWalk walk;
+  bool other = false;
+  for (size_t i = 0; i < count && walk.step(words[i].hash); ++i) {
+    const PhraseRange range = walk.entries();
+    other =
+        other || std::any_of(range.begin, range.end, [](const PhraseEntry& entry) {
+          return entry.term == Term::kByline && (entry.value == TermValue::kPhoto || entry.value == TermValue::kEditor);
+        });
+  }
+  return other;
 }
 
 size_t NameWords::longest_phrase(size_t start, Term term) const noexcept {

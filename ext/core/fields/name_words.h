@@ -35,8 +35,9 @@ struct NameWords {
   void drop_field() noexcept;
   bool drop_label() noexcept;  // the word of the vocabulary that ends them ("Ada Example Categories"); false: none
   void drop_last() noexcept { cut(count - 1); }
-  bool is_field() const noexcept;        // "Healthcare Reporter", "ExampleOnline", not "B. Editor"
-  size_t office_words() const noexcept;  // that belong to offices and papers
+  bool is_field() const noexcept;           // "Healthcare Reporter", "ExampleOnline", not "B. Editor"
+  size_t office_words() const noexcept;     // that belong to offices and papers
+  bool open_other_credit() const noexcept;  // "Photos", "Edited by": what follows did not write the article
 
  private:
   void cut(size_t to) noexcept;
@@ -48,6 +49,7 @@ struct NameWords {
   size_t longest_phrase(size_t start, Term term) const noexcept;
 };
 
+bool is_function_word(uint32_t hash) noexcept;  // also "and" between names
 bool is_office_word(const Word& word) noexcept;
 bool is_clock_word(const Word& word) noexcept;  // what is left of "5:30 PM", in capitals
 bool is_brand(std::string_view text,

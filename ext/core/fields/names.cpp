@@ -134,24 +134,13 @@ class NameReader {
         return;
       }
       const TermBits bits = phrase_bits(current_.words.data(), current_.count);
-      mode_ = (bits.whole & term_bit(Term::kCaption)) != 0 || is_other_credit() ? Mode::kOthers : Mode::kNames;
+      mode_ =
+          (bits.whole & term_bit(Term::kCaption)) != 0 || current_.open_other_credit() ? Mode::kOthers : Mode::kNames;
     }
     current_ = NameWords();
     after_separator_ = true;
     tail_ = false;
     joined_by_and_ = false;
-  }
-  bool is_other_credit() const noexcept {
-    PhraseWalk walk;
-    bool other = false;
-    for (size_t i = 0; i < current_.count && walk.step(current_.words[i].hash); ++i) {
-      const PhraseRange range = walk.entries();
-      for (const PhraseEntry* entry = range.begin; entry != range.end; ++entry) {
-        other = other || (entry->term == Term::kByline &&
-                          (entry->value == TermValue::kPhoto || entry->value == TermValue::kEditor));
-      }
-    }
-    return other;
   }
 
   void word(const NameToken& token) noexcept {
@@ -205,7 +194,7 @@ class NameReader {
     }
     // After a byline word a name may be written small ("by oz"); a function word ends it.
     const bool small_name = current_.count == 0 ? out_.empty() : !current_.words[0].capital;
-    return options_.trusted && small_name && (at_ == 0 || !is_stopword(token.word.hash));
+    return options_.trusted && small_name && (at_ == 0 || !is_function_word(token.word.hash));
   }
   bool follows_capital() const noexcept {
     for (size_t i = at_ + 1; i < tokens_.count && i < at_ + 3; ++i) {
@@ -218,16 +207,6 @@ class NameReader {
       }
     }
     return false;
-  }
-  static bool is_stopword(uint32_t hash) noexcept {
-    PhraseWalk walk;
-    if (!walk.step(hash)) {
-      return false;
-    }
-    const PhraseRange range = walk.entries();
-    return std::any_of(range.begin, range.end, [](const PhraseEntry& entry) {
-      return entry.term == Term::kStopword || entry.term == Term::kNameJoin;
-    });
   }
   // "and" between names, not the "e" or "y" inside one.
   bool joins(const NameToken& token) const noexcept {

@@ -170,7 +170,7 @@ class Grammar {
   static constexpr int kViews = 128;
   static constexpr int kViewRoom = 1024;
 
-  // lexicon (grammar_words.cpp, grammar_numbers.cpp)
+  // lexicon (grammar_pieces.cpp, grammar_words.cpp, grammar_numbers.cpp)
   const Hits& hits(int at) noexcept {
     Hits& out = hits_[prose_ ? 1 : 0][at];
     if (!out.known) {
