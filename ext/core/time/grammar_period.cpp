@@ -285,7 +285,8 @@ int Grammar::nth(int at, DatePoint* p) noexcept {
     }
   }
   if (const Match m = word(k, TimeWord::kWeekday)) {
-    if (value > 5 || (p->flags & kHasWeekday) != 0) {
+    // A month has no sixth Monday, but "6th, Monday" may be a day.
+    if ((value > 5 && !container_follows(m.end)) || (p->flags & kHasWeekday) != 0) {
       return 0;
     }
     p->nth = static_cast<int8_t>(value);

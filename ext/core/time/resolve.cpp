@@ -322,6 +322,7 @@ void Resolver::resolve_date() noexcept {
       return;
     }
     const int64_t monday = iso_week_start(year, p_->week);
+    failed_ = monday >= iso_week_start(year + 1, 1);  // most years have no week 53
     set_period(monday, monday + 7, DatePrecision::kWeek);
     if (p_->weekday != 0) {
       set_period(monday + p_->weekday - 1, monday + p_->weekday, DatePrecision::kDay);

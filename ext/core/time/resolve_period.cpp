@@ -72,6 +72,7 @@ void Resolver::resolve_nth(int64_t first, int64_t end) noexcept {
       monday = monday_of_week(end - 1);
       start = monday + (monday + 3 < end ? 0 : -7) + 7 * (n + 1) - (n == -1 ? 7 * (count - 1) : 0);
     }
+    failed_ = failed_ || start + 3 >= end + (year ? 0 : 3);  // "the 53rd week of 2019", "the sixth of May"
     set_period(start, start + 7 * count, DatePrecision::kWeek);
   } else if (unit == kWeekendUnit) {
     start = n > 0 ? first + (6 - weekday_of(first) + 7) % 7 + 7 * (n - 1)
@@ -86,6 +87,7 @@ void Resolver::resolve_nth(int64_t first, int64_t end) noexcept {
   } else {
     const int64_t from = n > 0 ? first : end - 1;
     period_around(from, unit, n > 0 ? n - 1 : n + 1 - (n == -1 ? count - 1 : 0));
+    failed_ = failed_ || (n > 0 && (unit == kMonthUnit || unit == kQuarterUnit) && day_number(at_) >= end);
     if (count > 1) {
       const Instant keep = at_;
       period_around(day_number(at_), unit, count - 1);
