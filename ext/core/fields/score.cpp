@@ -24,25 +24,26 @@ inline __attribute__((always_inline)) void add_trees(const Trees& trees, const C
                                                      int16_t* sums) noexcept {
   Shorts sum[kVectors] = {};
   const TreeSplit* split = trees.splits;
-  const int16_t* leaf = trees.leaves;
-  for (size_t tree = 0; tree < trees.count; ++tree) {
+  const int16_t* leaves = trees.leaves;
+  for (size_t tree = 0; tree < trees.count; ++tree, leaves += kTreeLeaves) {
     Shorts left[kVectors];  // the leaves that are left, for each row
     std::fill_n(left, kVectors, Shorts{} - 1);
-    const TreeSplit* const end = trees.splits + trees.ends[tree];
-    for (; split != end; ++split) {
+    for (const TreeSplit* const end = split + trees.tree_splits; split != end; ++split) {
+      const auto* column = reinterpret_cast<const unsigned char*>(columns) + split->column;
       for (size_t i = 0; i < kVectors; ++i) {
         Shorts values;
-        std::memcpy(&values, columns[split->feature] + i * kLanes, sizeof(values));
-        left[i] &= (values <= split->threshold) | static_cast<int16_t>(split->keep);
+        std::memcpy(&values, column + i * sizeof(values), sizeof(values));
+        left[i] &= (values < split->limit) | static_cast<int16_t>(split->keep);
       }
     }
     for (Shorts& set : left) {
       set &= -set;  // the first of them
     }
-    const int16_t* const last = trees.leaves + trees.ends[tree] + tree;
-    for (Shorts bit = Shorts{} + 1; leaf <= last; ++leaf, bit += bit) {
+    for (uint32_t leaf = 0; leaf <= trees.tree_splits; ++leaf) {
+      const auto bit = static_cast<uint16_t>(1U << leaf);
+      const int16_t value = leaves[static_cast<uint16_t>(bit * kDeBruijn) >> kBitsInFront];
       for (size_t i = 0; i < kVectors; ++i) {
-        sum[i] += (left[i] == bit) & *leaf;
+        sum[i] += (left[i] == static_cast<int16_t>(bit)) & value;
       }
     }
   }

@@ -21,22 +21,28 @@ struct TreeNode {
   uint16_t right;
 };
 
-// The same trees for many rows at once.  A tree has at most 16 leaves, bits of a set that the answers make smaller.
+// The same trees for many rows at once.  A tree has at most kTreeLeaves leaves, bits of a set that the answers make
+// smaller; the first leaf that is left is the one that a row falls into.
 struct TreeSplit {
-  int16_t feature;
-  int16_t threshold;
-  uint16_t keep;  // the leaves that are left where the feature is more than the threshold
+  uint16_t column;  // of the feature: bytes from the first one of a batch
+  int16_t limit;    // less: all leaves are left
+  uint16_t keep;    // the leaves that are left otherwise
 };
 constexpr size_t kTreeLeaves = 16;
+
+// Where the value of a leaf stands, by the set of that leaf alone: a de Bruijn sequence moved by a power of two has
+// other bits in front for each.
+constexpr uint16_t kDeBruijn = 0x09AF;
+constexpr int kBitsInFront = 12;
 
 struct Trees {
   const TreeNode* nodes;
   const uint16_t* roots;
   size_t count;
   int32_t bias;
+  size_t tree_splits = 0;             // of every tree: 7, 11 or 15, where it has fewer some keep all leaves
   const TreeSplit* splits = nullptr;  // of all trees; nullptr: a tree has more leaves
-  const uint16_t* ends = nullptr;     // of each tree's splits
-  const int16_t* leaves = nullptr;    // of all trees, one more for each than splits; no sum of them is wider
+  const int16_t* leaves = nullptr;    // kTreeLeaves of each tree; no sum of them is wider
 };
 
 int32_t score(const Trees& trees, const int16_t* features) noexcept;

@@ -10,39 +10,45 @@ namespace article {
 
 namespace {
 
-// The number of a power of two: a de Bruijn sequence moved by it has other bits in front for each.
-constexpr int16_t kDeBruijn = 0x09AF;
-constexpr int kBitsInFront = 12;
-constexpr int16_t kNumbers[32] = {0, 1, 2, 5, 3, 9, 6, 11, 15, 4, 8, 10, 14, 7, 13, 12};
+// Of trees of kSplits splits.
+template <size_t kSplits>
+ARTICLE_WITH_AVX512 inline void add_trees(const Trees& trees, const unsigned char* columns, int16_t* sums) noexcept {
+  const __m512i sequence = _mm512_set1_epi16(kDeBruijn);
+  const __m512i all = _mm512_set1_epi16(-1);
+  __m512i sum = _mm512_setzero_si512();
+  const TreeSplit* split = trees.splits;
+  const int16_t* leaves = trees.leaves;
+  for (size_t tree = 0; tree < trees.count; ++tree, split += kSplits, leaves += kTreeLeaves) {
+    __m512i left = all;  // the leaves that are left, for each row
+    for (size_t i = 0; i < kSplits; ++i) {
+      const __m512i values = _mm512_loadu_si512(columns + split[i].column);
+      const __mmask32 more = _mm512_cmpge_epi16_mask(values, _mm512_set1_epi16(split[i].limit));
+      left = _mm512_and_si512(left, _mm512_mask_set1_epi16(all, more, static_cast<int16_t>(split[i].keep)));
+    }
+    const __m512i first = _mm512_and_si512(left, _mm512_sub_epi16(_mm512_setzero_si512(), left));
+    const __m512i place = _mm512_srli_epi16(_mm512_mullo_epi16(first, sequence), kBitsInFront);
+    const __m256i values = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(leaves));
+    sum = _mm512_add_epi16(sum, _mm512_permutexvar_epi16(place, _mm512_castsi256_si512(values)));
+  }
+  _mm512_storeu_si512(sums, sum);
+}
 
 }  // namespace
 
 ARTICLE_WITH_AVX512 void add_trees_avx512(const Trees& trees, const int16_t (*columns)[ScoreBatch::kRows],
                                           int16_t* sums) noexcept {
   static_assert(ScoreBatch::kRows * sizeof(int16_t) == sizeof(__m512i), "the rows are one vector");
-  const __m512i numbers = _mm512_loadu_si512(kNumbers);
-  const __m512i sequence = _mm512_set1_epi16(kDeBruijn);
-  const __m512i all = _mm512_set1_epi16(-1);
-  __m512i sum = _mm512_setzero_si512();
-  const TreeSplit* split = trees.splits;
-  const int16_t* leaves = trees.leaves;
-  for (size_t tree = 0; tree < trees.count; ++tree) {
-    __m512i left = all;  // the leaves that are left, for each row
-    const TreeSplit* const end = trees.splits + trees.ends[tree];
-    const auto count = static_cast<size_t>(end - split) + 1;
-    for (; split != end; ++split) {
-      const __m512i values = _mm512_loadu_si512(columns[split->feature]);
-      const __mmask32 more = _mm512_cmpgt_epi16_mask(values, _mm512_set1_epi16(split->threshold));
-      left = _mm512_and_si512(left, _mm512_mask_set1_epi16(all, more, static_cast<int16_t>(split->keep)));
-    }
-    const __m512i first = _mm512_and_si512(left, _mm512_sub_epi16(_mm512_setzero_si512(), left));
-    const __m512i front = _mm512_srli_epi16(_mm512_mullo_epi16(first, sequence), kBitsInFront);
-    const __m512i leaf = _mm512_permutexvar_epi16(front, numbers);
-    const __m512i table = _mm512_maskz_loadu_epi16(static_cast<__mmask32>((1U << count) - 1), leaves);
-    sum = _mm512_add_epi16(sum, _mm512_permutexvar_epi16(leaf, table));
-    leaves += count;
+  const auto* bytes = reinterpret_cast<const unsigned char*>(columns);
+  switch (trees.tree_splits) {
+    case 7:
+      add_trees<7>(trees, bytes, sums);
+      break;
+    case 11:
+      add_trees<11>(trees, bytes, sums);
+      break;
+    default:
+      add_trees<15>(trees, bytes, sums);
   }
-  _mm512_storeu_si512(sums, sum);
 }
 
 }  // namespace article

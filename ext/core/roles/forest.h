@@ -31,7 +31,10 @@ struct Forest {
 void evaluate_forest(const Forest& forest, const uint8_t* const* columns, size_t rows, int16_t* sums,
                      const uint8_t* skip = nullptr) noexcept;
 
-// The same for one output and a depth of at most 7, on a machine that has_avx512(): forest_avx512.cpp.
+// The same for one output, on a machine that has_avx2() and with a depth of kWideDepth (forest_avx2.cpp), or that
+// has_avx512() and with at most that depth (forest_avx512.cpp).
+constexpr uint32_t kWideDepth = 7;
+void evaluate_forest_avx2(const Forest& forest, const uint8_t* const* columns, size_t rows, int16_t* sums) noexcept;
 void evaluate_forest_avx512(const Forest& forest, const uint8_t* const* columns, size_t rows, int16_t* sums) noexcept;
 
 }  // namespace article

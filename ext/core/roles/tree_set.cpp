@@ -16,7 +16,7 @@ struct Lanes {
   typedef uint16_t Halves __attribute__((vector_size(kRows)));
   typedef uint32_t Words __attribute__((vector_size(kRows)));
 };
-constexpr size_t kSets = sizeof(uint32_t);  // of eight leaves, in a word
+constexpr size_t kSets = kWordLeaves / kSetLeaves;
 
 // Rows that stand side by side.
 struct Piece {
@@ -101,16 +101,18 @@ inline __attribute__((always_inline)) void add_trees(const TreeSet& set, const u
                                                      int32_t* sums) noexcept {
   using Bytes = typename Lanes<kRows>::Bytes;
   const TreeCut* cut = set.cuts;
+  const uint32_t* ends = set.ends;
   const int16_t* leaves = set.leaves;
   for (uint32_t t = 0; t < set.trees; ++t, leaves += set.words * kWordLeaves) {
     Bytes left[kMostTreeWords * kSets];
     for (size_t i = 0; i < set.words * kSets; ++i) {
-      left[i] = Bytes{} - 1;
-    }
-    for (const TreeCut* end = set.cuts + set.ends[t]; cut != end; ++cut) {
-      Bytes values;
-      std::memcpy(&values, block + size_t{cut->input} * kTreeRows, sizeof(values));
-      left[cut->set] &= reinterpret_cast<Bytes>(values <= cut->threshold) | cut->keep;
+      Bytes of_set = Bytes{} - 1;
+      for (const TreeCut* end = set.cuts + *ends++; cut != end; ++cut) {
+        Bytes values;
+        std::memcpy(&values, block + size_t{cut->input} * kTreeRows, sizeof(values));
+        of_set &= reinterpret_cast<Bytes>(values <= cut->threshold) | cut->keep;
+      }
+      left[i] = of_set;
     }
     add_leaves<kRows>(left, set.words, leaves, count, sums);
   }
@@ -140,6 +142,10 @@ void add_all(const TreeSet& set, const uint8_t* block, size_t count, int32_t* su
   }
 #endif
   const bool wide = has_avx2();
+  if (wide && set.words == 1) {
+    evaluate_cuts_avx2(set, block, count, sums);
+    return;
+  }
   for (size_t first = 0; first < count; first += kHalf) {
     const size_t rows = std::min(kHalf, count - first);
     if (wide) {

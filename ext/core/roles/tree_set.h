@@ -8,13 +8,12 @@
 //   the first leaf that is left is the one that the row falls into
 //
 // Bits come in sets of eight, one set of all rows of a block in one vector; a question whose left side reaches into
-// several sets has a cut for each.  Where the answers of a block to a question are a mask of bits, the rows go down the
-// nodes of the trees instead, all together (tree_set_avx512.cpp).  The tables of both are made of the weights at build
-// time (ext/tools/tables/weights.py).
+// several sets has a cut for each, and the cuts of a set stand together.  Where the answers of a block to a question
+// are a mask of bits, the rows go down the nodes of the trees instead, all together (tree_set_avx512.cpp).  The tables
+// of both are made of the weights at build time (ext/tools/tables/weights.py).
 //
-// Cost: about ten instructions a cut for each vector of rows, and six a tree and row; by masks fourteen a node for 64
-// rows.  Sums are integers: every
-// machine has the same result.
+// Cost: about eleven instructions a cut and seventy a tree for each vector of rows (tree_set_avx2.cpp), fifteen a cut
+// for two vectors; by masks fourteen a node for 64 rows.  Sums are integers: every machine has the same result.
 #pragma once
 
 #include <cstddef>
@@ -30,7 +29,6 @@ struct TreeInput {
 
 struct TreeCut {
   uint16_t input;
-  uint8_t set;
   uint8_t threshold;
   uint8_t keep;  // the leaves that stay for inputs greater than the threshold
 };
@@ -45,6 +43,7 @@ struct TreeNode {
 };
 
 constexpr size_t kTreeRows = 64;  // of a block
+constexpr size_t kSetLeaves = 8;
 constexpr size_t kWordLeaves = 32;
 constexpr size_t kMostTreeWords = 4;  // of 32 leaves, for a tree
 constexpr uint8_t kNoNode = kWordLeaves - 1;
@@ -59,7 +58,7 @@ struct TreeSet {
   int32_t least = 0;  // second opinions below this one stand
   uint32_t inputs = 0;
   const TreeInput* input = nullptr;
-  const uint32_t* ends = nullptr;  // of each tree's cuts
+  const uint32_t* ends = nullptr;  // of the cuts of each set of leaves: trees x words x kWordLeaves / kSetLeaves
   const TreeCut* cuts = nullptr;
   const int16_t* leaves = nullptr;      // trees x words x kWordLeaves
   const uint32_t* node_ends = nullptr;  // of those of kTreesInTurns trees, where no tree has more than a word of leaves
@@ -73,7 +72,9 @@ struct TreeSet {
 void evaluate_trees(const TreeSet& set, const uint8_t* const* columns, const uint32_t* rows, size_t count,
                     uint8_t* block, int32_t* sums) noexcept;
 
-// The sums of a block by the nodes, on a machine that has_avx512(): tree_set_avx512.cpp.
+// The sums of a block where the set has one word, on a machine that has_avx2(): by the cuts, of at least `count` rows
+// (tree_set_avx2.cpp); or that has_avx512(): by the nodes (tree_set_avx512.cpp).
+void evaluate_cuts_avx2(const TreeSet& set, const uint8_t* block, size_t count, int32_t* sums) noexcept;
 void evaluate_nodes_avx512(const TreeSet& set, const uint8_t* block, int32_t* sums) noexcept;
 
 }  // namespace article

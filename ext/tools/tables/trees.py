@@ -6,6 +6,9 @@ first its root; LEFT and RIGHT count from 0 within the tree.  Features are named
 import re
 
 LEAVES = 16  # kTreeLeaves of core/fields/score.h
+SPLITS = (7, 11, 15)  # of every tree: Trees::tree_splits
+COLUMN_BYTES = 64  # of a feature in ScoreBatch
+DE_BRUIJN, BITS_IN_FRONT = 0x09AF, 12  # kDeBruijn, kBitsInFront
 RANKINGS = ["headline", "date", "byline", "item", "heading"]  # in the order of Ranking in core/fields/score.h
 
 
@@ -33,30 +36,35 @@ def read_trees(path, names):
 
 
 def splits_of(nodes, roots):
-    """The form of ScoreBatch: (feature, threshold, leaves that are left on the right side) of each split, the end of each
-    tree's splits, its leaves from left to right; None where a tree has too many leaves or a sum of leaves is too wide."""
-    splits, ends, leaves, widest = [], [], [], 0
+    """The form of ScoreBatch: the number of splits of every tree, all of them as (column, limit, leaves that are left on the
+    right side), the trees' leaves by their place; None where a tree has too many leaves or a sum of leaves is too wide."""
+    trees, widest = [], 0
 
-    def visit(at, values):
+    def visit(at, splits, values):
         feature, threshold, value, left, right = nodes[at]
         if feature < 0:
             values.append(value)
             return 1 << len(values) - 1
         place = len(splits)
         splits.append(None)
-        below = visit(left, values)
-        splits[place] = feature, threshold, 0xFFFF & ~below
-        return below | visit(right, values)
+        below = visit(left, splits, values)
+        splits[place] = feature * COLUMN_BYTES, threshold + 1, 0xFFFF & ~below
+        return below | visit(right, splits, values)
 
     for root in roots:
-        values = []
-        visit(root, values)
-        if len(values) > LEAVES:
-            return None
-        ends.append(len(splits))
-        leaves += values
-        widest += max(map(abs, values))
-    return (splits, ends, leaves) if widest < 1 << 15 else None
+        trees.append(([], []))
+        visit(root, *trees[-1])
+        widest += max(map(abs, trees[-1][1]))
+    most = max(len(splits) for splits, _values in trees)
+    if most > SPLITS[-1] or widest >= 1 << 15:
+        return None
+    count = min(size for size in SPLITS if size >= most)
+    leaves = [0] * (len(trees) * LEAVES)
+    for tree, (splits, values) in enumerate(trees):
+        splits += [(0, 0, 0xFFFF)] * (count - len(splits))
+        for leaf, value in enumerate(values):
+            leaves[tree * LEAVES + ((DE_BRUIJN << leaf & 0xFFFF) >> BITS_IN_FRONT)] = value
+    return count, [split for splits, _values in trees for split in splits], leaves
 
 
 def generate(data, _weights):
@@ -68,14 +76,13 @@ def generate(data, _weights):
         out += ["    {%d, %d, %d, %d, %d}," % node for node in nodes]
         out.append("};")
         out.append(f"constexpr uint16_t k{title}Roots[] = {{{', '.join(map(str, roots or [0]))}}};")
-        batch = splits_of(nodes, roots)
+        batch = splits_of(nodes, roots) if roots else None
         pointers = ""
-        if batch and roots:
-            splits, ends, leaves = batch
-            rows = ", ".join("{%d, %d, %d}" % split for split in splits) or "{0, 0, 0}"
+        if batch:
+            count, splits, leaves = batch
+            rows = ", ".join("{%d, %d, %d}" % split for split in splits)
             out.append(f"constexpr TreeSplit k{title}Splits[] = {{{rows}}};")
-            out.append(f"constexpr uint16_t k{title}Ends[] = {{{', '.join(map(str, ends))}}};")
             out.append(f"constexpr int16_t k{title}Leaves[] = {{{', '.join(map(str, leaves))}}};")
-            pointers = f", k{title}Splits, k{title}Ends, k{title}Leaves"
+            pointers = f", {count}, k{title}Splits, k{title}Leaves"
         table.append(f"    {{k{title}Nodes, k{title}Roots, {len(roots)}, {bias}{pointers}}},")
     return "\n".join(out + ["constexpr Trees kRankings[] = {"] + table + ["};"]) + "\n"

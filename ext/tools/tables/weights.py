@@ -10,7 +10,8 @@ VERSION = 3  # kWeightsVersion in core/roles/weights.h
 PADDING = 8  # kColumnPadding in core/features/limits.h
 CLASSES = 8  # kWordClasses in core/roles/evidence.h
 FORESTS = (1, 1, 0, 24)  # values of a leaf; 0: a set of trees
-WORD = 32  # kWordLeaves in core/roles/tree_set.h
+SET = 8  # kSetLeaves in core/roles/tree_set.h
+WORD = 32  # kWordLeaves
 MOST_WORDS = 4  # kMostTreeWords
 NO_NODE = WORD - 1  # kNoNode
 TREES_IN_TURNS = 4  # kTreesInTurns
@@ -76,9 +77,9 @@ def check_trees(raw, at, columns, fail):
 
 
 def cuts_of(nodes, leaves):
-    """The questions of one tree as (column, offset, set, threshold, leaves of the set that stay); its leaves from left to
-    right."""
-    cuts, ordered = [], []
+    """The questions of one tree that reach into each set of leaves as (column, offset, threshold, leaves of the set that
+    stay); its leaves from left to right."""
+    by_set, ordered = [[] for _ in range((len(leaves) + SET - 1) // SET)], []
 
     def visit(child):
         """Numbers of the leaves below."""
@@ -87,15 +88,13 @@ def cuts_of(nodes, leaves):
             return range(len(ordered) - 1, len(ordered))
         column, offset, threshold, left, right = nodes[child]
         below = visit(left)
-        for leaf_set in range(below.start // 8, (below.stop - 1) // 8 + 1):
-            gone = sum(1 << leaf % 8 for leaf in below if leaf // 8 == leaf_set)
-            cuts.append((column, offset, leaf_set, threshold, 0xFF & ~gone))
+        for leaf_set in range(below.start // SET, (below.stop - 1) // SET + 1):
+            gone = sum(1 << leaf % SET for leaf in below if leaf // SET == leaf_set)
+            by_set[leaf_set].append((column, offset, threshold, 0xFF & ~gone))
         return range(below.start, visit(right).stop)
 
     visit(0)
-    # In turns over the sets: what is stored to one is not needed at once.
-    by_set = [[cut for cut in cuts if cut[2] == number] for number in range((len(ordered) + 7) // 8)]
-    return [cut for turn in itertools.zip_longest(*by_set) for cut in turn if cut is not None], ordered
+    return by_set, ordered
 
 
 def nodes_of(nodes):
@@ -111,8 +110,9 @@ def tables_of(trees, size):
     words = max((len(leaves) + WORD - 1) // WORD for _cuts, leaves, _nodes in trees)
     inputs, cuts, ends, values, nodes, node_ends = {}, [], [], [], [], []
     for of_tree, leaves, tree_nodes in trees:
-        cuts += [(inputs.setdefault((column, offset), len(inputs)), *rest) for column, offset, *rest in of_tree]
-        ends.append(len(cuts))
+        for of_set in of_tree + [[]] * (words * WORD // SET - len(of_tree)):
+            cuts += [(inputs.setdefault((column, offset), len(inputs)), *rest) for column, offset, *rest in of_set]
+            ends.append(len(cuts))
         values += leaves + [0] * (words * WORD - len(leaves))
     for first in range(0, len(trees), TREES_IN_TURNS):
         in_turns = [of_tree for _cuts, _leaves, of_tree in trees[first:first + TREES_IN_TURNS]]

@@ -175,15 +175,15 @@ TEST_CASE("a set of trees gives each row the leaf that its answers lead to") {
   // One tree of forty leaves, two words of them: "greater than 0?", no: leaf 0; yes: "greater than 1?", no: leaf 1 ...
   std::vector<TreeCut> cuts;
   for (unsigned i = 0; i < 39; ++i) {
-    cuts.push_back({0, static_cast<uint8_t>(i / 8), static_cast<uint8_t>(i), static_cast<uint8_t>(~(1U << i % 8))});
+    cuts.push_back({0, static_cast<uint8_t>(i), static_cast<uint8_t>(~(1U << i % kSetLeaves))});
   }
+  const uint32_t ends[2 * kWordLeaves / kSetLeaves] = {8, 16, 24, 32, 39, 39, 39, 39};
   std::vector<int16_t> leaves(2 * kWordLeaves);
   for (size_t i = 0; i < leaves.size(); ++i) {
     leaves[i] = static_cast<int16_t>(3 * i);
   }
   const TreeInput input{0, -1};
-  const auto end = static_cast<uint32_t>(cuts.size());
-  const TreeSet set{1, 2, 1, 0, 0, 1, &input, &end, cuts.data(), leaves.data(), nullptr, nullptr};
+  const TreeSet set{1, 2, 1, 0, 0, 1, &input, ends, cuts.data(), leaves.data(), nullptr, nullptr};
   std::vector<uint8_t> column(8 + 100 + 8 + 64);
   for (size_t row = 0; row < 100; ++row) {
     column[8 + row] = static_cast<uint8_t>(row * 7 % 60);
