@@ -166,6 +166,11 @@ class Grammar {
     uint32_t kinds;  // bits of the TimeWords that the language of the text may read here
     uint32_t read;   // bits of those that word() finds
   };
+  struct RangeOpening {
+    int end;  // behind it
+    bool opened;
+    bool between;  // "and" joins the ends
+  };
   static constexpr int kSenseRoom = 1024;
   static constexpr int kViews = 128;
   static constexpr int kViewRoom = 1024;
@@ -272,14 +277,38 @@ class Grammar {
   int nth(int at, DatePoint* p) noexcept;
   int part(int at, DatePoint* p) noexcept;
 
-  // whole expressions (grammar_expression.cpp, grammar_range.cpp, grammar_set.cpp, grammar_accept.cpp)
+  // ranges (grammar_range.cpp, grammar_hours.cpp)
+  RangeOpening range_opening(int at) noexcept;
+  int range(int at, DateExpression* out) noexcept;
+  int day_range(int at, DateExpression* out) noexcept;
+  int skip_day_words(int at) noexcept;
+  int range_suffix(int at, RangeWord wanted) noexcept;
+  int behind_first_day(int at) noexcept;
+  int last_day(int at, DatePoint* first, DatePoint* second) noexcept;
+  int date_behind_day(int at, bool said, DatePoint* first, DatePoint* second) noexcept;
+  int range_join(int at, bool between) noexcept;
+  int opening_point(int at, bool vague, DatePoint* p) noexcept;
+  int point_or_hour(int at, bool vague, DatePoint* p) noexcept;
+  int point_without_clock(int at, DatePoint* p) noexcept;
+  bool alike(const DatePoint& first, const DatePoint& second, int join) const noexcept;
+  static bool runs_back(const DatePoint& first, const DatePoint& second) noexcept;
+  static void lend_year(DatePoint* first, DatePoint* second) noexcept;
+  int hour_range(int at, DateExpression* out) noexcept;
+  int digital_hour(int at, DatePoint* p) const noexcept;
+  bool hours_end_at(int at) noexcept;
+  int skip_hour_words(int at, bool* said, bool* said_at) noexcept;
+  bool counts_nothing(int at) noexcept;
+  int day_behind(int at, DatePoint* first, DatePoint* second) noexcept;
+  int hours_behind(int at, const DatePoint& day, DateExpression* out) noexcept;
+  static DatePoint on_day(const DatePoint& day, const DatePoint& p) noexcept;
+  static void lend_half_day(DatePoint* first, DatePoint* second) noexcept;
+  static void lend_day(const DatePoint& from, DatePoint* to) noexcept;
+
+  // whole expressions (grammar_expression.cpp, grammar_set.cpp, grammar_accept.cpp)
   int point(int at, DatePoint* p) noexcept;
   int first_point(int at, DatePoint* p) noexcept;
   int components(int at, DatePoint* p) noexcept;
   int component(int at, DatePoint* p) noexcept;
-  int range(int at, DateExpression* out) noexcept;
-  int day_range(int at, DateExpression* out) noexcept;
-  int range_join(int at, bool between) noexcept;
   int duration(int at, DateExpression* out) noexcept;
   int set(int at, DateExpression* out) noexcept;
   bool acceptable(const DateExpression& e, int begin, int end) noexcept;

@@ -243,6 +243,12 @@ int Grammar::marked_day(int at, DatePoint* p) noexcept {
       (half_day(end, &scratch) != 0 || word(end, TimeWord::kClock) || mark_at(end, '%'))) {
     return 0;
   }
+  if (beside && !marked) {
+    const int to = range_join(end, false);
+    if (to != 0 && hours_end_at(to) && glue(end, kAt).end != to) {
+      return 0;  // "Wednesday, 8-10 am"; not "lundi 24 à 18h"
+    }
+  }
   p->day = static_cast<uint8_t>(day.value);
   p->flags |= kHasDay | (marked ? kWrittenDay : 0U);
   return end;

@@ -224,25 +224,9 @@ int Grammar::expression(int at, DateExpression* out) noexcept {
   if (int end = first_point(at, &e.from)) {
     e.kind = DateKind::kDate;
     e.shape = kPointShape;
-    // "tonight from 7 to 7:30"
-    const Match from = word(end, TimeWord::kRange);
-    if (from && !has_any(e.from, kHasClock) && has_any(e.from, kCalendarFlags)) {
-      DateExpression hours;
-      const int hours_end = range(end, &hours);
-      if (hours_end != 0 && has_any(hours.from, kHasClock) && has_any(hours.to, kHasClock) &&
-          !has_any(hours.from, kCalendarFlags) && !has_any(hours.to, kCalendarFlags)) {
-        for (DatePoint* end_point : {&hours.from, &hours.to}) {
-          DatePoint merged = e.from;
-          merged.hour = end_point->hour;
-          merged.minute = end_point->minute;
-          merged.second = end_point->second;
-          merged.half_day = end_point->half_day;
-          merged.daypart = end_point->daypart != 0 ? end_point->daypart : e.from.daypart;
-          merged.flags |= end_point->flags & (kHasClock | kHasHalfDay | kExactClock);
-          *end_point = merged;
-        }
-        offer(hours, hours_end);
-      }
+    DateExpression hours;
+    if (const int hours_end = hours_behind(end, e.from, &hours)) {
+      offer(hours, hours_end);
     }
     // "3pm each day"
     const Match of_every = glue(end, kOf);

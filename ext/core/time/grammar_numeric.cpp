@@ -231,6 +231,9 @@ int Grammar::short_numeric(int at, DatePoint* p) noexcept {
     return 0;
   }
   int end = mark + 2;
+  if (separator == '-' && hours_end_at(mark + 1)) {
+    return 0;
+  }
   const bool closing_dot = separator == '.' && mark_at(end, '.') && tight(end);
   if (separator == '.' && !closing_dot) {
     const bool dotted_clock =

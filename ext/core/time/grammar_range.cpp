@@ -13,7 +13,7 @@ int Grammar::range_join(int at, bool between) noexcept {
     ++at;
   }
   if (const Match m = word(at, TimeWord::kRange, kTo)) {
-    return m.end;
+    return mark_at(m.end, '-') && tight(m.end) && number_at(m.end + 1) ? m.end + 1 : m.end;  // "ל-10"
   }
   if (between) {
     if (const Match m = word(at, TimeWord::kRange, kRangeAnd)) {
@@ -26,81 +26,114 @@ int Grammar::range_join(int at, bool between) noexcept {
   return 0;
 }
 
-// "4-23 December", "December 4-23", "4. bis 23. Dezember": the first day takes its month from the second.
-int Grammar::day_range(int at, DateExpression* out) noexcept {
+// "the", "den", "ngày": what stands before a day.
+int Grammar::skip_day_words(int at) noexcept {
   int j = at;
-  bool opened = false;
-  bool between = false;
-  if (const Match m = word(j, TimeWord::kRange)) {
-    opened = m.value == kFrom || m.value == kBetween;
-    between = m.value == kBetween;
-    if (!opened) {
-      return 0;
+  for (int skipped = 0; skipped < 2; ++skipped) {
+    const Match m = word(j, TimeWord::kGlue);
+    if (!m || (m.value != kThe && m.value != kOn && m.value != kDayWord && m.value != kAt)) {
+      break;
     }
     j = m.end;
   }
-  if (const Match m = word(j, TimeWord::kGlue)) {
-    if (m.value == kThe || m.value == kOn) {
-      j = m.end;
-    }
+  return j;
+}
+
+// "-től" (from), "-ig" (to): said behind a number; the index behind, `at` where it is not there.
+int Grammar::range_suffix(int at, RangeWord wanted) noexcept {
+  const bool joined = (mark_at(at, '-') || mark_at(at, '\'')) && tight(at) && tight(at + 1);
+  const Match m = joined ? word(at + 1, TimeWord::kRange, wanted) : Match();
+  return m ? m.end : at;
+}
+
+// Behind the first day of a range: its dot, the sign for day.
+int Grammar::behind_first_day(int at) noexcept {
+  if (const Match m = glue(at, kDayWord); m && !pieces_[at].latin) {
+    return m.end;
   }
+  const bool dot = mark_at(at, '.') && (!tight(at + 1) || mark_at(at + 1, '-'));
+  return dot ? at + 1 : at;
+}
+
+// "December 4-23", "november 7-től 10-ig": the days behind their month; `at` is behind the first one.
+int Grammar::last_day(int at, DatePoint* first, DatePoint* second) noexcept {
+  const Match last = day_number(skip_day_words(at));
+  const bool month_of_its_own = last && glue(last.end, kMonthWord) && !pieces_[last.end].latin;  // 10月1日から11月7日
+  if (!last || last.value <= first->day || (mark_at(last.end, ':') && number_at(last.end + 1)) || month_of_its_own) {
+    return 0;
+  }
+  *second = *first;
+  second->day = static_cast<uint8_t>(last.value);
+  int end = range_suffix(last.end, kTo);
+  if (const Match m = glue(end, kDayWord); m && !pieces_[end].latin) {
+    end = m.end;
+  }
+  if (const int year_end = year(mark_at(end, ',') ? end + 1 : end, second)) {
+    end = year_end;
+    first->year = second->year;
+    first->year_digits = second->year_digits;
+    first->flags |= kHasYear;
+  }
+  return end;
+}
+
+// "4-23 December": a date behind the first day, which takes its month from it.
+int Grammar::date_behind_day(int at, bool said, DatePoint* first, DatePoint* second) noexcept {
+  const int end = components(skip_day_words(at), second);
+  const bool numeric = said && language_.order == kDayMonthYear && has_any(*second, kHasNumeric | kHasShortNumeric);
+  const bool dated = (has_any(*second, kHasDay) || (numeric && second->day != 0)) &&
+                     (second->month != 0 || second->period == kMonthUnit);
+  if (end == 0 || !dated || has_any(*second, kHasClock) ||
+      (second->day <= first->day && second->month != 0 && !has_any(*second, kHasPeriod))) {
+    return 0;
+  }
+  first->month = second->month;
+  first->year = second->year;
+  first->year_digits = second->year_digits;
+  first->calendar = second->calendar;
+  first->period = second->period;
+  first->period_shift = second->period_shift;
+  first->flags |= second->flags & (kHasMonthName | kHasYear | kHasPeriod | kHasNumeric | kHasShortNumeric);
+  return end;
+}
+
+// "4-23 December", "December 4-23", "4. bis 23. Dezember", "november 7. és 10. között": one month for both days.
+int Grammar::day_range(int at, DateExpression* out) noexcept {
+  const RangeOpening opening = range_opening(at);
+  if (!opening.opened && word(at, TimeWord::kRange)) {
+    return 0;
+  }
+  const int j = skip_day_words(opening.end);
   DatePoint first;
   const int month_end = month_name(j, &first);
-  int k = month_end;
-  const bool month_first = month_end != 0;
-  k = month_first ? skip_article(month_end) : j;
+  const int k = month_end != 0 ? skip_day_words(month_end) : j;
   const Match day = day_number(k);
   if (!day || (!number_at(k) && prose_ && !ordinal(k))) {
     return 0;
   }
-  int behind = day.end;
-  if (mark_at(behind, '.') && !tight(behind + 1)) {
-    ++behind;
-  } else if (mark_at(behind, '.') && mark_at(behind + 1, '-')) {
-    ++behind;
+  const int behind = behind_first_day(day.end);
+  // "7-től" may have been read as the day with its suffix
+  const bool suffixed = number_at(k) && day.end == k + 3 && word(k + 2, TimeWord::kRange, kFrom);
+  const int suffix = suffixed ? behind : range_suffix(behind, kFrom);
+  int to = suffixed || suffix != behind ? suffix : range_join(behind, opening.between);
+  const bool between_follows = to == 0;
+  if (between_follows) {
+    to = range_join(behind, true);
   }
-  const int to = range_join(behind, between);
   if (to == 0) {
     return 0;
   }
   first.day = static_cast<uint8_t>(day.value);
   first.flags |= kHasDay;
   DatePoint second;
-  int end = 0;
-  if (month_first) {
-    const Match last = day_number(skip_article(to));
-    const bool month_of_its_own = last && glue(last.end, kMonthWord) && !pieces_[last.end].latin;  // 10月1日から11月7日
-    if (!last || last.value <= day.value || (mark_at(last.end, ':') && number_at(last.end + 1)) || month_of_its_own) {
-      return 0;
-    }
-    DatePoint with_year = first;
-    with_year.day = static_cast<uint8_t>(last.value);
-    end = last.end;
-    int y = mark_at(end, ',') ? end + 1 : end;
-    if (const int year_end = year(y, &with_year)) {
-      end = year_end;
-      first.year = with_year.year;
-      first.year_digits = with_year.year_digits;
-      first.flags |= kHasYear;
-    }
-    second = with_year;
-  } else {
-    end = components(skip_article(to), &second);
-    if (end == 0) {
-      return 0;
-    }
-    const bool dated = has_any(second, kHasDay) && (second.month != 0 || second.period == kMonthUnit);
-    if (!dated || (second.day <= day.value && second.month != 0 && !has_any(second, kHasPeriod)) ||
-        has_any(second, kHasClock)) {
-      return 0;
-    }
-    first.month = second.month;
-    first.year = second.year;
-    first.year_digits = second.year_digits;
-    first.calendar = second.calendar;
-    first.period = second.period;
-    first.period_shift = second.period_shift;
-    first.flags |= second.flags & (kHasMonthName | kHasYear | kHasPeriod | kHasNumeric | kHasShortNumeric);
+  const bool said = opening.opened || pieces_[to - 1].kind == PieceKind::kWord;
+  const int end = month_end != 0 ? last_day(to, &first, &second) : date_behind_day(to, said, &first, &second);
+  if (end == 0 || (between_follows && !word(mark_at(end, '.') ? end + 1 : end, TimeWord::kRange, kBetween))) {
+    return 0;
+  }
+  if (opening.opened) {
+    first.flags |= kIntroduced | kWrittenDay;
+    second.flags |= kIntroduced | kWrittenDay;
   }
   out->from = first;
   out->to = second;
@@ -109,36 +142,109 @@ int Grammar::day_range(int at, DateExpression* out) noexcept {
   return end;
 }
 
+// "from", "between": what opens a range; the index behind, `at` where there is none.
+Grammar::RangeOpening Grammar::range_opening(int at) noexcept {
+  const Match m = word(at, TimeWord::kRange);
+  const bool opened = m && (m.value == kFrom || m.value == kBetween);
+  return {opened ? m.end : at, opened, opened && m.value == kBetween};
+}
+
+// The first end: a date or a time of day, behind "from" also a vague one ("from 9").
+int Grammar::opening_point(int at, bool vague, DatePoint* p) noexcept {
+  const int end = first_point(at, p);
+  DatePoint hour;
+  const int hour_end = vague ? clock_body(at, true, &hour) : 0;
+  if (hour_end <= end && end != 0) {
+    return end;
+  }
+  *p = hour;
+  return hour_end;
+}
+
+// The second end; behind a time of day also a vague one.
+int Grammar::point_or_hour(int at, bool vague, DatePoint* p) noexcept {
+  const int end = point(at, p);
+  DatePoint hour;
+  const int hour_end = vague ? clock_body(at, true, &hour) : 0;
+  if (hour_end > end) {
+    *p = hour;
+    return hour_end;
+  }
+  return end;
+}
+
+// The day of "Friday, 9 a.m.".
+int Grammar::point_without_clock(int at, DatePoint* p) noexcept {
+  *p = DatePoint{};
+  p->flags = kHasClock;  // what a point has it does not look for
+  const int end = components(at, p);
+  p->flags &= ~static_cast<uint32_t>(kHasClock);
+  return end;
+}
+
+// What is said of one end of a range of dates and holds for both.
+void Grammar::lend_year(DatePoint* first, DatePoint* second) noexcept {
+  const auto named = [](const DatePoint& p) { return has_any(p, kHasMonthName) && !has_any(p, kHasYear); };
+  if (named(*first) && has_any(*second, kHasYear) && second->month != 0) {
+    const bool earlier_year = second->month < first->month && second->year_digits == 4;
+    first->year = earlier_year ? second->year - 1 : second->year;
+    first->year_digits = second->year_digits;
+    first->flags |= kHasYear;
+  }
+  if (named(*second) && has_any(*first, kHasYear) && first->month != 0 && second->month >= first->month) {
+    second->year = first->year;
+    second->year_digits = first->year_digits;
+    second->flags |= kHasYear;
+  }
+}
+
+// "1999-1998", "from 10 to 3 May 2019": a range goes forward.
+bool Grammar::runs_back(const DatePoint& first, const DatePoint& second) noexcept {
+  const bool comparable = has_any(first, kHasYear) && has_any(second, kHasYear) && first.year_digits == 4 &&
+                          second.year_digits == 4 && first.calendar == second.calendar && first.era == second.era &&
+                          !has_any(first, kOrderOpen) && !has_any(second, kOrderOpen);
+  if (!comparable || first.year != second.year || first.month == 0 || second.month == 0) {
+    return comparable && first.year > second.year;
+  }
+  return first.month > second.month || (first.month == second.month && first.day > second.day && second.day != 0);
+}
+
+// Two of a kind, or it is not a range but two dates.
+bool Grammar::alike(const DatePoint& first, const DatePoint& second, int join) const noexcept {
+  constexpr uint32_t kKinds = kHasDay | kHasMonthName | kHasNumeric | kHasRelativeDay | kHasClock;
+  const bool clocks = has_any(first, kHasClock);
+  const bool same = (first.flags & kKinds) == (second.flags & kKinds) ||
+                    (clocks && has_any(second, kHasClock) && !has_any(second, kCalendarFlags));
+  const bool years = only(first, kHasYear) && only(second, kHasYear);
+  const bool dash = mark_at(join, '-');
+  const bool up_to_now = !dash && has_any(first, kHasNumeric | kHasMonthName) && has_any(second, kHasRelativeDay) &&
+                         !has_any(first, kHasRelativeDay | kHasPeriod);
+  const bool dates = has_any(first, kHasNumeric | kHasMonthName) && has_any(second, kHasNumeric | kHasMonthName);
+  if (!same && !years && !up_to_now && !dates) {
+    return false;
+  }
+  if (prose_ && !years && !clocks && dash && pieces_[join - 1].latin && has_any(first, kHasDay | kHasNumeric) &&
+      has_any(first, kHasYear) && !has_any(second, kHasYear)) {
+    return false;
+  }
+  return !(dash && prose_ && only(first, kHasYear) && !years);
+}
+
 int Grammar::range(int at, DateExpression* out) noexcept {
   if (int end = day_range(at, out)) {
     return end;
   }
-  int j = at;
-  bool opened = false;
-  bool between = false;
-  if (const Match m = word(j, TimeWord::kRange)) {
-    if (m.value == kFrom || m.value == kBetween) {
-      opened = true;
-      between = m.value == kBetween;
-      j = m.end;
-    }
+  if (int end = hour_range(at, out)) {
+    return end;
   }
+  const RangeOpening opening = range_opening(at);
   DatePoint first;
-  int end = first_point(j, &first);
-  DatePoint vague;
-  const int vague_end = opened ? clock_body(j, true, &vague) : 0;
-  if (end == 0 || vague_end > end) {
-    first = vague;
-    end = vague_end;
-  }
-  if (end == 0) {
-    return 0;
-  }
-  int to = range_join(end, between);
+  const int end = opening_point(opening.end, opening.opened, &first);
+  const int to = end != 0 ? range_join(end, opening.between) : 0;
   if (to == 0) {
     return 0;
   }
-  if (mark_at(end, '-') && tight(end) != tight(end + 1) && prose_ && !opened) {
+  if (mark_at(end, '-') && tight(end) != tight(end + 1) && prose_ && !opening.opened) {
     return 0;
   }
   // "10:16 Uhr - 1. Liga": where the first hour is called one, a bare number is no second.
@@ -146,14 +252,11 @@ int Grammar::range(int at, DateExpression* out) noexcept {
       word(end - 1, TimeWord::kClock, kHourUnit)) {
     return 0;
   }
-  DatePoint second;
-  int last = point(to, &second);
-  DatePoint second_vague;
   const bool clocks = has_any(first, kHasClock);
-  const int second_vague_end = clocks ? clock_body(to, true, &second_vague) : 0;
-  if (second_vague_end > last) {
-    second = second_vague;
-    last = second_vague_end;
+  DatePoint second;
+  int last = point_or_hour(to, clocks, &second);
+  if (!clocks && has_any(second, kHasClock) && has_any(first, kHasWeekday) && has_any(second, kHasWeekday)) {
+    last = point_without_clock(to, &second);  // "Monday to Friday, 9 a.m. to 5 p.m."
   }
   if (last == 0) {
     return 0;
@@ -171,93 +274,27 @@ int Grammar::range(int at, DateExpression* out) noexcept {
     first.year_digits = second.year_digits;
     first.flags = (first.flags & ~static_cast<uint32_t>(kHasShortNumeric)) | kHasYear | kHasNumeric;
   }
-  if (!opened) {
-    // Two of a kind, or it is not a range but two dates.
-    const uint32_t mask = kHasDay | kHasMonthName | kHasNumeric | kHasWeekday | kHasYear | kHasRelativeDay | kHasClock;
-    const bool alike =
-        (first.flags & mask & ~(kHasYear | kHasWeekday)) == (second.flags & mask & ~(kHasYear | kHasWeekday)) ||
-        (clocks && has_any(second, kHasClock) && !calendar_second);
-    const bool years = only(first, kHasYear) && only(second, kHasYear);
-    const bool up_to_now = !mark_at(end, '-') && has_any(first, kHasNumeric | kHasMonthName) &&
-                           has_any(second, kHasRelativeDay) && !has_any(first, kHasRelativeDay | kHasPeriod);
-    if (!alike && !years && !up_to_now &&
-        !(has_any(first, kHasNumeric | kHasMonthName) && has_any(second, kHasNumeric | kHasMonthName))) {
-      return 0;
-    }
-    if (prose_ && !years && clocks == false && mark_at(end, '-') && pieces_[end - 1].latin &&
-        has_any(first, kHasDay | kHasNumeric) && has_any(first, kHasYear) && !has_any(second, kHasYear)) {
-      return 0;
-    }
-    if (mark_at(end, '-') && prose_ && only(first, kHasYear) && !years) {
-      return 0;
-    }
+  if (!opening.opened && !alike(first, second, end)) {
+    return 0;
   }
-  // What one end leaves out, the other says.
-  if (clocks && has_any(second, kHasClock)) {
-    if (first.half_day == 0 && first.daypart == 0) {
-      const bool fits = first.hour >= 0 && second.hour >= 0 && first.hour % 12 <= second.hour % 12;
-      if (fits && first.hour <= 12) {
-        first.half_day = second.half_day;
-        first.daypart = second.daypart;
-      }
-    } else if (second.half_day == 0 && second.daypart == 0 && second.hour <= 12 && second.hour >= first.hour &&
-               !(second.hour == 12 && first.half_day == 1)) {
-      second.half_day = first.half_day;
-      second.daypart = first.daypart;
-    }
-    if (first.offset_minutes == kNoOffset && !has_any(first, kHasZone)) {  // "22:00-02:00 GMT"
-      first.offset_minutes = second.offset_minutes;
-      first.flags |= second.flags & kHasZone;
-    }
-    const auto lend = [](const DatePoint& from, DatePoint* to_point) {
-      DatePoint clock = *to_point;
-      *to_point = from;
-      to_point->hour = clock.hour;
-      to_point->minute = clock.minute;
-      to_point->second = clock.second;
-      to_point->half_day = clock.half_day;
-      to_point->daypart = clock.daypart;
-      to_point->offset_minutes = clock.offset_minutes != kNoOffset ? clock.offset_minutes : from.offset_minutes;
-      to_point->flags |= clock.flags & (kHasClock | kHasHalfDay | kVagueClock | kExactClock | kHasZone);
-    };
+  const bool hours = clocks && has_any(second, kHasClock);
+  if (hours) {
+    lend_half_day(&first, &second);
     if (calendar_first && !calendar_second) {
-      lend(first, &second);
+      lend_day(first, &second);
     } else if (calendar_second && !calendar_first) {
-      lend(second, &first);
+      lend_day(second, &first);
     }
   } else {
-    if (has_any(first, kHasMonthName) && !has_any(first, kHasYear) && has_any(second, kHasYear) && second.month != 0) {
-      first.year = second.month >= first.month ? second.year : second.year_digits == 4 ? second.year - 1 : second.year;
-      first.year_digits = second.year_digits;
-      first.flags |= kHasYear;
-    }
-    if (has_any(second, kHasMonthName) && !has_any(second, kHasYear) && has_any(first, kHasYear) && first.month != 0 &&
-        second.month >= first.month) {
-      second.year = first.year;
-      second.year_digits = first.year_digits;
-      second.flags |= kHasYear;
-    }
+    lend_year(&first, &second);
   }
-  // "between 7 and 9 last night", "from 10 to 12 on 1 May"
-  if (clocks && has_any(second, kHasClock) && !has_any(first, kCalendarFlags) && !has_any(second, kCalendarFlags)) {
-    DatePoint day;
-    const int day_end = point(last, &day);
-    if (day_end != 0 && !has_any(day, kHasClock) && has_any(day, kCalendarFlags) && !has_any(day, kHasDelta)) {
-      for (DatePoint* end_point : {&first, &second}) {
-        DatePoint merged = day;
-        merged.hour = end_point->hour;
-        merged.minute = end_point->minute;
-        merged.second = end_point->second;
-        merged.half_day = end_point->half_day;
-        merged.daypart = end_point->daypart != 0 ? end_point->daypart : day.daypart;
-        merged.offset_minutes = end_point->offset_minutes;
-        merged.flags |= end_point->flags & (kHasClock | kHasHalfDay | kVagueClock | kExactClock | kHasZone);
-        *end_point = merged;
-      }
-      last = day_end;
-    }
+  if (runs_back(first, second)) {
+    return 0;
   }
-  if (opened) {
+  if (hours && !calendar_first && !calendar_second) {
+    last = day_behind(last, &first, &second);
+  }
+  if (opening.opened) {
     first.flags |= kIntroduced;
     second.flags |= kIntroduced;
   }

@@ -81,7 +81,10 @@ int Grammar::spoken_clock(int at, bool introduced, DatePoint* p) noexcept {
     DatePoint trial = *p;
     const int hour_at = link ? link.end : after;
     const bool direct = !link && is_fraction && minutes < 0;
-    const int end = link || direct ? hour_value(hour_at, &trial) : 0;
+    int end = link || direct ? hour_value(hour_at, &trial) : 0;
+    if (number_at(at) && word(after, TimeWord::kRange, kTo).end == hour_at && minutes < trial.hour) {
+      end = 0;  // "7 to 9 pm" are two hours
+    }
     if (end != 0 && minutes != 0 &&
         (is_fraction || introduced || !prose_ || (trial.flags & (kHasHalfDay | kHasDaypart)) != 0 || link.value != 0)) {
       const int shift = link && link.value == 2 ? -minutes : minutes;

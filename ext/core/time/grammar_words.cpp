@@ -27,8 +27,9 @@ Grammar::Phrases Grammar::find_phrases(int at, uint32_t* kinds) noexcept {
       break;
     }
     if (piece.kind == PieceKind::kMark) {
-      // "p.m.", "aujourd'hui", "day-after-tomorrow"; not over a comma or a sentence end that a blank follows.
-      const bool inner = piece.mark == '\'' || piece.mark == '-' || (piece.mark == '.' && tight(i));
+      // "p.m.", "t/m", "aujourd'hui", "day-after-tomorrow"; not over a comma or a sentence end that a blank follows.
+      const bool inner = piece.mark == '\'' || piece.mark == '-' || (piece.mark == '.' && tight(i)) ||
+                         (piece.mark == '/' && i == at + 1 && pieces_[at].digits == 1 && tight(i));
       if (i == at || !inner) {
         break;
       }

@@ -84,6 +84,7 @@ enum Glue : uint8_t {
   kQuarterWord,
   kMinus,
   kPlus,
+  kHourWord,  // beside kAt: what stands before hours alone ("kl.", not "um")
 };
 enum RangeWord : uint8_t { kNoRange, kFrom, kTo, kBetween, kRangeAnd, kWithin };
 enum PartWord : uint8_t { kNoPart, kStart, kMiddle, kEnd, kRest, kEarlier, kLater, kFirstHalf, kSecondHalf };

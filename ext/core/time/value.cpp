@@ -153,9 +153,9 @@ void resolve_range(const DateExpression& e, const TimeContext& context, DateValu
     return;
   }
   Instant end = second.interval() ? second.end() : second.edge();
-  if (end.year != 0 && start.year != 0 && end.precision == DatePrecision::kDay && day_number(end) < day_number(start) &&
-      inherits) {
-    ++end.year;
+  const bool dated = end.precision == DatePrecision::kDay || end.precision == DatePrecision::kMonth;
+  if (end.year != 0 && start.year != 0 && dated && day_number(end) < day_number(start) && inherits) {
+    ++end.year;  // "from May to March"
   }
   if (start.has_clock() && end.has_clock() && end.year != 0 && day_number(end) == day_number(start) &&
       end.hour * 60 + end.minute < start.hour * 60 + start.minute) {

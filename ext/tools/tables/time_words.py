@@ -10,7 +10,7 @@ KINDS = ("month", "weekday", "unit", "day", "now", "period", "past_before", "pas
          "era", "zone", "not_date", "link", "day_suffix")
 UNITS = ("", "second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century", "fortnight", "weekend", "workday", "half")
 DAYPARTS = ("", "morning", "noon", "afternoon", "evening", "night", "midnight", "dawn", "daytime")
-GLUE = ("", "at", "on", "of", "the", "about", "year", "day", "in", "and", "dated", "month", "week", "quarter", "minus", "plus")
+GLUE = ("", "at", "on", "of", "the", "about", "year", "day", "in", "and", "dated", "month", "week", "quarter", "minus", "plus", "hour")
 RANGE = ("", "from", "to", "between", "and", "within")
 SET = ("", "every", "other")
 PART = ("", "start", "middle", "end", "rest", "earlier", "later", "half1", "half2")
