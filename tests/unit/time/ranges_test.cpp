@@ -88,7 +88,7 @@ TEST_CASE("time: the half of the day, the zone and the day of one hour hold for 
   check(kHours, "2019-11-07T12:00:00");
 }
 
-TEST_CASE("time: a range goes forward; what one day leaves out, the other says") {
+TEST_CASE("time: a range goes forward, and one day says what the other leaves out") {
   check(kDays, "2019-11-07T12:00:00");
 }
 
