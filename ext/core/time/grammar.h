@@ -237,6 +237,7 @@ class Grammar {
 
   // components (grammar_date.cpp, grammar_numeric.cpp, grammar_year.cpp)
   int numeric_date(int at, DatePoint* p) noexcept;
+  int other_calendar_date(int at, DatePoint* p) noexcept;
   int iso_date(int at, DatePoint* p) noexcept;
   int short_numeric(int at, DatePoint* p) noexcept;
   int compact_date(int at, DatePoint* p) noexcept;
@@ -317,6 +318,7 @@ class Grammar {
   bool thai_at(int at) const noexcept {
     return text_[pieces_[at].begin] == '\xE0' && (text_[pieces_[at].begin + 1] & '\xFE') == '\xB8';
   }
+  bool behind_range_word(int begin) noexcept;
   bool point_acceptable(const DatePoint& p, int begin, int end, bool range_end) noexcept;
   bool number_neighbours(int begin, int end) const noexcept;
 

@@ -45,6 +45,12 @@ bool Grammar::number_neighbours(int begin, int end) const noexcept {
   return false;
 }
 
+// "vom 3.11.", "bis 3.11.": one end of a range, whose other end the sentence does not say.
+bool Grammar::behind_range_word(int begin) noexcept {
+  return begin > 0 &&
+         (word(begin - 1, TimeWord::kRange).end == begin || word(begin - 2, TimeWord::kRange).end == begin);
+}
+
 bool Grammar::point_acceptable(const DatePoint& p, int begin, int end, bool range_end) noexcept {
   const uint32_t f = p.flags;
   const bool introduced = (f & kIntroduced) != 0;
@@ -88,7 +94,7 @@ bool Grammar::point_acceptable(const DatePoint& p, int begin, int end, bool rang
     if (has_any(p, kHasYear)) {
       return !number_neighbours(begin, end) || introduced;
     }
-    return has_any(p, kHasWeekday) ||
+    return has_any(p, kHasWeekday) || (has_any(p, kWrittenDay) && behind_range_word(begin)) ||
            (introduced && (has_any(p, kWrittenDay) || mark_at(end - 2, '/')) && !word(end, TimeWord::kUnit) &&
             !mark_at(end, '%') && !glue(end, kOf));  // "about 1/3 of"
   }
@@ -127,8 +133,15 @@ bool Grammar::point_acceptable(const DatePoint& p, int begin, int end, bool rang
     if (has_any(p, kHasSeason | kHasQuarter | kHasNth) || p.part != 0 || p.era != 0) {
       return true;
     }
-    if (p.year_digits != 4 || p.calendar != 0) {
-      return p.calendar != 0 || introduced;
+    bool named = false;
+    for (int i = begin > 0 ? begin - 1 : begin; i < end; ++i) {
+      named = named || glue(i, kYearWord);
+    }
+    if (p.calendar != 0) {
+      return named || !number_at(end - 1);  // "1441 هـ"; 1400 alone counts something
+    }
+    if (p.year_digits != 4) {
+      return introduced;
     }
     if (number_neighbours(begin, end) && !range_end) {
       int j = begin;
@@ -144,10 +157,6 @@ bool Grammar::point_acceptable(const DatePoint& p, int begin, int end, bool rang
     }
     if (word(end, TimeWord::kUnit) && pieces_[end].latin) {
       return false;
-    }
-    bool named = false;
-    for (int i = begin > 0 ? begin - 1 : begin; i < end; ++i) {
-      named = named || glue(i, kYearWord);
     }
     // "in 2000" is a year in English; in German it is 2000 of something.
     if (introduced && (named || p.year % 50 != 0 || (row_ != nullptr && (row_->options & kInYearOption) != 0))) {

@@ -97,10 +97,51 @@ int Grammar::compact_date(int at, DatePoint* p) noexcept {
   return after != 0 ? after : end;
 }
 
+// 1398/08/16, 16/8/1398, 98/08/16 in languages that count years by another calendar; these have months of 31 days where
+// ours have 30.
+int Grammar::other_calendar_date(int at, DatePoint* p) noexcept {
+  if (row_ == nullptr || (row_->options & (kHijriOption | kJalaliOption)) == 0 || at + 4 >= count_) {
+    return 0;
+  }
+  const TextPiece* const parts = pieces_ + at;
+  const char separator = parts[1].mark;
+  const bool separated = parts[1].kind == PieceKind::kMark &&
+                         (separator == '/' || separator == '.' || separator == '-') && number_at(at + 2) &&
+                         mark_at(at + 3, separator) && number_at(at + 4);
+  if (!separated || parts[2].digits > 2 ||
+      (prose_ && !(tight(at + 1) && tight(at + 2) && tight(at + 3) && tight(at + 4)))) {
+    return 0;
+  }
+  const bool jalali = (row_->options & kJalaliOption) != 0;
+  const auto is_year = [&](const TextPiece& piece) {
+    return piece.digits == 4 ? piece.number >= 1200 && piece.number < 1600 : jalali && piece.digits == 2;
+  };
+  const auto is_day = [](const TextPiece& piece) {
+    return piece.digits <= 2 && piece.number >= 1 && piece.number <= 31;
+  };
+  const bool year_first = is_year(parts[0]) && is_day(parts[4]);
+  const bool year_last = is_year(parts[4]) && is_day(parts[0]);
+  const bool month = parts[2].number >= 1 && parts[2].number <= 12;
+  if (!month || (!year_first && !year_last)) {
+    return 0;
+  }
+  const TextPiece& year = parts[year_first ? 0 : 4];
+  set_year(p, year.number, year.digits);
+  p->month = static_cast<uint8_t>(parts[2].number);
+  p->day = static_cast<uint8_t>(parts[year_first ? 4 : 0].number);
+  p->calendar = jalali ? kJalali : kHijri;
+  p->flags |= kHasNumeric;
+  const Match era = word(at + 5, TimeWord::kEra);
+  return era && era.value >= 10 && era.value < 1000 ? era.end : at + 5;
+}
+
 // 7/11/2019, 7.11.19, 7-11-2019, 7. 11. 2019: order of the language where both can be months.
 int Grammar::numeric_date(int at, DatePoint* p) noexcept {
   if ((p->flags & kDateFlags) != 0 || !number_at(at)) {
     return 0;
+  }
+  if (int end = other_calendar_date(at, p)) {
+    return end;
   }
   if (int end = iso_date(at, p)) {
     return end;
@@ -148,17 +189,6 @@ int Grammar::numeric_date(int at, DatePoint* p) noexcept {
   }
   if (last.digits == 4 && last.number < 1000) {
     return 0;
-  }
-  const bool other_calendar = last.digits == 4 && last.number < 1600 && last.number >= 1200 && row_ != nullptr &&
-                              (row_->options & (kHijriOption | kJalaliOption)) != 0;
-  if (other_calendar && b >= 1 && b <= 12 && a >= 1 && a <= 31) {
-    set_year(p, last.number, 4);
-    p->day = static_cast<uint8_t>(a);
-    p->month = static_cast<uint8_t>(b);
-    p->calendar = (row_->options & kHijriOption) != 0 ? kHijri : kJalali;
-    p->flags |= kHasNumeric;
-    const Match era = word(at + 5, TimeWord::kEra);
-    return era && era.value >= 10 && era.value < 1000 ? era.end : at + 5;
   }
   const bool day_first = month_day_fit(b, a);
   const bool month_first = month_day_fit(a, b);

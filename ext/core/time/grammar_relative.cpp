@@ -120,7 +120,8 @@ int Grammar::amount(int at, DatePoint* p, bool bare_unit) noexcept {
     add_amount(p, unit.value, behind.thousandths);
     return behind.end;
   }
-  if (!bare_unit || (prose_ && (row_ == nullptr || (row_->options & kBareUnitOption) == 0))) {
+  const bool year = unit.value == kYearUnit && number_at(unit.end) && pieces_[unit.end].digits == 4;  // در سال ۱۳۹۸
+  if (!bare_unit || year || (prose_ && (row_ == nullptr || (row_->options & kBareUnitOption) == 0))) {
     return 0;
   }
   add_amount(p, unit.value, 1000);

@@ -215,7 +215,10 @@ Match Grammar::find_word(int at, TimeWord kind, int wanted) noexcept {
   Match best;
   const Hits& found = hits_[prose_ ? 1 : 0][at];
   const auto see = [&](const Sense& sense) {
-    if (sense.kind == static_cast<uint8_t>(kind) && (wanted < 0 || sense.value == wanted) && sense.rank < best.rank) {
+    // Longer ones come first; a longer one of kin says more than the language's own beginning of it: 上週五, not 上週.
+    const bool part = best.rank < kForeignRank && sense.end < best.end;
+    if (sense.kind == static_cast<uint8_t>(kind) && (wanted < 0 || sense.value == wanted) && sense.rank < best.rank &&
+        !part) {
       best = {sense.end, sense.value, sense.rank};
     }
   };

@@ -71,8 +71,15 @@ int Grammar::year(int at, DatePoint* p) noexcept {
   if (end == 0) {
     return 0;
   }
+  // A year alone, or before its month: the month's name says otherwise.
+  const bool jalali =
+      row_ != nullptr && (row_->options & kJalaliOption) != 0 && p->month == 0 && p->year >= 1200 && p->year < 1600;
+  if (jalali) {
+    p->calendar = kJalali;
+  }
   if (const Match m = word(end, TimeWord::kEra)) {
     if (m.value <= 2) {
+      p->calendar = kGregorian;
       p->era = static_cast<uint8_t>(m.value);
       return m.end;
     }

@@ -91,6 +91,7 @@ TEST_CASE("time: what only looks like a date is none, in any language") {
       {"uk", "Команда виграла 3:1, ціна 12,50 гривень."},
       {"ar", "فاز الفريق 3-1 وبلغ السعر 12,5."},
       {"fa", "تیم 3-1 برد."},
+      {"fa", "حدود ۱۴۰۰ نفر در ۱۳۵۰ مورد آمدند."},
       {"he", "הקבוצה ניצחה 3-1."},
       {"ja", "日本の人口は1億2000万人、十分な数だ。"},
       {"ja", "試合は3-1で終わった。"},
@@ -163,10 +164,18 @@ TEST_CASE("time: a mark of money, of a number or of a share beside a figure mean
   }
 }
 
+TEST_CASE("time: a day and month behind a word of ranges is a date though the range has one end") {
+  CHECK(dates("de", "Die Ausgabe vom 3.11. ist da.") == "3.11=2023-11-03");
+  CHECK(dates("de", "Das gilt bis zum 30.4. für alle.") == "30.4=2024-04-30");
+  CHECK(dates("de", "Das gilt ab 1.4. für alle.") == "1.4=2024-04-01");
+  CHECK(dates("de", "vom 3.4. bis 5.4. ist Messe") == "vom 3.4. bis 5.4=2024-04-03/2024-04-05");
+}
+
 TEST_CASE("time: a version of three or four numbers is no day and month") {
   CHECK(dates("de", "Die Version 3.11.5 ist da.") == "");
   CHECK(dates("de", "Die Messe am 3.11.5 ist da.") == "");
   CHECK(dates("de", "Die Messe am 3.11. ist da.") == "3.11=2023-11-03");
   CHECK(dates("de", "Die Version 1.2.3.4 ist da.") == "");
+  CHECK(dates("de", "Die Version 3.11. ist da.") == "");
   CHECK(dates("en", "The version 7.11.2019.5 is out.") == "");
 }
