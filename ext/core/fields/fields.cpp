@@ -181,6 +181,7 @@ TimeContext time_context(const Page& page) noexcept {
   context.language = find_time_language(tag, page.text);
   parse_timezone(page.options.timezone, &context.default_offset);
   parse_reference_time(page.options.reference_time, context.default_offset, &context.reference);
+  context.stamp = true;
   return context;
 }
 

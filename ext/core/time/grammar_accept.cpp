@@ -135,10 +135,10 @@ bool Grammar::point_acceptable(const DatePoint& p, int begin, int end, bool rang
     }
     bool named = false;
     for (int i = begin > 0 ? begin - 1 : begin; i < end; ++i) {
-      named = named || glue(i, kYearWord);
+      named = named || glue(i, kYearWord) || word(i, TimeWord::kEra);
     }
     if (p.calendar != 0) {
-      return named || !number_at(end - 1);  // "1441 هـ"; 1400 alone counts something
+      return named;  // 1400 alone counts something
     }
     if (p.year_digits != 4) {
       return introduced;

@@ -15,6 +15,8 @@ namespace {
 constexpr int64_t kFarAhead = 330;
 constexpr int64_t kFarBehind = 320;
 constexpr int64_t kFarInProse = 210;
+constexpr int64_t kFarWeekday = 366 + 180;
+constexpr int64_t kZonesApart = 1;  // a page may be captured where the day has not begun yet
 
 int64_t distance(int64_t a, int64_t b) noexcept {
   return a > b ? a - b : b - a;
@@ -22,46 +24,50 @@ int64_t distance(int64_t a, int64_t b) noexcept {
 
 }  // namespace
 
+// What is asked of a year beside that it has the day.
+struct Resolver::YearRule {
+  bool weekday;  // it has the weekday of the text
+  bool past;     // the day has come
+};
+
+bool Resolver::year_fits(int year, int month, int day, YearRule rule) const noexcept {
+  if (!valid_date(year, month, std::max(day, 1))) {
+    return false;
+  }
+  const int64_t days = days_from_civil(year, month, std::max(day, 1));
+  return (!rule.weekday || weekday_of(days) == p_->weekday) && (!rule.past || days <= today_ + kZonesApart);
+}
+
+// The nearest year under a rule, which is that of the reference for most days; 0: none.
+int Resolver::nearest_year(int month, int day, YearRule rule) const noexcept {
+  const auto away = [&](int year) {
+    const int probe = day == 0 ? 15 : day;
+    return days_from_civil(year, month, std::min(probe, days_in_month(year, month))) - today_;
+  };
+  if (!from_publication_ && year_fits(base_.year, month, day, rule)) {
+    const int64_t ahead = away(base_.year);
+    if (context_.prose ? distance(ahead, 0) <= kFarInProse : ahead <= kFarAhead && -ahead <= kFarBehind) {
+      return base_.year;
+    }
+  }
+  int best = 0;
+  for (int year = base_.year - 8; year <= base_.year + 8; ++year) {
+    const bool nearer = best == 0 || distance(away(year), 0) < distance(away(best), 0);
+    best = nearer && year_fits(year, month, day, rule) ? year : best;
+  }
+  const bool far = rule.weekday && best != 0 && distance(away(best), 0) > kFarWeekday;
+  return far ? 0 : best;
+}
+
 // The year of a day and month that names none.
 int Resolver::infer_year(int month, int day) noexcept {
-  const int probe = day == 0 ? 15 : day;
-  int best = 0;
-  int64_t best_distance = 0;
-  const auto fits = [&](int year) {
-    return valid_date(year, month, std::max(day, 1)) &&
-           (p_->weekday == 0 || day == 0 || weekday_of(days_from_civil(year, month, day)) == p_->weekday);
-  };
-  const bool sentence = from_publication_ || context_.prose;
-  // First years in which the weekday fits; a weekday that fits no near year is a slip of the text, not a hint.
-  for (int pass = p_->weekday != 0 && day != 0 ? 0 : 1; pass < 2; ++pass) {
-    const auto allowed = [&](int year) {
-      return valid_date(year, month, std::max(day, 1)) && (pass == 1 || fits(year));
-    };
-    const auto away = [&](int year) {
-      return days_from_civil(year, month, std::min(probe, days_in_month(year, month))) - today_;
-    };
-    if (!from_publication_ && allowed(base_.year)) {
-      const int64_t ahead = away(base_.year);
-      if (sentence ? distance(ahead, 0) <= kFarInProse : ahead <= kFarAhead && -ahead <= kFarBehind) {
-        return base_.year;
-      }
-    }
-    for (int year = base_.year - 8; year <= base_.year + 8; ++year) {
-      if (!allowed(year)) {
-        continue;
-      }
-      const int64_t gap = distance(away(year), 0);
-      if (best == 0 || gap < best_distance) {
-        best = year;
-        best_distance = gap;
-      }
-    }
-    if (best != 0 && (pass == 1 || best_distance <= 366 + 180)) {
-      return best;
-    }
-    best = 0;
-  }
-  return best;
+  // A weekday that fits no near year is a slip of the text, not a hint.
+  const bool weekday = p_->weekday != 0 && day != 0;
+  const bool past = context_.stamp && !from_publication_;
+  int year = weekday && past ? nearest_year(month, day, {true, true}) : 0;
+  year = year == 0 && weekday ? nearest_year(month, day, {true, false}) : year;
+  year = year == 0 && past ? nearest_year(month, day, {false, true}) : year;
+  return year != 0 ? year : nearest_year(month, day, {false, false});
 }
 
 // The month of a day alone: "the 15th", "Thu 15th".
@@ -79,7 +85,10 @@ void Resolver::infer_month(int day) noexcept {
     if (p_->weekday != 0 && weekday_of(days) != p_->weekday) {
       continue;
     }
-    const bool ahead_only = !context_.prose && !from_publication_;
+    const bool ahead_only = !context_.prose && !from_publication_ && !context_.stamp;
+    if (context_.stamp && !from_publication_ && days > today_ + kZonesApart) {
+      continue;
+    }
     if (ahead_only) {
       if (days >= today_) {
         best_day = days;

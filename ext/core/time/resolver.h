@@ -35,6 +35,9 @@ class Resolver {
   static bool sign_mixed(const DatePoint& p) noexcept;
   static int finest_unit(const DatePoint& p) noexcept;
   DatePrecision delta_precision(const DatePoint& p) const noexcept;
+  struct YearRule;
+  bool year_fits(int year, int month, int day, YearRule rule) const noexcept;
+  int nearest_year(int month, int day, YearRule rule) const noexcept;
   int infer_year(int month, int day) noexcept;
   void infer_month(int day) noexcept;
   static int64_t holiday_day(int year, int code) noexcept;

@@ -70,6 +70,7 @@ struct TimeContext {
   Instant reference;    // when the text was captured: relative times count from it alone
   Instant publication;  // of the article; clocks, weekdays and missing years count from it, else from `reference`
   int16_t default_offset = kNoOffset;  // option `timezone`: of times that name no zone
+  bool stamp = false;                  // of a page: no day without a year lies behind the day after `reference`
   bool prose = false;                  // article_dates: days are the unit of "in two years"; else a finer one is kept
 };
 

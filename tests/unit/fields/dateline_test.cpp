@@ -38,6 +38,13 @@ TEST_CASE("dateline: a date before a bracket is looked for before the prose and 
       "después del incendio que destruyó una parte de sus fondos.");
 }
 
+TEST_CASE("dateline: a day without a year is none that was still to come when the page was captured") {
+  CHECK(read("Reabre la biblioteca de Valdemora tras el incendio",
+             "Valdemora, 7 nov (EFE).- La biblioteca municipal reabrió este sábado sus puertas, siete meses después "
+             "del incendio que destruyó una parte de sus fondos.\n\nLa reforma ha costado dos millones de euros.")
+            .find("Valdemora | 2020-11-07 | EFE") == 0);
+}
+
 TEST_CASE("dateline: scripts without capitals") {
   CHECK(read("पहाड़ी गांव को मिला अपना पुस्तकालय, बच्चों में खुशी",
              "सोनपुर, 7 फरवरी (भाषा) पहाड़ी गांव सोनपुर में शुक्रवार को एक पुस्तकालय खोला गया, जिसमें पांच हजार से अधिक पुस्तकें हैं।\n\n"

@@ -16,8 +16,10 @@ constexpr const char* kStory =
     "stay what they were when the bridge was open.\n";
 
 // Value and rule of date_published.
-std::string published(const std::string& page) {
-  Document document(page, Options(), std::pmr::get_default_resource());
+std::string published(const std::string& page, const char* reference = "") {
+  Options options;
+  options.reference_time = reference;
+  Document document(page, options, std::pmr::get_default_resource());
   const FieldValue* value = document.fields(Interrupt()).first(Field::kDatePublished);
   return value == nullptr ? "NULL" : std::string(value->value) + " " + value->rule;
 }
@@ -39,4 +41,17 @@ TEST_CASE("published: the sentence of a blog's template, in its footer") {
                   "Transport. You can follow any responses to this entry through the feed of this page, or leave "
                   "a response of your own, or send a trackback from a page of yours to the address below, as long "
                   "as it stays open.\n") == "2011-12-03T09:10 published.ranked");
+}
+
+TEST_CASE("published: a day without a year has come when the page was captured") {
+  const std::string head = "Harbour council agrees on new ferry line after years of talks\nBy Mara Ilvent, ";
+  const auto day = [&](const char* stamp, const char* reference) {
+    return published(head + stamp + "\n" + kStory, reference).substr(0, 10);
+  };
+  CHECK(day("7 November", "2019-10-06T12:00:00Z") == "2018-11-07");
+  CHECK(day("7 November", "2019-11-07T12:00:00Z") == "2019-11-07");
+  CHECK(day("7 November", "2019-11-06T23:00:00Z") == "2019-11-07");  // it has begun farther east
+  CHECK(day("2 January", "2019-12-30T12:00:00Z") == "2019-01-02");
+  CHECK(day("28 December", "2020-01-02T12:00:00Z") == "2019-12-28");
+  CHECK(day("Wed, 7 November", "2019-10-06T12:00:00Z") == "2018-11-07");
 }
