@@ -274,6 +274,7 @@ class Grammar {
   int delta(int at, DatePoint* p) noexcept;
   int relative_day(int at, DatePoint* p) noexcept;
   int period(int at, DatePoint* p) noexcept;
+  bool names_day(int number, Match unit) noexcept;
   int counted_period(int at, DatePoint* p) noexcept;
   int nth(int at, DatePoint* p) noexcept;
   int part(int at, DatePoint* p) noexcept;

@@ -213,10 +213,10 @@ uint32_t Grammar::possible(int at, uint32_t flags) noexcept {
   const bool counted = (here & bits(TimeWord::kGlue)) != 0 && reaches(bits(TimeWord::kUnit));
   const bool directed =
       reaches(bits(TimeWord::kPastBefore, TimeWord::kPastAfter, TimeWord::kFutureBefore, TimeWord::kFutureAfter));
-  return bit(Component::kDelta, directed && reaches(bits(TimeWord::kUnit) | kApostropheAhead)) |
+  return bit(Component::kDelta, directed && reaches(bits(TimeWord::kUnit, TimeWord::kDual) | kApostropheAhead)) |
          bit(Component::kRelativeDay, (here & bits(TimeWord::kDay, TimeWord::kNow)) != 0) |
          bit(Component::kPeriod, reaches(bits(TimeWord::kPeriod, TimeWord::kModifier)) || counted) |
-         bit(Component::kNth, reaches(bits(TimeWord::kUnit, TimeWord::kWeekday))) |
+         bit(Component::kNth, reaches(bits(TimeWord::kUnit, TimeWord::kWeekday) | kNamesUnit)) |
          bit(Component::kClock, may_be_clock(at, flags)) | bit(Component::kDate, reaches(kHearts)) |
          bit(Component::kDaypart, reaches(bits(TimeWord::kDaypart))) |
          bit(Component::kPart, reaches(bits(TimeWord::kPart)));
@@ -231,7 +231,7 @@ bool Grammar::may_be(Construct construct, int at) noexcept {
     case Construct::kRange:
       return (reach & (bits(TimeWord::kRange) | kDashAhead)) != 0;
     case Construct::kDuration:
-      return (reach & (bits(TimeWord::kUnit) | kApostropheAhead)) != 0;
+      return (reach & (bits(TimeWord::kUnit, TimeWord::kDual) | kApostropheAhead)) != 0;
     case Construct::kLinkedDuration:
       return (reach & bits(TimeWord::kLink)) != 0;
   }

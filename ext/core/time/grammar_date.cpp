@@ -142,8 +142,10 @@ int Grammar::month_and_day(int at, DatePoint* p) noexcept {
         *p = trial;
         return end;
       }
+      const bool degree = text_.substr(pieces_[k].begin, 2) == "\xC2\xB0" && tight(k);  // "1° novembre"
       const bool mark =
-          (mark_at(k, '.') || mark_at(k, '-') || mark_at(k, '/') || (mark_at(k, ',') && !prose_)) && skipped < 2;
+          (degree || mark_at(k, '.') || mark_at(k, '-') || mark_at(k, '/') || (mark_at(k, ',') && !prose_)) &&
+          skipped < 2;
       const Match m = word(k, TimeWord::kGlue);
       if (mark) {
         ++k;
@@ -314,9 +316,10 @@ int Grammar::date_component(int at, DatePoint* p) noexcept {
   if (int end = numeric_date(at, p)) {
     return end;
   }
-  if (const Match m = prose_ ? Match() : glue(at, kDayWord)) {
+  if (const Match m = glue(at, kDayWord); m && number_at(m.end)) {
     DatePoint trial = *p;
-    if (int end = numeric_date(m.end, &trial)) {  // "ngày 12/10"
+    trial.flags |= kIntroduced | kWrittenDay;
+    if (int end = numeric_date(m.end, &trial)) {  // "ngày 12/10", "ngày 7-11"
       *p = trial;
       return end;
     }

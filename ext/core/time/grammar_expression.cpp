@@ -110,6 +110,17 @@ int Grammar::components(int at, DatePoint* p) noexcept {
       if (next != 0) {
         break;
       }
+      if (const Match m = has_any(*p, kHasNumeric) ? glue(j, kYearWord) : Match()) {
+        end = j = m.end;  // "07.11.2019 r., godz. 12.31"
+        continue;
+      }
+      // "07.11.2019 - 18:05"
+      const bool clock_behind = has_any(*p, kHasNumeric) && !has_any(*p, kHasClock) && mark_at(j, '-') &&
+                                number_at(j + 1) && mark_at(j + 2, ':') && number_at(j + 3);
+      if (clock_behind) {
+        ++j;
+        continue;
+      }
       const bool goes_to = only(*p, kHasYear) && word(j, TimeWord::kRange, kTo);  // "de 2014 à mai 2018"
       j = not_a_date(j) || goes_to ? 0 : skip_joiner(j);
       if (j == 0) {

@@ -252,7 +252,7 @@ int Grammar::short_numeric(int at, DatePoint* p) noexcept {
     p->flags |= kHasShortNumeric;
     return mark + 2;
   }
-  if (pieces_[mark + 1].digits > 2 || (separator == '-' && prose_)) {
+  if (pieces_[mark + 1].digits > 2 || (separator == '-' && prose_ && (p->flags & kWrittenDay) == 0)) {
     return 0;
   }
   const bool day_first = month_day_fit(b, a);

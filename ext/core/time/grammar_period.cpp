@@ -3,6 +3,17 @@
 
 namespace article {
 
+// A number of days behind "last" or "next" is a day of the month in Korean, unless 간 follows: 지난 7일, but 지난
+// 7일간.
+bool Grammar::names_day(int number, Match unit) noexcept {
+  const TextPiece& piece = pieces_[unit.end - 1];
+  const bool sign = unit.end == number + 2 && text_.substr(piece.begin, 3) == "일";
+  const std::string_view next = unit.end < count_ && tight(unit.end) ? text_.substr(pieces_[unit.end].begin, 3) : "";
+  const std::string_view spaced = unit.end < count_ ? text_.substr(pieces_[unit.end].begin, 6) : "";
+  return sign && pieces_[number].number >= 1 && pieces_[number].number <= 31 && next != "간" && next != "동" &&
+         spaced != "동안";
+}
+
 // "last week", "next Friday", "the coming three months", "semaine prochaine", 上週.
 int Grammar::period(int at, DatePoint* p) noexcept {
   if ((p->flags & kHasPeriod) != 0 || not_a_date(at)) {
@@ -81,6 +92,12 @@ int Grammar::period(int at, DatePoint* p) noexcept {
     // "next two weeks", "the last 3 days"
     const Quantity q = quantity(m.end);
     const Match unit = q.end != 0 ? word(q.end, TimeWord::kUnit) : Match();
+    if (unit && m.value != 0 && number_at(m.end) && names_day(m.end, unit)) {
+      p->day = static_cast<uint8_t>(pieces_[m.end].number);  // 지난 7일
+      p->direction = static_cast<int8_t>(m.value < 0 ? -1 : 1);
+      p->flags |= kHasDay | kWrittenDay;
+      return unit.end;
+    }
     if (unit && m.value != 0 && q.thousandths >= 1000 && q.thousandths <= 200000) {
       p->period = static_cast<uint8_t>(unit.value);
       p->period_shift = static_cast<int16_t>(m.value);
@@ -160,6 +177,13 @@ int Grammar::nth(int at, DatePoint* p) noexcept {
     return 0;
   }
   const int j = skip_article(at);
+  if (const Match m = glue(j, kWeekWord)) {
+    if (number_at(m.end) && pieces_[m.end].number >= 1 && pieces_[m.end].number <= 53 && (p->flags & kHasWeek) == 0) {
+      p->week = static_cast<uint8_t>(pieces_[m.end].number);  // "KW 45"
+      p->flags |= kHasWeek;
+      return m.end + 1;
+    }
+  }
   if (const Match m = word(j, TimeWord::kUnit)) {
     if ((m.value == kWeekUnit || m.value == kQuarterUnit) && number_at(m.end) && pieces_[m.end].digits <= 2 &&
         (p->flags & kHasWeek) == 0 && !word(m.end + 1, TimeWord::kUnit)) {
@@ -241,7 +265,8 @@ int Grammar::nth(int at, DatePoint* p) noexcept {
     const Match day = word(j, TimeWord::kWeekday);
     const int after = unit ? unit.end : day.end;
     const Match behind = after != 0 && !number_at(after) ? ordinal(after) : Match();
-    if (!behind || behind.value == 0 || (p->flags & kHasWeekday) != 0) {
+    const bool day_name = unit && day.end >= behind.end;  // יום חמישי is Thursday
+    if (!behind || day_name || behind.value == 0 || (p->flags & kHasWeekday) != 0) {
       return 0;
     }
     if (unit ? (unit.value < kDayUnit || unit.value > kYearUnit) : behind.value > 5) {

@@ -82,7 +82,7 @@ bool Grammar::worth_parsing(int at) noexcept {
                                  bit(TimeWord::kDay) | bit(TimeWord::kNow) | bit(TimeWord::kPeriod) |
                                  bit(TimeWord::kRelative) | bit(TimeWord::kDaypart) | bit(TimeWord::kAmpm) |
                                  bit(TimeWord::kHoliday) | bit(TimeWord::kSeason) | bit(TimeWord::kEra) |
-                                 bit(TimeWord::kSet) | bit(TimeWord::kClock);
+                                 bit(TimeWord::kSet) | bit(TimeWord::kClock) | bit(TimeWord::kDual);
   if (number_at(at)) {
     return pieces_[at].digits <= 4 || pieces_[at].digits == 8;
   }

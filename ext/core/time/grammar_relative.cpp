@@ -74,9 +74,16 @@ int Grammar::amount(int at, DatePoint* p, bool bare_unit) noexcept {
     }
     ++j;
   }
+  if (const Match two = word(j, TimeWord::kDual)) {
+    add_amount(p, two.value, sign * 2000);
+    return two.end;
+  }
   const Quantity q = quantity(j);
   if (q.end != 0) {
     int k = q.end;
+    if (mark_at(k, '\'') && tight(k) && word_at(k + 1) && tight(k + 1)) {
+      ++k;  // "un'ora"
+    }
     if (const Match about = glue(k, kAbout)) {
       k = about.end;
     }

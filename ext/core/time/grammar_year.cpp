@@ -44,7 +44,11 @@ int Grammar::year_value(int at, DatePoint* p, bool two_digits) noexcept {
     set_year(p, static_cast<uint32_t>(q.thousandths / 1000), 4);
     end = q.end;
   }
-  Match after = glue(end, kYearWord);
+  // "2019.", "2019-cu" with the word for year
+  const bool dot = mark_at(end, '.') && tight(end);
+  const bool suffix = mark_at(end, '-') && tight(end) && tight(end + 1) && word(end + 1, TimeWord::kDaySuffix);
+  const int named_at = dot ? end + 1 : suffix ? word(end + 1, TimeWord::kDaySuffix).end : end;
+  Match after = glue(named_at, kYearWord);
   if (after) {
     end = after.end;
     p->flags |= kIntroduced;

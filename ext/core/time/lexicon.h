@@ -45,6 +45,7 @@ enum class TimeWord : uint8_t {
   kNotDate,
   kLink,
   kDaySuffix,
+  kDual,
 };
 
 enum TimeUnit : uint8_t {

@@ -30,6 +30,10 @@ int Resolver::full_year() const noexcept {
     const bool buddhist = row != nullptr && (row->options & kBuddhistOption) != 0 && year >= 2400 && year < 2700;
     return buddhist ? year - 543 : year;
   }
+  const TimeLanguageRow* language = language_row(context_.language.best);
+  if (language != nullptr && (language->options & kBuddhistOption) != 0 && year >= 30) {
+    return year + 2500 - 543;
+  }
   if (p_->calendar == kJalali) {
     return year + (year >= 50 ? 1300 : 1400);
   }

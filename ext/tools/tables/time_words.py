@@ -7,7 +7,7 @@ from tables import _data, _pieces
 
 KINDS = ("month", "weekday", "unit", "day", "now", "period", "past_before", "past_after", "future_before", "future_after", "relative", "ampm",
          "daypart", "number", "ordinal", "modifier", "glue", "clock", "fraction", "clock_link", "range", "set", "part", "holiday", "season",
-         "era", "zone", "not_date", "link", "day_suffix")
+         "era", "zone", "not_date", "link", "day_suffix", "dual")
 UNITS = ("", "second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century", "fortnight", "weekend", "workday", "half")
 DAYPARTS = ("", "morning", "noon", "afternoon", "evening", "night", "midnight", "dawn", "daytime")
 GLUE = ("", "at", "on", "of", "the", "about", "year", "day", "in", "and", "dated", "month", "week", "quarter", "minus", "plus", "hour")
@@ -78,7 +78,7 @@ def encode(kind, value):
         return (CALENDARS[calendar] * 16 if dash else 0) + int(number)
     if kind == "relative":
         return UNITS.index(value[:-1]) * 2 + (value[-1] == "+")
-    if kind in ("unit", "clock"):
+    if kind in ("unit", "clock", "dual"):
         return UNITS.index(value)
     lists = {"ampm": ("am", "pm"), "glue": GLUE, "range": RANGE, "part": PART, "link": LINKS, "clock_link": ("", "past", "to", "plus", "minus")}
     if kind in lists:
