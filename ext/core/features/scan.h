@@ -135,7 +135,7 @@ class UnitScanner {
 
  private:
   // Words of ASCII letters wait for their hashes, which many have at once (text/word_hashes.h).
-  static constexpr size_t kMostWaiting = 8 * kWordsAtOnce;
+  static constexpr size_t kMostWaiting = 16 * kWordsAtOnce;
 
   void read_word(UnitStats* stats);
   bool read_plain_words(UnitStats* stats);

@@ -207,12 +207,31 @@ char32_t folded_of(char32_t code) noexcept {
   return static_cast<char32_t>(utf8proc_tolower(parts[0]));
 }
 
+// Code points of which none is unlike the first but for being its own folded form: ideographs, Hangul syllables, and
+// what is no character of any script (surrogates, private use).
+struct Alike {
+  char32_t first;
+  char32_t last;
+};
+constexpr Alike kAlike[] = {{0x3400, 0x4DBF}, {0x4E00, 0x9FFF}, {0xAC00, 0xD7A3}, {0xD800, 0xDFFF}, {0xE000, 0xF8FF}};
+
 }  // namespace
 
 CharTable::CharTable() noexcept {
-  for (char32_t code = 0; code < 0x10000; ++code) {
-    info[code] = char_info_slow(code);
+  char32_t code = 0;
+  const auto fill = [&](char32_t end) {
+    for (; code < end; ++code) {
+      info[code] = char_info_slow(code);
+    }
+  };
+  for (const Alike& run : kAlike) {
+    fill(run.first);
+    const uint16_t flags = flags_of(run.first);
+    for (; code <= run.last; ++code) {
+      info[code] = {flags, static_cast<uint16_t>(code)};
+    }
   }
+  fill(0x10000);
 }
 
 const CharTable kCharTable;

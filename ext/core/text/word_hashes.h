@@ -2,7 +2,7 @@
 //
 //   AsciiWord words[] = {{0, 6}, {7, 5}};  hash_ascii_words("Norvik opens", words, 2, hashes)
 //
-// A hash is a chain of multiplications, one for each letter; side by side they cost a tenth.  Cost: about fifteen
+// A hash is a chain of multiplications, one for each letter; side by side they cost a fifth.  Cost: about thirty
 // instructions a word.
 #pragma once
 
@@ -18,7 +18,7 @@ struct AsciiWord {
 };
 
 constexpr uint32_t kMostHashedLetters = 16;
-constexpr size_t kWordsAtOnce = 16;
+constexpr size_t kWordsAtOnce = 8;
 
 // hashes[i] is that of words[i], as text/words.h has it; there is room for a multiple of kWordsAtOnce hashes.
 void hash_ascii_words(std::string_view text, const AsciiWord* words, size_t count, uint32_t* hashes) noexcept;
