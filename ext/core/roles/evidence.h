@@ -52,15 +52,25 @@ void find_lexical_features(const PageFeatures& page, size_t row, LexicalFeatures
 template <size_t kWidth, typename Sum>
 void fill_means(const std::pmr::vector<Sum>& sums, uint8_t* before, uint8_t* after) {
   const size_t rows = sums.size() - 1;
-  const auto mean = [&](size_t low, size_t high) {
-    const auto sum = static_cast<uint32_t>(sums[high] - sums[low]);
+  const Sum* const sum = sums.data();
+  const auto mean = [sum](size_t low, size_t high) {
     const auto count = static_cast<uint32_t>(high - low);
-    // All but those at the ends of the page are divided by a constant, which is no division.
-    return static_cast<uint8_t>(count == kWidth ? sum / kWidth : count == 0 ? 0 : sum / count);
+    return static_cast<uint8_t>(count == 0 ? 0 : static_cast<uint32_t>(sum[high] - sum[low]) / count);
   };
-  for (size_t i = 0; i < rows; ++i) {
-    before[i] = mean(i > kWidth ? i - kWidth : 0, i);
-    after[i] = mean(i + 1, std::min(rows, i + 1 + kWidth));
+  // All but those at the ends of the page are divided by a constant, which is no division.
+  const auto whole = [sum](size_t low) {
+    return static_cast<uint8_t>(static_cast<uint32_t>(sum[low + kWidth] - sum[low]) / kWidth);
+  };
+  const size_t inside = std::max(rows, kWidth) - kWidth;
+  for (size_t i = 0; i < inside; ++i) {
+    before[i + kWidth] = whole(i);
+  }
+  for (size_t i = 0; i < inside; ++i) {
+    after[i] = whole(i + 1);
+  }
+  for (size_t i = 0; i < std::min(rows, kWidth); ++i) {
+    before[i] = mean(0, i);
+    after[rows - 1 - i] = mean(rows - i, rows);
   }
 }
 
