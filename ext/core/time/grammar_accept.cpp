@@ -45,10 +45,12 @@ bool Grammar::number_neighbours(int begin, int end) const noexcept {
   return false;
 }
 
-// "vom 3.11.", "bis 3.11.": one end of a range, whose other end the sentence does not say.
+// "vom 3.11.", "bis 3.11.": one end of a range, whose other end the sentence does not say; not "5.5 to 6.5.", where
+// the dot is that of decimals.
 bool Grammar::behind_range_word(int begin) noexcept {
-  return begin > 0 &&
-         (word(begin - 1, TimeWord::kRange).end == begin || word(begin - 2, TimeWord::kRange).end == begin);
+  const int opener = word(begin - 1, TimeWord::kRange).end == begin ? begin - 1 : begin - 2;
+  return begin > 0 && row_ != english_ && language_.order == kDayMonthYear && !number_at(opener - 1) &&
+         word(opener, TimeWord::kRange).end == begin;
 }
 
 bool Grammar::point_acceptable(const DatePoint& p, int begin, int end, bool range_end) noexcept {

@@ -316,9 +316,9 @@ int Grammar::date_component(int at, DatePoint* p) noexcept {
   if (int end = numeric_date(at, p)) {
     return end;
   }
-  if (const Match m = glue(at, kDayWord); m && number_at(m.end)) {
+  if (const Match m = glue(at, kDayWord); m && number_at(m.end) && (!prose_ || m.rank == 0)) {
     DatePoint trial = *p;
-    trial.flags |= kIntroduced | kWrittenDay;
+    trial.flags |= kIntroduced | (pieces_[at].digits >= 3 ? kWrittenDay : 0U);
     if (int end = numeric_date(m.end, &trial)) {  // "ngày 12/10", "ngày 7-11"
       *p = trial;
       return end;

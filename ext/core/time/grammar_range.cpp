@@ -58,7 +58,9 @@ int Grammar::behind_first_day(int at) noexcept {
 // "December 4-23", "november 7-től 10-ig": the days behind their month; `at` is behind the first one.
 int Grammar::last_day(int at, DatePoint* first, DatePoint* second) noexcept {
   const Match last = day_number(skip_day_words(at));
-  const bool month_of_its_own = last && glue(last.end, kMonthWord) && !pieces_[last.end].latin;  // 10月1日から11月7日
+  // 10月1日から11月7日
+  const bool month_of_its_own =
+      last && ((glue(last.end, kMonthWord) && !pieces_[last.end].latin) || word(at, TimeWord::kMonth).end > last.end);
   if (!last || last.value <= first->day || (mark_at(last.end, ':') && number_at(last.end + 1)) || month_of_its_own) {
     return 0;
   }

@@ -82,7 +82,8 @@ void Resolver::infer_month(int day) noexcept {
       continue;
     }
     const int64_t days = days_from_civil(index / 12, month, day);
-    if ((p_->direction < 0 && days > today_) || (p_->direction > 0 && days < today_)) {
+    const int direction = has(kHasDelta) ? 0 : p_->direction;  // "last 7th"
+    if ((direction < 0 && days > today_) || (direction > 0 && days < today_)) {
       continue;
     }
     if (p_->weekday != 0 && weekday_of(days) != p_->weekday) {

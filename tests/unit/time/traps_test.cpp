@@ -51,6 +51,8 @@ TEST_CASE("time: what only looks like a date is none, in any language") {
       {"en", "Call 020 7946 0018 or +1 555 0199 for more."},
       {"en", "The set ended 7-5, 6-3."},
       {"en", "The drone, a model in scale 1:24, flew 12 metres."},
+      {"en", "The soil has a pH of 5.5 to 6.5."},
+      {"tr", "Takım rakibini Kasımpaşa'yı 2-1 mağlup etti."},
       {"en", "It was the second time in a second term."},
       {"en", "The score was 12-10 after 5 games."},
       {"en", "Her new fan has a 70C setting and weighs 2.5 kg."},
