@@ -116,12 +116,16 @@ class Finder {
 
   // "Example Robotics, Inc.", "Example Ltd".
   bool ends_with_firm(const Row& row) const noexcept {
+    constexpr uint16_t kMostWords = 4;
+    if (row.words > kMostWords) {
+      return false;
+    }
     WordCursor cursor(reading_.page.text, row.begin, row.end);
     Word last;
     for (Word word; cursor.next(&word);) {
       last = word;
     }
-    return row.words <= 4 && last.letters <= 4 && last.capital &&
+    return last.letters <= 4 && last.capital &&
            (prose_terms(last.hash).mask(kNoLanguage) & term_bit(ProseTerm::kOrgSuffix)) != 0;
   }
   // Below "Media contact:" stands who answers the telephone, not who wrote the article.

@@ -112,12 +112,16 @@ ARTICLE_WITH_AVX2 void add_trees_wide(const Forest& forest, const uint8_t* const
 
 void evaluate_forest(const Forest& forest, const uint8_t* const* columns, size_t rows, int16_t* sums,
                      const uint8_t* skip) noexcept {
-  std::fill_n(sums, rows * forest.outputs, int16_t{0});
   if (has_avx512() && forest.outputs == 1 && forest.depth <= kWideDepth) {
     evaluate_forest_avx512(forest, columns, rows, sums);
-  } else if (has_avx2() && forest.outputs == 1 && forest.depth == kWideDepth) {
+    return;
+  }
+  if (has_avx2() && forest.outputs == 1 && forest.depth == kWideDepth) {
     evaluate_forest_avx2(forest, columns, rows, sums);
-  } else if (has_avx2()) {
+    return;
+  }
+  std::fill_n(sums, rows * forest.outputs, int16_t{0});
+  if (has_avx2()) {
     add_trees_wide(forest, columns, rows, sums, skip);
   } else {
     add_trees(forest, columns, rows, sums, skip);
