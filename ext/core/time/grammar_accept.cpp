@@ -107,14 +107,14 @@ bool Grammar::point_acceptable(const DatePoint& p, int begin, int end, bool rang
     int j = begin;
     for (int i = 0; i < 3; ++i) {
       const Match m = word(j, TimeWord::kGlue);
-      if (!m || m.end >= end) {
+      if (!m || m.end >= end || word(j, TimeWord::kWeekday).end > m.end) {  // ביום חמישי
         break;
       }
       j = m.end;
     }
     const bool doubtful = has_any(p, kShortName) || word(j, TimeWord::kOrdinal) || word(j, TimeWord::kNumber);
     const bool lower = pieces_[j].latin && !pieces_[j].capital && row_ == english_;
-    return (!doubtful || (introduced && pieces_[j].digits > 3)) && !lower;
+    return (!doubtful || range_end || (introduced && pieces_[j].digits > 3)) && !lower;  // "Mon-Fri"
   }
   if (has_any(p, kHasMonthName)) {
     if ((has_any(p, kShortName) && !(range_end && introduced)) || not_a_date(begin)) {
@@ -173,7 +173,7 @@ bool Grammar::point_acceptable(const DatePoint& p, int begin, int end, bool rang
     if (row_ == english_ && pieces_[end - 1].capital) {
       return false;  // a title: "The Night Porter"
     }
-    return introduced || has_any(p, kDayPartOfDate);
+    return introduced || has_any(p, kDayPartOfDate) || (has_any(p, kHasDay) && has_any(p, kWrittenDay));  // 7日夜
   }
   if (has_any(p, kHasDay)) {
     return has_any(p, kWrittenDay) && !pieces_[end - 1].latin;

@@ -241,7 +241,7 @@ int Grammar::marked_day(int at, DatePoint* p) noexcept {
     return 0;
   }
   DatePoint scratch;
-  if (number_at(j) && day.end == j + 1 &&
+  if (number_at(j) && end == j + 1 &&
       (half_day(end, &scratch) != 0 || word(end, TimeWord::kClock) || mark_at(end, '%'))) {
     return 0;
   }

@@ -22,7 +22,8 @@ int Grammar::digital_hour(int at, DatePoint* p) const noexcept {
 // The number at `at` is an hour, and so is one that a dash joins to it: "8-10 am", "8-10 Uhr".
 bool Grammar::hours_end_at(int at) noexcept {
   DatePoint scratch;
-  return number_at(at) && (half_day(at + 1, &scratch) != 0 || word(at + 1, TimeWord::kClock, kHourUnit));
+  return number_at(at) && (half_day(at + 1, &scratch) != 0 || word(at + 1, TimeWord::kClock, kHourUnit) ||
+                           word(at + 1, TimeWord::kUnit, kHourUnit));
 }
 
 // Words that stand before an hour; `said`: one of them stands before hours only, `said_at`: one is "at".
@@ -65,7 +66,11 @@ int Grammar::hour_range(int at, DateExpression* out) noexcept {
   const int j = skip_hour_words(opening.end, &said, &first_at);
   DatePoint first;
   const int first_end = digital_hour(j, &first);
-  const int to = first_end != 0 ? range_join(first_end, opening.between) : 0;
+  int to = first_end != 0 ? range_join(first_end, opening.between) : 0;
+  const bool between_follows = first_end != 0 && to == 0;  // "8 és 10 óra között"
+  if (between_follows) {
+    to = range_join(first_end, true);
+  }
   if (to == 0) {
     return 0;
   }
@@ -90,13 +95,19 @@ int Grammar::hour_range(int at, DateExpression* out) noexcept {
     if (first.hour > 12 || second.hour > 12) {
       return 0;
     }
-  } else if (clock_word && (opening.opened || said || !word(second_end, TimeWord::kUnit, kHourUnit))) {
+  } else if (clock_word &&
+             (opening.opened || said || between_follows || !word(second_end, TimeWord::kUnit, kHourUnit))) {
     end = clock_word.end;  // "8-10 ore" are that many
   } else if ((said || (first_at && second_at)) && rises && counts_nothing(second_end)) {
     end = second_end;
     first.flags |= kIntroduced;
     second.flags |= kIntroduced;
   } else {
+    return 0;
+  }
+  if (const Match between = between_follows ? word(end, TimeWord::kRange, kBetween) : Match()) {
+    end = between.end;
+  } else if (between_follows) {
     return 0;
   }
   if (const int after = zone(end, &second)) {

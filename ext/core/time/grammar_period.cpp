@@ -132,7 +132,11 @@ int Grammar::period(int at, DatePoint* p) noexcept {
     const Match m = word(q.end, TimeWord::kModifier);
     const Match unit = m ? word(m.end, TimeWord::kUnit) : Match();
     const Match unit_first = word(q.end, TimeWord::kUnit);
-    const Match behind = unit_first ? word(unit_first.end, TimeWord::kModifier) : Match();
+    Match behind = unit_first ? word(unit_first.end, TimeWord::kModifier) : Match();
+    if (word(unit_first.end, TimeWord::kAmpm).end > behind.end ||
+        word(unit_first.end, TimeWord::kDaypart).end > behind.end) {
+      behind = Match();  // 8日上午
+    }
     const Match shift = unit ? m : behind;
     // "turns 39 next month" is not of 39 months
     const bool single = prose_ && unit && row_ == english_ && text_[pieces_[unit.end - 1].end - 1] != 's';
