@@ -49,6 +49,21 @@ void find_calls_to_follow(std::string_view text, const std::pmr::vector<Line>& l
   }
 }
 
+// "Copyright 2019 Example Media. All rights reserved. This material may not be published ..." in the shape of one more
+// paragraph.
+void find_rights_notices(const PageFeatures& page, std::pmr::vector<UnitRole>* roles) noexcept {
+  constexpr uint8_t kOpensUnit = 2;  // of columns of phrases
+  size_t last = roles->size();
+  while (last > 0 && (*roles)[last - 1].role != Role::kBody) {
+    --last;
+  }
+  const bool above = last > 1 && (*roles)[last - 2].role == Role::kBody;  // there is an article besides
+  if (above && page.columns.at(Column::kCopyright)[last - 1] >= kOpensUnit &&
+      page.columns.at(Column::kDate)[last - 1] != 0) {
+    (*roles)[last - 1].role = Role::kCopyright;
+  }
+}
+
 }  // namespace
 
 std::pmr::vector<LineRole> classify_lines(std::string_view text, const std::pmr::vector<Line>& lines,
@@ -68,6 +83,7 @@ std::pmr::vector<LineRole> classify_lines(std::string_view text, const std::pmr:
     std::pmr::vector<UnitRole> roles = read_roles(page, weights, memory);
     find_calls_to_follow(text, lines, page, &roles);
     find_stray_prose(page, &roles);
+    find_rights_notices(page, &roles);
     for (size_t i = 0; i < page.units.size(); ++i) {
       const bool body = roles[i].role == Role::kBody;
       paragraph += body ? 1U : 0U;

@@ -33,15 +33,38 @@ bool is_home(std::string_view line) {
 }
 
 bool is_breadcrumb(std::string_view line) {
-  constexpr size_t kMostBytes = 24;  // of the first place
+  constexpr size_t kMostBytes = 40;  // of the first place and what stands before it
   for (size_t at = 0; at < std::min(line.size(), kMostBytes);) {
     const CodePoint unit = decode(line, at);
     if (parts_crumbs(unit.value)) {
-      return is_home(trim(line.substr(0, at)));
+      const std::string_view place = line.substr(0, at);
+      const size_t colon = place.rfind(':');
+      return is_home(trim(colon == std::string_view::npos ? place : place.substr(colon + 1)));
     }
     at += unit.length;
   }
   return false;
+}
+
+std::string_view after_places(std::string_view line) {
+  constexpr size_t kLeastPlaces = 2;
+  constexpr size_t kLeastWords = 3;
+  size_t places = 0;
+  size_t last = 0;
+  for (size_t at = 0; at < line.size();) {
+    const CodePoint unit = decode(line, at);
+    const size_t end = at + unit.length;
+    if (parts_crumbs(unit.value) && unit.value != U'|' && at > 0 && line[at - 1] == ' ' && end < line.size() &&
+        line[end] == ' ') {
+      ++places;
+      last = end;
+    }
+    at = end;
+  }
+  const std::string_view place = trim(line.substr(last));
+  const bool whole = place.size() < 3 || place.substr(place.size() - 3) != "...";
+  const bool taken = places >= kLeastPlaces && whole && LineWords(place, 0, place.size()).count() >= kLeastWords;
+  return taken ? place : line;
 }
 
 std::string_view last_crumb(std::string_view line, size_t most_words) {

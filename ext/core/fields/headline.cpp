@@ -4,6 +4,7 @@
 //   " date 2019-11-07 Ministers meet | Example Post"  ->  "Ministers meet"
 #include <algorithm>
 
+#include "core/fields/breadcrumb.h"
 #include "core/fields/headline_candidates.h"
 #include "core/fields/markdown.h"
 #include "core/fields/score.h"
@@ -148,6 +149,7 @@ void find_headline(Reading* reading) {
   end = begin + static_cast<uint32_t>(bare.size());
   begin = skip_date(*reading, begin, end);
   begin = skip_label(*reading, begin, end);
+  begin = offset_in(reading->page.text, after_places(reading->slice(begin, end)));
   end = cut_site(*reading, begin, end);
   const std::string_view span = reading->slice(begin, end);
   reading->fields.add(reading->page, Field::kHeadline, span, "headline.ranked", confidence_of(best_score),

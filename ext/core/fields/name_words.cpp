@@ -5,6 +5,7 @@
 #include "core/fields/survey.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
+#include "core/time/lexicon.h"
 
 namespace article {
 
@@ -47,6 +48,19 @@ bool is_clock_word(const Word& word) noexcept {
   static const uint32_t kAm = hash_word("am");
   static const uint32_t kPm = hash_word("pm");
   return word.all_capitals && (word.hash == kAm || word.hash == kPm);
+}
+
+bool is_age(const Word& first, const Word& last) noexcept {
+  const auto is_a = [](const Word& word, TimeWord kind) {
+    const TimeEntry* entry = find_entry(step_state(first_state(), word.hash));
+    if (entry == nullptr) {
+      return false;
+    }
+    const TimeSense* senses = entry_senses(*entry);
+    return std::any_of(senses, senses + sense_count(*entry),
+                       [kind](const TimeSense& sense) { return sense.kind == static_cast<uint8_t>(kind); });
+  };
+  return is_a(first, TimeWord::kUnit) && is_a(last, TimeWord::kPastAfter);
 }
 
 bool is_brand(std::string_view text, const Word& word) noexcept {

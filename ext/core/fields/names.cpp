@@ -244,8 +244,8 @@ class NameReader {
     }
     // "By Van Example", "By Theo Example": right behind a byline word a particle with a capital begins a name, and so
     // does what opens bylines in another language.
-    if (length == 1 && at_ == 0 && options_.trusted && token.word.capital &&
-        (is_name_particle(token.word.hash) || !english)) {
+    if (length == 1 && at_ == 0 && token.word.capital &&
+        ((options_.trusted && is_name_particle(token.word.hash)) || !english)) {
       return false;
     }
     close();
@@ -331,7 +331,10 @@ class NameReader {
     if ((bits.whole & kNoNames) != 0 || (bits.opens & kOpensNone) != 0 || begins_no_name(candidate)) {
       return false;
     }
-    if (is_clock_word(candidate.words[0])) {
+    const Word& last = candidate.words[candidate.count - 1];
+    // "Promoted Comments": no surname is such a word.
+    const bool comments = !options_.trusted && (phrase_bits(&last, 1).whole & term_bit(Term::kComments)) != 0;
+    if (comments || is_clock_word(candidate.words[0]) || is_age(candidate.words[0], last)) {
       return false;
     }
     const bool ideographs = candidate.words[0].kind == WordKind::kIdeograph;
@@ -348,7 +351,7 @@ class NameReader {
     if (candidate.count == 1 && !(first_trusted && candidate.words[0].letters >= 2)) {
       return false;
     }
-    return candidate.words[0].letters + candidate.words[candidate.count - 1].letters >= 3;
+    return candidate.words[0].letters + last.letters >= 3;
   }
 
   std::string_view text_;

@@ -62,20 +62,20 @@ size_t filed_date(const DateCandidates& candidates) noexcept {
       std::find_if(all.begin(), all.end(), [](const DateCandidate& c) { return c.filed && !c.updated; }) - all.begin());
 }
 
-// A row of another article: its time is not this one's.
-bool is_of_item(const Row& row) noexcept {
-  return row.role == Role::kItemMeta || row.role == Role::kItemTitle;
+// A row of another article or of a comment: its time is not this one's.
+bool is_of_other(const Row& row) noexcept {
+  return row.role == Role::kItemMeta || row.role == Role::kItemTitle || row.role == Role::kComment;
 }
 
 // Of the candidates of one day: the one that says most, in the row that scores best.
 size_t most_precise(const Reading& reading, const DateCandidates& candidates, const std::pmr::vector<int32_t>& scores,
                     size_t best) {
-  const bool of_item = is_of_item(reading.row(candidates.all[best].row));
+  const bool of_other = is_of_other(reading.row(candidates.all[best].row));
   const int64_t day = day_number(candidates.all[best].value.start);
   size_t chosen = best;
   for (size_t i = 0; i < candidates.all.size(); ++i) {
     const DateCandidate& candidate = candidates.all[i];
-    const bool other = is_of_item(reading.row(candidate.row)) && !of_item;
+    const bool other = is_of_other(reading.row(candidate.row)) && !of_other;
     if (candidate.updated || other || day_number(candidate.value.start) != day || scores[i] < kLeastScore) {
       continue;
     }

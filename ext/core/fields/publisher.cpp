@@ -54,7 +54,8 @@ std::string_view holder(std::string_view line) {
       }
       continue;
     }
-    if (!word.capital && words > 0 && word.begin != end + 1) {
+    const bool rights = words > 0 && match_phrase(LineWords(line, word.begin, line.size()), 0, Term::kCopyright);
+    if (rights || (!word.capital && words > 0 && word.begin != end + 1)) {
       break;
     }
     begin = words == 0 ? word.begin : begin;

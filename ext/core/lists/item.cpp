@@ -5,6 +5,7 @@
 #include "core/json.h"
 #include "core/lists/labels.h"
 #include "core/lists/lists.h"
+#include "core/lists/ranks.h"
 #include "core/lists/titles.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
@@ -226,18 +227,6 @@ class ItemReader {
 };
 
 }  // namespace
-
-Rank leading_rank(std::string_view line) noexcept {
-  constexpr size_t kMostDigits = 2;
-  Rank rank;
-  for (; rank.digits < line.size() && line[rank.digits] >= '0' && line[rank.digits] <= '9'; ++rank.digits) {
-    if (rank.digits == kMostDigits) {
-      return Rank{};
-    }
-    rank.number = rank.number * 10 + static_cast<size_t>(line[rank.digits] - '0');
-  }
-  return rank;
-}
 
 bool has_title(const Reading& reading, const ItemRows& rows) {
   RelatedItem item;

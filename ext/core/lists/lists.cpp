@@ -6,6 +6,7 @@
 #include "core/fields/markdown.h"
 #include "core/fields/score.h"
 #include "core/lists/headings.h"
+#include "core/lists/ranks.h"
 #include "core/lists/titles.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
@@ -22,7 +23,7 @@ constexpr int32_t kLeastScoreOfOne = 1500;           // of the only title under 
 constexpr int32_t kLeastHeadlessScore = 3000;        // of titles under no heading, on the average
 constexpr uint32_t kMaxGap = 8;                      // rows between two titles of one list
 constexpr uint32_t kMaxRest = 40;                    // rows after which nothing belongs to the list above
-constexpr size_t kLeastRanked = 3;                   // titles that begin with 1, 2, 3
+constexpr uint16_t kMostWordsAround = 5;             // of a heading that holds its phrase: "7 May: Latest News"
 constexpr uint32_t kMaxMetaRows = 4;                 // rows beside a title that belong to it
 
 ListKind kind_of(TermValue value) noexcept {
@@ -97,9 +98,9 @@ class ListFinder {
       before = r;
     }
     drop_doubtful_lists();
-    for (List& list : out_.lists) {
-      give_rows(list);
-      mark_ranks(list);
+    for (size_t i = 0; i < out_.lists.size(); ++i) {
+      give_rows(out_.lists[i], end_of_list(i));
+      mark_ranks(out_.lists[i]);
     }
   }
 
@@ -178,7 +179,8 @@ class ListFinder {
     if (list.heading != kNoRow) {
       const Row& row = reading_.row(list.heading);
       list.title = heading_text(list.heading);
-      list.kind = row.is_a(Term::kListHeading) || row.opens_with(Term::kListHeading) || row.is_a(Term::kReadMore)
+      list.kind = (row.holds_a(Term::kListHeading) && row.words <= kMostWordsAround) ||
+                          row.opens_with(Term::kListHeading) || row.is_a(Term::kReadMore)
                       ? kind_of(row.terms.heading)
                       : ListKind::kOther;
       if (list.kind == ListKind::kOther && row.is_a(Term::kReadMore)) {
@@ -197,7 +199,7 @@ class ListFinder {
 
   // The best row between two titles that heads what follows; where a list begins anyway a doubtful one is taken too.
   uint32_t heading_above(uint32_t before, uint32_t r) const noexcept {
-    const bool begins = before == kNoRow || is_apart(before, r);
+    const bool begins = before == kNoRow || is_apart(before, r) || begins_ranks(r);
     const uint32_t stop = before == kNoRow ? 0 : before + 1;
     const uint32_t low = r > kHeadingReach ? std::max(stop, r - kHeadingReach) : stop;
     const int32_t least = begins ? kLeastFirstHeadingScore : kLeastHeadingScore;
@@ -208,6 +210,10 @@ class ListFinder {
         uint32_t& place = reading_.row(i).repeats > 1 && is_label(i, before, r) ? label : best;
         place = place == kNoRow || scores_[i] > scores_[place] ? i : place;
       }
+    }
+    if (best == kNoRow && label == kNoRow && begins_ranks(r) && low < r &&
+        reading_.row(r - 1).holds_a(Term::kListHeading)) {
+      return r - 1;  // "7 May: Top News" above "1 Price of bread"
     }
     return best == kNoRow && begins ? label : best;
   }
@@ -262,12 +268,22 @@ class ListFinder {
     return rows;
   }
 
+  // Where the next list begins.
+  uint32_t end_of_list(size_t i) const noexcept {
+    const auto count = static_cast<uint32_t>(reading_.row_count());
+    if (i + 1 == out_.lists.size()) {
+      return count;
+    }
+    const List& next = out_.lists[i + 1];
+    const uint32_t title = out_.items[next.first_item].title;
+    return next.heading == kNoRow || next.heading < out_.items[out_.lists[i].first_item].title ? title : next.heading;
+  }
+
   // Rows between titles belong to the title above them, or to the one below them: as the list begins.
-  void give_rows(const List& list) {
+  void give_rows(const List& list, uint32_t end) {
     if (list.first_item == list.last_item || marks_[out_.items[list.first_item].title] == TitleMark::kInline) {
       return;
     }
-    const auto count = static_cast<uint32_t>(reading_.row_count());
     const uint32_t first = out_.items[list.first_item].title;
     const uint32_t top = list.heading != kNoRow && list.heading < first ? list.heading + 1 : first;
     uint32_t above = 0;
@@ -281,7 +297,7 @@ class ListFinder {
       const uint32_t previous = i == list.first_item ? (top == 0 ? kNoRow : top - 1) : out_.items[i - 1].last;
       const uint32_t rows = i == list.first_item ? above : item.title - 1 - std::min(previous, item.title - 1);
       item.first = item.title - std::min({rows, own, item.title});
-      const uint32_t next = is_last ? std::min(count, item.title + 1 + kMaxMetaRows) : out_.items[i + 1].title;
+      const uint32_t next = is_last ? std::min(end, item.title + 1 + kMaxMetaRows) : out_.items[i + 1].title;
       const uint32_t limit = next - (is_last ? 0 : std::min(own, next - item.title - 1));
       const uint32_t below = own < kMaxMetaRows ? meta_after(item.title, limit) : 0;
       item.last = item.title + (is_last ? last_rows(list, below) : below);
@@ -309,27 +325,36 @@ class ListFinder {
     for (size_t i = list.first_item; i + 1 < list.last_item; ++i) {
       const uint32_t title = out_.items[i].title;
       const uint32_t rows = out_.items[i].last - title;
-      most = std::max(most, rows == 1 && is_rank(title + 1) ? 0U : rows);
+      most = std::max(most, rows == 1 && is_rank(reading_.row(title + 1)) ? 0U : rows);
     }
     return std::min(below, most);
   }
-  // "2" between two titles is the rank of the lower one.
-  bool is_rank(uint32_t r) const noexcept {
-    const Row& row = reading_.row(r);
-    return row.words == 1 && row.numbers == 1 && row.characters <= 3;
-  }
   // "1 Price of bread", "2 Dog found", ...: the ranks are no words of the titles.
   void mark_ranks(const List& list) {
-    const size_t items = list.last_item - list.first_item;
-    bool ranked = items >= kLeastRanked;
-    for (size_t i = 0; i < items && ranked; ++i) {
-      const std::string_view line = reading_.text(out_.items[list.first_item + i].title);
-      const Rank rank = leading_rank(line);
-      ranked = rank.number == i + 1 && line.substr(rank.digits, 1) == " ";
+    bool ranked = list.last_item - list.first_item >= kLeastRanked;
+    for (size_t i = list.first_item; i < list.last_item && ranked; ++i) {
+      ranked = has_rank(out_.items[i].title, i - list.first_item + 1);
     }
     for (size_t i = list.first_item; i < list.last_item; ++i) {
       out_.items[i].ranked = ranked;
     }
+  }
+  bool has_rank(uint32_t title, size_t number) const noexcept {
+    const std::string_view line = reading_.text(title);
+    const Rank rank = leading_rank(line);
+    return rank.number == number && line.substr(rank.digits, 1) == " ";
+  }
+  // A title from which on they count: "1 Price of bread", "2 Dog found", "3 ...".
+  bool begins_ranks(uint32_t title) const noexcept {
+    size_t ranks = 0;
+    for (uint32_t r = title; r < std::min<size_t>(marks_.size(), title + kLeastRanked * kMaxMetaRows); ++r) {
+      if (marks_[r] == TitleMark::kTitle && has_rank(r, ranks + 1)) {
+        ++ranks;
+      } else if (marks_[r] == TitleMark::kTitle) {
+        break;
+      }
+    }
+    return ranks >= kLeastRanked;
   }
   bool has_time_below(uint32_t title) const {
     if (title + 1 >= reading_.row_count()) {

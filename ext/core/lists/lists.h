@@ -30,13 +30,6 @@ struct Lists {
   std::pmr::vector<List> lists;
 };
 
-// The number that a line begins with, of one or two digits; none: zeros.
-struct Rank {
-  size_t digits = 0;
-  size_t number = 0;
-};
-Rank leading_rank(std::string_view line) noexcept;  // item.cpp
-
 void find_lists(const Reading& reading, Lists* out);  // lists.cpp
 
 // What one item says (item.cpp).  `date` is told the expression of its time; false: it has none.

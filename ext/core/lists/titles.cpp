@@ -5,6 +5,7 @@
 
 #include "core/fields/score.h"
 #include "core/lists/items.h"
+#include "core/lists/ranks.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 
@@ -62,6 +63,7 @@ class TitleMarker {
     fill_lists();
     fill_headed_lists();
     take_in_listed();
+    mark_ranked_titles(reading_, &marks_);
     return std::move(titles_);
   }
 
