@@ -20,9 +20,27 @@ std::string_view without_marks(std::string_view line) noexcept {
   return trim(line);
 }
 
+// "abc/dpa/AFP" below the article: initials of the writer and agencies.
+bool add_signature(Reading* reading, uint32_t r) {
+  const Row& row = reading->row(r);
+  const std::string_view line = reading->text(r);
+  const LineWords words(reading->page.text, row.begin, row.end);
+  size_t start = 0;
+  const bool joined = line.find('/') != std::string_view::npos && line.find(' ') == std::string_view::npos;
+  if (!joined || !find_phrase(words, Term::kAgency, &start)) {
+    return false;
+  }
+  reading->fields.add(reading->page, Field::kAgency, without_marks(reading->slice(words[start].begin, row.end)),
+                      "agency.signature", 190);
+  return true;
+}
+
 bool add_line(Reading* reading, uint32_t first, uint32_t last) {
   for (uint32_t r = first; r < last && r < reading->row_count(); ++r) {
     const Row& row = reading->row(r);
+    if (row.holds_a(Term::kAgency) && row.words <= 5 && add_signature(reading, r)) {
+      return true;
+    }
     // "Trend:" right above the body is a credit, whoever Trend is.
     const bool credit = r + 1 == last && r == reading->dateline + 1 && row.has(kEndsColon) && row.words <= 3 &&
                         row.capitals == row.words;

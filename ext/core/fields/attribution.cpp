@@ -41,6 +41,9 @@ std::string_view source_after(std::string_view text, uint32_t begin, uint32_t en
       last = word.end;
       continue;
     }
+    if (word.kind == WordKind::kNumber && words > 0) {
+      break;  // "nach Angaben der Bahn etwa 120 Fahrgäste"
+    }
     const bool uncased = is_uncased(text, word);
     small_run = word.capital || uncased ? 0 : small_run + 1;
     if (small_run > 3) {

@@ -183,7 +183,8 @@ void find_byline(Reading* reading) {
   std::pmr::vector<int32_t> scores(reading->page.memory);
   score_all(Ranking::kByline, candidates.features, &scores);
   const auto best = static_cast<size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
-  if (best == scores.size() || scores[best] < kLeastScore) {
+  if (best == scores.size() || scores[best] < kLeastScore ||
+      (candidates.all[best].opener != Opener::kNone && candidates.all[best].opener_kind == TermValue::kPhoto)) {
     add_dateline_credit(reading);
     return;
   }

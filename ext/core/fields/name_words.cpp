@@ -50,6 +50,11 @@ bool is_clock_word(const Word& word) noexcept {
   return word.all_capitals && (word.hash == kAm || word.hash == kPm);
 }
 
+bool is_desk_word(const Word& word) noexcept {
+  static const uint32_t kDesks[] = {hash_word("web"), hash_word("online"), hash_word("digital"), hash_word("internet")};
+  return std::find(std::begin(kDesks), std::end(kDesks), word.hash) != std::end(kDesks);
+}
+
 bool is_age(const Word& first, const Word& last) noexcept {
   const auto is_a = [](const Word& word, TimeWord kind) {
     const TimeEntry* entry = find_entry(step_state(first_state(), word.hash));
@@ -173,6 +178,12 @@ bool NameWords::drop_label() noexcept {
 bool NameWords::is_field() const noexcept {
   return count == 2 && (words[0].letters > 2 || (words[0].letters == 2 && words[0].all_capitals)) &&
          (phrase_bits(&words[1], 1).whole & term_bit(Term::kRoleTitle)) != 0;
+}
+
+bool NameWords::is_buttons() const noexcept {
+  constexpr uint32_t kButtons = term_bit(Term::kPromotion) | term_bit(Term::kNavigation);
+  return std::all_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count),
+                     [](const Word& word) { return (phrase_bits(&word, 1).whole & kButtons) != 0; });
 }
 
 size_t NameWords::office_words() const noexcept {

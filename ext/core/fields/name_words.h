@@ -36,6 +36,7 @@ struct NameWords {
   bool drop_label() noexcept;  // the word of the vocabulary that ends them ("Ada Example Categories"); false: none
   void drop_last() noexcept { cut(count - 1); }
   bool is_field() const noexcept;           // "Healthcare Reporter", "ExampleOnline", not "B. Editor"
+  bool is_buttons() const noexcept;         // "Share Tweet"
   size_t office_words() const noexcept;     // that belong to offices and papers
   bool open_other_credit() const noexcept;  // "Photos", "Edited by": what follows did not write the article
 
@@ -52,6 +53,7 @@ struct NameWords {
 bool is_function_word(uint32_t hash) noexcept;  // also "and" between names
 bool is_office_word(const Word& word) noexcept;
 bool is_clock_word(const Word& word) noexcept;  // what is left of "5:30 PM", in capitals
+bool is_desk_word(const Word& word) noexcept;   // what is left of "Redacción Web", "Redaktion Online"
 bool is_age(const Word& first, const Word& last) noexcept;  // what is left of "UPDATED 3 HOURS AGO"
 bool is_brand(std::string_view text,
               const Word& word) noexcept;  // "FOXBusiness": capitals that go over into small letters

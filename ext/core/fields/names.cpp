@@ -334,7 +334,7 @@ class NameReader {
     const Word& last = candidate.words[candidate.count - 1];
     // "Promoted Comments": no surname is such a word.
     const bool comments = !options_.trusted && (phrase_bits(&last, 1).whole & term_bit(Term::kComments)) != 0;
-    if (comments || is_clock_word(candidate.words[0]) || is_age(candidate.words[0], last)) {
+    if (comments || candidate.is_buttons() || is_clock_word(candidate.words[0]) || is_age(candidate.words[0], last)) {
       return false;
     }
     const bool ideographs = candidate.words[0].kind == WordKind::kIdeograph;
@@ -348,7 +348,8 @@ class NameReader {
       return false;
     }
     const bool first_trusted = options_.trusted && out_.empty();
-    if (candidate.count == 1 && !(first_trusted && candidate.words[0].letters >= 2)) {
+    if (candidate.count == 1 &&
+        (!first_trusted || candidate.words[0].letters < 2 || is_desk_word(candidate.words[0]))) {
       return false;
     }
     return candidate.words[0].letters + last.letters >= 3;

@@ -30,6 +30,9 @@ bool is_notice(const Row& row, std::string_view line) noexcept {
 std::string_view holder(std::string_view line) {
   const size_t sign = line.find("\xC2\xA9");
   const size_t start = sign == std::string_view::npos ? 0 : sign + 2;
+  if (start == 0 && match_phrase(LineWords(line, 0, line.size()), 0, Term::kCopyright).words > 1) {
+    return {};  // "All rights reserved. ..."
+  }
   WordCursor cursor(line, start, line.size(), true);
   Word word;
   size_t begin = 0;

@@ -25,6 +25,7 @@ std::string_view without_bar(std::string_view line) noexcept {
 }
 
 constexpr uint32_t kMenuRows = 4;  // a breadcrumb over lines ("Home", "News", "World") has fewer
+constexpr uint32_t kMostSectionsInRow = 2;
 constexpr uint32_t kMaxRowsBelow = 4;
 constexpr uint32_t kNear = 3;  // rows: a date or an advertisement may stand between the section and the headline
 constexpr uint16_t kMaxLabelWords = 4;
@@ -38,8 +39,13 @@ bool is_menu(const Reading& reading, uint32_t r) noexcept {
            (row.role == Role::kNavigation && row.words <= kMaxLabelWords);
   };
   uint32_t rows = 1;
+  uint32_t sections = reading.row(r).is_a(Term::kSection) ? 1 : 0;
   for (uint32_t at = r; at > 0 && rows < kMenuRows && is_entry(at - 1); --at) {
     ++rows;
+    sections += reading.row(at - 1).is_a(Term::kSection) ? 1U : 0U;
+  }
+  if (sections > kMostSectionsInRow) {
+    return true;
   }
   for (uint32_t at = r + 1; at < reading.headline && rows < kMenuRows && is_entry(at); ++at) {
     ++rows;
@@ -117,7 +123,8 @@ bool add_from_above(Reading* reading) {
     if (is_home(reading->text(r)) || (row.is_a(Term::kNavigation) && !row.is_a(Term::kSection))) {
       continue;
     }
-    if (row.role == Role::kKicker && row.words <= kMaxLabelWords) {
+    const bool entry = row.is_a(Term::kSection) && is_menu(*reading, r);
+    if (row.role == Role::kKicker && row.words <= kMaxLabelWords && !entry) {
       const std::string_view kicker = without_bar(reading->text(r));
       const std::string_view crumb = last_crumb(kicker, kMaxLabelWords);
       reading->fields.add(reading->page, Field::kArticleSection, crumb.empty() ? kicker : crumb, "section.kicker",
@@ -136,7 +143,7 @@ bool add_from_above(Reading* reading) {
       reading->fields.add(reading->page, Field::kArticleSection, reading->text(r), "section.repeated", 170);
       return true;
     }
-    if (row.is_a(Term::kSection) && !is_menu(*reading, r)) {
+    if (row.is_a(Term::kSection) && !entry) {
       reading->fields.add(reading->page, Field::kArticleSection, without_bar(reading->text(r)), "section.line", 160);
       return true;
     }

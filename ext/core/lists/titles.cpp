@@ -44,7 +44,8 @@ class TitleMarker {
       const Row& row = reading_.row(r);
       // A rights notice often closes the last list, in the shape of one more title.
       const bool rights = row.role == Role::kCopyright || row.opens_with(Term::kCopyright);
-      if (!may_be_item(row) || is_taken(r) || rights || is_stamp(row) || goes_with_title(r) || in_head(r)) {
+      if (!may_be_item(row) || is_taken(r) || rights || names_section(row) || is_stamp(row) || goes_with_title(r) ||
+          in_head(r)) {
         continue;
       }
       const bool caption = row.opens_with(Term::kCaption) && row.role != Role::kItemTitle;  // "Photo: the bridge"
@@ -180,7 +181,7 @@ class TitleMarker {
     const bool labelled = row.words <= 3 || reading_.opens_with_colon(r);
     const uint32_t never = kOther | (labelled ? kLabel : 0U);
     return is_headed_stamp(row) ||
-           (!is_taken(r) && row.words >= 2 && row.words <= kMaxHeadedWords && !row.has(kIsBody | kHasUrl) &&
+           (!is_taken(r) && !names_section(row) && row.words >= 2 && row.words <= kMaxHeadedWords && !row.has(kIsBody | kHasUrl) &&
             row.role != Role::kListTitle && row.role != Role::kCopyright && row.role != Role::kPromotion &&
             (row.terms.opens & never) == 0 && (row.terms.whole & (kLink | kLabel)) == 0 && row.repeats == 1);
   }
@@ -196,6 +197,12 @@ class TitleMarker {
       --above;
     }
     return above == headed || above == before;
+  }
+  // "More from Business", "Dans la rubrique Sports": a heading that goes on with a name.
+  static bool names_section(const Row& row) noexcept {
+    constexpr uint16_t kMostWords = 5;
+    return row.opens_with(Term::kListHeading) && row.terms.heading == TermValue::kSection && row.words <= kMostWords &&
+           !row.has(kEndsSentence | kHasDigit);
   }
   // "Society 09:40" below a title.
   bool goes_with_title(uint32_t r) const noexcept {

@@ -1,0 +1,101 @@
+#include "core/roles/phrase_rules.h"
+
+#include "core/lexicon.h"
+#include "core/page.h"
+#include "core/text/chars.h"
+#include "core/text/utf8.h"
+
+namespace article {
+
+namespace {
+
+constexpr uint8_t kOpensUnit = 2;  // of columns of phrases
+
+class PhraseRules {
+ public:
+  PhraseRules(std::string_view text, const std::pmr::vector<Line>& lines, const PageFeatures& page,
+              std::pmr::vector<UnitRole>* roles) noexcept
+      : text_(text), lines_(lines), page_(page), roles_(*roles) {}
+
+  void run() noexcept {
+    find_calls_to_follow();
+    find_rights_notice();
+    find_captions();
+  }
+
+ private:
+  std::string_view text_of(size_t unit) const noexcept {
+    const uint32_t begin = lines_[page_.units[unit].first_line].begin;
+    return text_.substr(begin, lines_[page_.units[unit].last_line].end - begin);
+  }
+  bool is_body(size_t unit) const noexcept { return roles_[unit].role == Role::kBody; }
+  bool opens_with(Column phrase, size_t unit) const noexcept { return page_.columns.at(phrase)[unit] >= kOpensUnit; }
+
+  // A short line without a sentence's end that opens with a promotion phrase is promotion wherever it stands.
+  void find_calls_to_follow() noexcept {
+    for (size_t i = 0; i < roles_.size(); ++i) {
+      if (is_body(i) && is_call_to_follow(text_of(i))) {
+        roles_[i].role = Role::kPromotion;
+      }
+    }
+  }
+  static bool is_call_to_follow(std::string_view line) noexcept {
+    constexpr size_t kMaxBytes = 120;
+    if (line.size() > kMaxBytes) {
+      return false;
+    }
+    line = trim(line);
+    if (line.empty() || has(decode_before(line, line.size()).value, kSentenceEnd | kCloseQuote)) {
+      return false;
+    }
+    const LineWords words(line, 0, line.size());
+    return words.count() <= 14 && static_cast<bool>(match_phrase(words, 0, Term::kPromotion));
+  }
+
+  // The last paragraph, with a year, below another one.
+  void find_rights_notice() noexcept {
+    size_t last = roles_.size();
+    while (last > 0 && !is_body(last - 1)) {
+      --last;
+    }
+    if (last > 1 && is_body(last - 2) && opens_with(Column::kCopyright, last - 1) &&
+        page_.columns.at(Column::kDate)[last - 1] != 0) {
+      roles_[last - 1].role = Role::kCopyright;
+    }
+  }
+
+  // One of the first two paragraphs, if it is short and right above "Photo: ...".
+  void find_captions() noexcept {
+    constexpr size_t kMaxBytes = 250;
+    size_t paragraphs = 0;
+    for (size_t i = 0; i + 1 < roles_.size() && paragraphs < 2; ++i) {
+      if (!is_body(i)) {
+        continue;
+      }
+      ++paragraphs;
+      if (!is_body(i + 1) && opens_with(Column::kCaption, i + 1) && is_labelled(i + 1) &&
+          text_of(i).size() <= kMaxBytes) {
+        roles_[i].role = Role::kCaption;
+      }
+    }
+  }
+  // "Photo:"
+  bool is_labelled(size_t unit) const noexcept {
+    constexpr size_t kMaxLabelBytes = 24;
+    return text_of(unit).substr(0, kMaxLabelBytes).find(':') != std::string_view::npos;
+  }
+
+  std::string_view text_;
+  const std::pmr::vector<Line>& lines_;
+  const PageFeatures& page_;
+  std::pmr::vector<UnitRole>& roles_;
+};
+
+}  // namespace
+
+void apply_phrase_rules(std::string_view text, const std::pmr::vector<Line>& lines, const PageFeatures& page,
+                        std::pmr::vector<UnitRole>* roles) noexcept {
+  PhraseRules(text, lines, page, roles).run();
+}
+
+}  // namespace article
