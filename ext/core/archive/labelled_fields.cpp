@@ -220,7 +220,7 @@ class LabelledFields {
       return {};
     }
     const DateValue value = resolve(found, time);
-    return value.known ? value.start : Instant{};
+    return value.known && value.start.year != 0 ? value.start : Instant{};  // a time of day alone is no day
   }
 
   void add_instant(const LabelledValue& date, Instant instant) {

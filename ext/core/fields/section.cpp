@@ -123,8 +123,7 @@ bool add_from_above(Reading* reading) {
     if (is_home(reading->text(r)) || (row.is_a(Term::kNavigation) && !row.is_a(Term::kSection))) {
       continue;
     }
-    const bool entry = row.is_a(Term::kSection) && is_menu(*reading, r);
-    if (row.role == Role::kKicker && row.words <= kMaxLabelWords && !entry) {
+    if (row.role == Role::kKicker && row.words <= kMaxLabelWords) {
       const std::string_view kicker = without_bar(reading->text(r));
       const std::string_view crumb = last_crumb(kicker, kMaxLabelWords);
       reading->fields.add(reading->page, Field::kArticleSection, crumb.empty() ? kicker : crumb, "section.kicker",
@@ -143,7 +142,7 @@ bool add_from_above(Reading* reading) {
       reading->fields.add(reading->page, Field::kArticleSection, reading->text(r), "section.repeated", 170);
       return true;
     }
-    if (row.is_a(Term::kSection) && !entry) {
+    if (row.is_a(Term::kSection) && !is_menu(*reading, r)) {
       reading->fields.add(reading->page, Field::kArticleSection, without_bar(reading->text(r)), "section.line", 160);
       return true;
     }

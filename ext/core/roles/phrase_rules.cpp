@@ -20,7 +20,7 @@ class PhraseRules {
   void run() noexcept {
     find_calls_to_follow();
     find_rights_notice();
-    find_captions();
+    find_caption();
   }
 
  private:
@@ -64,19 +64,16 @@ class PhraseRules {
     }
   }
 
-  // One of the first two paragraphs, if it is short and right above "Photo: ...".
-  void find_captions() noexcept {
-    constexpr size_t kMaxBytes = 250;
-    size_t paragraphs = 0;
-    for (size_t i = 0; i + 1 < roles_.size() && paragraphs < 2; ++i) {
-      if (!is_body(i)) {
-        continue;
-      }
-      ++paragraphs;
-      if (!is_body(i + 1) && opens_with(Column::kCaption, i + 1) && is_labelled(i + 1) &&
-          text_of(i).size() <= kMaxBytes) {
-        roles_[i].role = Role::kCaption;
-      }
+  // The first paragraph, if it is short and right above "Photo: ...".
+  void find_caption() noexcept {
+    constexpr size_t kMaxBytes = 80;
+    size_t i = 0;
+    while (i < roles_.size() && !is_body(i)) {
+      ++i;
+    }
+    if (i + 1 < roles_.size() && !is_body(i + 1) && opens_with(Column::kCaption, i + 1) && is_labelled(i + 1) &&
+        text_of(i).size() <= kMaxBytes) {
+      roles_[i].role = Role::kCaption;
     }
   }
   // "Photo:"

@@ -2,7 +2,7 @@
 //
 //   "Follow Example Wire on Telegram" between two paragraphs             promotion
 //   "Copyright 2019 Example Media. All rights ..." as the last one       copyright
-//   "The new bridge, seen from the quay." above "Photo: A. Writer"       caption
+//   "The new bridge from the quay." above "Photo: A. Writer"       caption
 //
 // Cost: one pass over the units; the words of short units of the body.
 #pragma once

@@ -39,6 +39,13 @@ TEST_CASE("press release: the date may stand between the marks of the wire") {
   CHECK(read(release(front, "BAKU / ACCESSWIRE / November 7, 2019 / "), Field::kDatePublished) == "2019-11-07|");
 }
 
+TEST_CASE("press release: a time of day without a day is no date of publication") {
+  const std::string front = "Example Corp. Makes Rain\n\n";
+  const std::string text = release(front, "BAKU, Nov. 40 20:21, /PRNewswire/ -- ");
+  CHECK(read(text, Field::kDatePublished).empty());
+  CHECK(read(release(front, "BAKU, Kenya, July 18de la nuit, 2021 /PRNewswire/ -- "), Field::kDatePublished) != "T20:21|");
+}
+
 TEST_CASE("press release: a page that only quotes one is a page") {
   CHECK(split("News\n\nThe firm told us that\n\nBAKU, Nov. 7, 2019 /PRNewswire/ -- it rains.\n\nMore text.\n") ==
         "plain |");
