@@ -59,10 +59,12 @@ bool search(Reading* reading, bool sure) {
   };
   for (uint32_t at = first; at < std::min(count, last); ++at) {
     Dateline found;
-    if (known_none(at)) {
+    // "Publié le 14 novembre 2019 - Mis à jour ..." has the shape of a dateline.
+    const Row& row = reading->row(at);
+    if (known_none(at) || row.opens_with(Term::kPublished) || row.opens_with(Term::kUpdated)) {
       continue;
     }
-    if (!read_dateline(*reading, reading->row(at), &found)) {
+    if (!read_dateline(*reading, row, &found)) {
       const uint32_t bit = at - reading->no_dateline_from;
       if (at >= reading->no_dateline_from && bit < reading->no_dateline.size()) {
         reading->no_dateline.set(bit);

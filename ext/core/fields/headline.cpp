@@ -118,6 +118,28 @@ uint32_t last_row(const Reading& reading, uint32_t first) {
   return last;
 }
 
+// A sentence was taken though a line right above it is read as the headline: the sentence is its deck, or the text of
+// the picture below it.
+size_t line_above_sentence(const Reading& reading, const HeadlineCandidates& candidates, size_t best) noexcept {
+  constexpr uint32_t kNear = 4;         // rows
+  constexpr uint8_t kLeastSure = 190;   // of 255
+  constexpr uint16_t kLeastWords = 3;
+  constexpr int kLeastShared = 2;  // words that the body has too
+  const Row& sentence = reading.row(candidates.rows[best]);
+  if (reading.text(candidates.rows[best]).back() != '.' || sentence.role == Role::kHeadline) {
+    return best;
+  }
+  for (size_t i = best; i-- > 0 && candidates.rows[best] - candidates.rows[i] <= kNear;) {
+    const Row& row = reading.row(candidates.rows[i]);
+    const int shared = candidates.features[i][static_cast<size_t>(HeadlineFeature::kSharedCount)];
+    if (row.role == Role::kHeadline && row.confidence >= kLeastSure && !row.has(kEndsSentence) &&
+        row.words >= kLeastWords && shared >= kLeastShared) {
+      return i;
+    }
+  }
+  return best;
+}
+
 }  // namespace
 
 void find_headline(Reading* reading) {
@@ -139,6 +161,7 @@ void find_headline(Reading* reading) {
     batch.add(candidates.features[i].data(), i, take);
   }
   batch.finish(take);
+  best = line_above_sentence(*reading, candidates, best);
   const uint32_t first = candidates.rows[best];
   const uint32_t last = last_row(*reading, first);
   reading->headline = last;

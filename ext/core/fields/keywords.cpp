@@ -64,15 +64,19 @@ std::string_view after_label(const Reading& reading, const Row& row) {
     return {};  // "The shop": a word for tags in Vietnamese
   }
   std::string_view rest = trim(reading.slice(match.end, row.end));
+  if (rest.substr(0, 1) == "@") {
+    return {};  // "Tag @example on Instagram"
+  }
   const bool marked = !rest.empty() && !has(decode(rest, 0).value, kLetter | kDigit | kIdeograph);
   return marked || row.role == Role::kKeywords ? rest : std::string_view();
 }
 
-// "Tagged In": the label goes on, the tags stand below.
+// "Tagged In", "Explore More Topics": the label goes on, the tags stand below.
 bool is_label_rest(std::string_view rest) {
   const LineWords words(rest, 0, rest.size());
-  const Word word = words.count() == 1 ? words[0] : Word();
-  return words.count() == 1 && (phrase_bits(&word, 1).whole & term_bit(Term::kStopword)) != 0;
+  const Word last = words.count() == 1 || words.count() == 2 ? words[words.count() - 1] : Word();
+  const uint32_t wanted = words.count() == 1 ? term_bit(Term::kStopword) : term_bit(Term::kKeywords);
+  return last.letters > 0 && (phrase_bits(&last, 1).whole & wanted) != 0;
 }
 
 // A row that opens with a label of tags and goes on with them, or has nothing else.

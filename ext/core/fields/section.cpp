@@ -117,6 +117,7 @@ uint32_t last_row_of_breadcrumb(const Reading& reading) {
 
 // What names the section above the headline, the nearest row first.
 bool add_from_above(Reading* reading) {
+  const std::string_view headline = reading->text(reading->headline);
   const uint32_t first = reading->headline > kMaxRowsAbove ? reading->headline - kMaxRowsAbove : 0;
   for (uint32_t r = reading->headline; r-- > first;) {
     const Row& row = reading->row(r);
@@ -125,14 +126,14 @@ bool add_from_above(Reading* reading) {
     }
     if (row.role == Role::kKicker && row.words <= kMaxLabelWords) {
       const std::string_view kicker = without_bar(reading->text(r));
-      const std::string_view crumb = last_crumb(kicker, kMaxLabelWords);
+      const std::string_view crumb = last_crumb(kicker, headline, kMaxLabelWords);
       reading->fields.add(reading->page, Field::kArticleSection, crumb.empty() ? kicker : crumb, "section.kicker",
                           row.confidence);
       return true;
     }
     const bool crumbs = row.has(kHasBar) || reading->text(r).find(" > ") != std::string_view::npos;
     if (is_breadcrumb(reading->text(r)) || (crumbs && row.words <= 10 && row.holds_a(Term::kSection))) {
-      const std::string_view crumb = last_crumb(reading->text(r), kMaxLabelWords);
+      const std::string_view crumb = last_crumb(reading->text(r), headline, kMaxLabelWords);
       if (!crumb.empty()) {
         reading->fields.add(reading->page, Field::kArticleSection, crumb, "section.breadcrumb", 160);
         return true;

@@ -185,6 +185,10 @@ class ItemReader {
     if (!reading_.dates.timestamp(row.begin, row.end, date)) {
       return false;
     }
+    const char32_t before = date->begin > row.begin ? decode_before(text, date->begin).value : U' ';
+    if (before == U'\'' || before == 0x2019) {
+      return false;  // "What's On"
+    }
     if (!date->has_clock && !date->full_date && !date->relative &&
         3 * (date->end - date->begin) < row.end - row.begin) {
       return false;  // "What bread costs in 2024"

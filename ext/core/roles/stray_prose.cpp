@@ -6,6 +6,7 @@ namespace {
 
 constexpr size_t kMostTitles = 3;  // of a box; more are the list below the article
 constexpr uint32_t kLeastWords = 6;
+constexpr uint32_t kLeastWordsOfParagraph = 12;
 constexpr uint32_t kLeastTitleWords = 4;  // fewer are a button
 constexpr uint8_t kAtStart = 2;           // columns of phrases: the phrase opens the unit,
 constexpr uint8_t kWhole = 3;             // or is all of it
@@ -18,6 +19,9 @@ class StrayProse {
 
   void run() noexcept {
     for (size_t i = 1; i < roles_.size(); ++i) {
+      if (heads_a_list(i)) {
+        read_list(i);
+      }
       if (heads_a_box(i)) {
         read_box(i);
       } else if (is_box(i)) {
@@ -38,6 +42,12 @@ class StrayProse {
   bool heads_a_box(size_t i) const noexcept {
     const bool inside = page_.stats[i].ending == Ending::kColon || page_.columns.at(Column::kReadMore)[i] == kWhole;
     return roles_[i].role == Role::kListTitle && inside && roles_[i - 1].role == Role::kBody && ends_sentence(i - 1);
+  }
+
+  // "Recommended", right below a sentence of the article.
+  bool heads_a_list(size_t i) const noexcept {
+    return roles_[i].role == Role::kListTitle && page_.columns.at(Column::kListHeading)[i] == kWhole &&
+           roles_[i - 1].role == Role::kBody && ends_sentence(i - 1);
   }
 
   // "Read also: Market square to be rebuilt", right below a sentence of the article.
@@ -71,6 +81,14 @@ class StrayProse {
            shares_words(i);
   }
 
+  bool may_be_paragraph(size_t i) const noexcept {
+    const UnitStats& stats = page_.stats[i];
+    const Role role = roles_[i].role;
+    return (is_item(i) || role == Role::kBoilerplate || role == Role::kSubhead) && ends_sentence(i) &&
+           stats.words + stats.ideographs / 2 >= kLeastWordsOfParagraph && !stats.link &&
+           page_.columns.at(Column::kPromotion)[i] < kAtStart;
+  }
+
   // A sentence right below one of the article, with words of the article.
   bool goes_on(size_t i) const noexcept {
     return roles_[i - 1].role == Role::kBody && ends_sentence(i - 1) && is_item(i) && is_sentence(i) && shares_words(i);
@@ -84,6 +102,25 @@ class StrayProse {
     const size_t titles = end - heading - 1;
     if (titles > 0 && titles <= kMostTitles) {
       read_sentences(end);
+    }
+  }
+
+  // Below a title or two the article goes on with paragraphs of its words.
+  void read_list(size_t heading) noexcept {
+    constexpr size_t kLeastParagraphs = 2;
+    size_t first = heading + 1;
+    while (first < roles_.size() && first - heading <= kMostTitles + 1 && !ends_sentence(first) &&
+           (is_item(first) || roles_[first].role == Role::kNavigation)) {
+      ++first;
+    }
+    size_t end = first;
+    bool shared = false;
+    for (; end < roles_.size() && may_be_paragraph(end); ++end) {
+      const uint8_t words = page_.columns.at(Column::kShared)[end];
+      shared = shared || (words != kNoContent && words > 0);
+    }
+    for (size_t i = first; i < end && shared && first > heading + 1 && end - first >= kLeastParagraphs; ++i) {
+      roles_[i].role = Role::kBody;
     }
   }
 
