@@ -69,7 +69,8 @@ std::string_view after_places(std::string_view line) {
 
 std::string_view last_crumb(std::string_view line, std::string_view headline, size_t most_words) {
   const auto taken = [&](std::string_view crumb) {
-    return !crumb.empty() && crumb != headline && !names_the_text(crumb) && LineWords(crumb, 0, crumb.size()).count() <= most_words;
+    return !crumb.empty() && crumb != headline && !names_the_text(crumb) &&
+           LineWords(crumb, 0, crumb.size()).count() <= most_words;
   };
   size_t end = line.size();
   for (size_t at = line.size(); at > 0;) {

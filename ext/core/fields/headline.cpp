@@ -121,8 +121,8 @@ uint32_t last_row(const Reading& reading, uint32_t first) {
 // A sentence was taken though a line right above it is read as the headline: the sentence is its deck, or the text of
 // the picture below it.
 size_t line_above_sentence(const Reading& reading, const HeadlineCandidates& candidates, size_t best) noexcept {
-  constexpr uint32_t kNear = 4;         // rows
-  constexpr uint8_t kLeastSure = 190;   // of 255
+  constexpr uint32_t kNear = 4;        // rows
+  constexpr uint8_t kLeastSure = 190;  // of 255
   constexpr uint16_t kLeastWords = 3;
   constexpr int kLeastShared = 2;  // words that the body has too
   const Row& sentence = reading.row(candidates.rows[best]);

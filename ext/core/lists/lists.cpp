@@ -131,6 +131,11 @@ class ListFinder {
   // Lines alone under no phrase of headings, or several under no heading at all, are rarely a list.
   bool is_doubtful(const List& list) const noexcept {
     const size_t count = list.last_item - list.first_item;
+    // "Blend until smooth." / "Did you make this recipe?"
+    if (count == 1 && list.heading != kNoRow && reading_.row(list.heading).has(kEndsSentence) &&
+        !reading_.row(list.heading).holds_a(Term::kListHeading) && !out_.items[list.first_item].inlined) {
+      return true;
+    }
     if (out_.items[list.first_item].inlined || (list.heading != kNoRow && count > 1) ||
         (list.heading != kNoRow && reading_.row(list.heading).is_a(Term::kListHeading))) {
       return false;

@@ -44,7 +44,7 @@ class TitleMarker {
       const Row& row = reading_.row(r);
       // A rights notice often closes the last list, in the shape of one more title.
       const bool rights = row.role == Role::kCopyright || row.opens_with(Term::kCopyright);
-      if (!may_be_item(row) || is_taken(r) || rights || names_section(row) || is_stamp(row) || goes_with_title(r) ||
+      if (!may_be_item(row) || is_taken(r) || rights || is_never_title(row) || is_stamp(row) || goes_with_title(r) ||
           in_head(r)) {
         continue;
       }
@@ -65,6 +65,7 @@ class TitleMarker {
     fill_headed_lists();
     take_in_listed();
     mark_ranked_titles(reading_, &marks_);
+    drop_comments();
     return std::move(titles_);
   }
 
@@ -181,9 +182,15 @@ class TitleMarker {
     const bool labelled = row.words <= 3 || reading_.opens_with_colon(r);
     const uint32_t never = kOther | (labelled ? kLabel : 0U);
     return is_headed_stamp(row) ||
-           (!is_taken(r) && !names_section(row) && row.words >= 2 && row.words <= kMaxHeadedWords && !row.has(kIsBody | kHasUrl) &&
-            row.role != Role::kListTitle && row.role != Role::kCopyright && row.role != Role::kPromotion &&
-            (row.terms.opens & never) == 0 && (row.terms.whole & (kLink | kLabel)) == 0 && row.repeats == 1);
+           (!is_taken(r) && !is_never_title(row) && row.words >= 2 && row.words <= kMaxHeadedWords &&
+            !row.has(kIsBody | kHasUrl) && row.role != Role::kListTitle && row.role != Role::kCopyright &&
+            row.role != Role::kPromotion && (row.terms.opens & never) == 0 &&
+            (row.terms.whole & (kLink | kLabel)) == 0 && (row.repeats == 1 || is_headline_again(row)));
+  }
+
+  // Lists of the newest articles hold this one too.
+  bool is_headline_again(const Row& row) const noexcept {
+    return reading_.headline != kNoRow && row.hash == reading_.row(reading_.headline).hash;
   }
 
   // Read as a title, in a list whose heading is a phrase of the vocabulary: right below it or, but for the rows that go
@@ -198,11 +205,35 @@ class TitleMarker {
     }
     return above == headed || above == before;
   }
-  // "More from Business", "Dans la rubrique Sports": a heading that goes on with a name.
-  static bool names_section(const Row& row) noexcept {
+  // "More from Business", "Dans la rubrique Sports", "Lo más visto en...": a heading that goes on.
+  bool goes_on_as_heading(const Row& row) const noexcept {
     constexpr uint16_t kMostWords = 5;
-    return row.opens_with(Term::kListHeading) && row.terms.heading == TermValue::kSection && row.words <= kMostWords &&
-           !row.has(kEndsSentence | kHasDigit);
+    if (!row.opens_with(Term::kListHeading) || row.words > kMostWords || row.has(kHasDigit)) {
+      return false;
+    }
+    const std::string_view line = reading_.slice(row.begin, row.end);
+    const bool open = line.size() > 3 && (line.substr(line.size() - 3) == "..." || line.substr(line.size() - 3) == "…");
+    return open || (row.terms.heading == TermValue::kSection && !row.has(kEndsSentence));
+  }
+  // "3 Responses to Bridge closed", "12 comments": what stands below, up to the next heading, are comments.
+  static bool heads_comments(const Row& row) noexcept {
+    constexpr uint16_t kMostWords = 12;
+    return row.has(kStartsDigit) && row.holds_a(Term::kComments) && row.words > 2 && row.words <= kMostWords &&
+           !row.has(kIsBody);
+  }
+  void drop_comments() noexcept {
+    const uint32_t last_body = reading_.survey.last_body;
+    bool comments = false;
+    for (uint32_t r = last_body == kNoRow ? 0 : last_body + 1; r < marks_.size(); ++r) {
+      const Row& row = reading_.row(r);
+      const bool heading = row.is_a(Term::kListHeading) || row.role == Role::kListTitle;
+      comments = !heading && (comments || heads_comments(row));
+      marks_[r] = comments ? TitleMark::kNone : marks_[r];
+    }
+  }
+  // Or "Found a mistake? Press Ctrl+Enter".
+  bool is_never_title(const Row& row) const noexcept {
+    return goes_on_as_heading(row) || reading_.slice(row.begin, row.end).find("Ctrl") != std::string_view::npos;
   }
   // "Society 09:40" below a title.
   bool goes_with_title(uint32_t r) const noexcept {
