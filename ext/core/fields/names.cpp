@@ -316,6 +316,22 @@ class NameReader {
            (candidate.count == 1 && !first.capital && first.hash == kOf);
   }
 
+  // Words that no name has where these have them.
+  bool is_no_person(const NameWords& candidate) const noexcept {
+    const Word& first = candidate.words[0];
+    const Word& last = candidate.words[candidate.count - 1];
+    // "Promoted Comments"
+    const bool comments = !options_.trusted && (phrase_bits(&last, 1).whole & term_bit(Term::kComments)) != 0;
+    // "Programming In Editors Using Advice"
+    const bool title =
+        candidate.count >= 4 &&
+        std::any_of(candidate.words.begin() + 1, candidate.words.begin() + 3, [](const Word& word) {
+          return word.capital && word.letters >= 2 && is_function_word(word.hash) && !is_name_particle(word.hash);
+        });
+    return comments || title || is_desk_word(last) || candidate.is_buttons() || is_clock_word(first) ||
+           is_age(first, last);
+  }
+
   bool is_name(const NameWords& candidate) const noexcept {
     constexpr uint32_t kNoNames = term_bit(Term::kRoleTitle) | term_bit(Term::kAgency) | term_bit(Term::kListHeading) |
                                   term_bit(Term::kPromotion) | term_bit(Term::kNavigation) | term_bit(Term::kSection) |
@@ -331,10 +347,7 @@ class NameReader {
     if ((bits.whole & kNoNames) != 0 || (bits.opens & kOpensNone) != 0 || begins_no_name(candidate)) {
       return false;
     }
-    const Word& last = candidate.words[candidate.count - 1];
-    // "Promoted Comments": no surname is such a word.
-    const bool comments = !options_.trusted && (phrase_bits(&last, 1).whole & term_bit(Term::kComments)) != 0;
-    if (comments || candidate.is_buttons() || is_clock_word(candidate.words[0]) || is_age(candidate.words[0], last)) {
+    if (is_no_person(candidate)) {
       return false;
     }
     const bool ideographs = candidate.words[0].kind == WordKind::kIdeograph;
@@ -348,11 +361,10 @@ class NameReader {
       return false;
     }
     const bool first_trusted = options_.trusted && out_.empty();
-    if (candidate.count == 1 &&
-        (!first_trusted || candidate.words[0].letters < 2 || is_desk_word(candidate.words[0]))) {
+    if (candidate.count == 1 && !(first_trusted && candidate.words[0].letters >= 2)) {
       return false;
     }
-    return candidate.words[0].letters + last.letters >= 3;
+    return candidate.words[0].letters + candidate.words[candidate.count - 1].letters >= 3;
   }
 
   std::string_view text_;

@@ -21,6 +21,7 @@ class PhraseRules {
     find_calls_to_follow();
     find_rights_notice();
     find_caption();
+    find_deck();
   }
 
  private:
@@ -74,6 +75,22 @@ class PhraseRules {
     if (i + 1 < roles_.size() && !is_body(i + 1) && opens_with(Column::kCaption, i + 1) && is_labelled(i + 1) &&
         text_of(i).size() <= kMaxBytes) {
       roles_[i].role = Role::kCaption;
+    }
+  }
+  // A paragraph between the headline and the byline or date.
+  void find_deck() noexcept {
+    size_t headline = roles_.size();
+    for (size_t i = 0; i < roles_.size() && !is_body(i); ++i) {
+      headline = roles_[i].role == Role::kHeadline ? i : headline;
+    }
+    const size_t deck = headline + 1;
+    if (deck + 2 >= roles_.size() || !is_body(deck) || text_of(deck).size() > 400 || page_.stats[deck].words < 8 ||
+        page_.stats[deck].ending < Ending::kSentence) {
+      return;
+    }
+    const Role below = roles_[deck + 1].role;
+    if (below == Role::kByline || below == Role::kTimestamp) {
+      roles_[deck].role = Role::kSubhead;
     }
   }
   // "Photo:"
