@@ -118,22 +118,25 @@ uint32_t last_row(const Reading& reading, uint32_t first) {
   return last;
 }
 
-// A sentence was taken though a line right above it is read as the headline: the sentence is its deck, or the text of
-// the picture below it.
+// A sentence was taken though a line above it is read as the headline: the sentence is its deck, or the text of the
+// picture, below byline and date.
 size_t line_above_sentence(const Reading& reading, const HeadlineCandidates& candidates, size_t best) noexcept {
   constexpr uint32_t kNear = 4;        // rows
+  constexpr uint32_t kNearStamp = 14;  // where a byline or date stands between
   constexpr uint8_t kLeastSure = 190;  // of 255
   constexpr uint16_t kLeastWords = 3;
   constexpr int kLeastShared = 2;  // words that the body has too
-  const Row& sentence = reading.row(candidates.rows[best]);
-  if (reading.text(candidates.rows[best]).back() != '.' || sentence.role == Role::kHeadline) {
+  const uint32_t sentence = candidates.rows[best];
+  if (reading.text(sentence).back() != '.' || reading.row(sentence).role == Role::kHeadline) {
     return best;
   }
-  for (size_t i = best; i-- > 0 && candidates.rows[best] - candidates.rows[i] <= kNear;) {
+  uint32_t reach = kNear;
+  for (size_t i = best; i-- > 0 && sentence - candidates.rows[i] <= reach;) {
     const Row& row = reading.row(candidates.rows[i]);
+    reach = row.role == Role::kByline || row.role == Role::kTimestamp ? kNearStamp : reach;
     const int shared = candidates.features[i][static_cast<size_t>(HeadlineFeature::kSharedCount)];
-    if (row.role == Role::kHeadline && row.confidence >= kLeastSure && !row.has(kEndsSentence) &&
-        row.words >= kLeastWords && shared >= kLeastShared) {
+    const bool sure = row.confidence >= kLeastSure && shared >= kLeastShared;
+    if (row.role == Role::kHeadline && sure && !row.has(kEndsSentence) && row.words >= kLeastWords) {
       return i;
     }
   }

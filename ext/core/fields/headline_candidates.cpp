@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 
 #include "core/fields/breadcrumb.h"
 #include "core/fields/row_features.h"
@@ -12,6 +13,22 @@ namespace article {
 namespace {
 
 constexpr uint16_t kMaxCharacters = 320;
+
+// "Example Browser 11 is not supported. For an optimal experience ..."
+bool is_about_browser(const Reading& reading, const Row& row) {
+  static const uint32_t kWords[] = {hash_word("browser"),    hash_word("browsers"),  hash_word("javascript"),
+                                    hash_word("navigateur"), hash_word("navegador"), hash_word("браузер")};
+  if (!row.has(kEndsSentence)) {
+    return false;
+  }
+  const LineWords words(reading.page.text, row.begin, row.end);
+  for (size_t i = 0; i < words.count(); ++i) {
+    if (std::find(std::begin(kWords), std::end(kWords), words[i].hash) != std::end(kWords)) {
+      return true;
+    }
+  }
+  return false;
+}
 
 bool may_be_headline(const Row& row) noexcept {
   // "This article is more than 2 years old", "Reading time: 5 minutes".
@@ -107,7 +124,8 @@ class HeadlineViewer {
     const uint32_t first = last_ > kMaxHeadlineCandidates ? last_ - static_cast<uint32_t>(kMaxHeadlineCandidates) : 0;
     out_.rows.reserve(last_ - first);
     for (uint32_t r = first; r < last_; ++r) {
-      if (r != reading_.dateline && may_be_headline(reading_.row(r)) && !is_breadcrumb(reading_.text(r))) {
+      if (r != reading_.dateline && may_be_headline(reading_.row(r)) && !is_breadcrumb(reading_.text(r)) &&
+          !is_about_browser(reading_, reading_.row(r))) {
         out_.rows.push_back(r);
       }
     }

@@ -53,7 +53,7 @@ struct NameWords {
 bool is_function_word(uint32_t hash) noexcept;  // also "and" between names
 bool is_office_word(const Word& word) noexcept;
 bool is_clock_word(const Word& word) noexcept;              // what is left of "5:30 PM", in capitals
-bool is_desk_word(const Word& word) noexcept;               // "Redacción Web", "Redaktion Online", "Sports Desk"
+bool is_desk_word(const Word& word) noexcept;               // "Redacción Web", "Sports Desk", "Bulletin Nr."
 bool is_age(const Word& first, const Word& last) noexcept;  // what is left of "UPDATED 3 HOURS AGO"
 bool is_brand(std::string_view text,
               const Word& word) noexcept;  // "FOXBusiness": capitals that go over into small letters

@@ -8,6 +8,30 @@ namespace {
 
 constexpr uint32_t kMaxRowsBelow = 6;
 constexpr uint16_t kLeastWords = 5;
+constexpr uint8_t kLeastSure = 128;  // of 255: that a row has the role
+
+// "The ferry at the quay. PHOTO: EXAMPLE FILE", or such a line above "Photo: A. Writer", "A. Writer/Example Images".
+bool is_caption(const Reading& reading, uint32_t r) {
+  const bool last = r + 1 == reading.row_count();
+  if (!last && (reading.row(r + 1).role == Role::kCredit ||
+                (reading.row(r + 1).opens_with(Term::kCaption) && reading.opens_with_colon(r + 1)))) {
+    return true;
+  }
+  const std::string_view line = reading.text(r);
+  const size_t colon = line.rfind(':');
+  if (colon == std::string_view::npos || !reading.row(r).holds_a(Term::kCaption)) {
+    return false;
+  }
+  const LineWords words(line, 0, colon);
+  const Word before = words.count() == 0 ? Word() : words[words.count() - 1];
+  return words.count() > 0 && (phrase_bits(&before, 1).whole & term_bit(Term::kCaption)) != 0;
+}
+
+// Behind both of them stands the picture of the article.
+bool below_byline_and_date(const Reading& reading, uint32_t r) noexcept {
+  return reading.byline != kNoRow && reading.published != kNoRow && r > reading.byline && r > reading.published &&
+         reading.byline > reading.headline && reading.published > reading.headline;
+}
 
 bool may_be_subhead(const Reading& reading, uint32_t r) {
   const Row& row = reading.row(r);
@@ -23,6 +47,10 @@ bool may_be_subhead(const Reading& reading, uint32_t r) {
       (row.opens_with(Term::kKeywords) && (row.role == Role::kKeywords || reading.opens_with_colon(r))) ||
       row.is_a(Term::kListHeading);
   if (label || (row.terms.opens & kNever) != 0 || row.holds_a(Term::kCookie) || row.holds_a(Term::kReadingTime)) {
+    return false;
+  }
+  const bool sure = role && row.confidence >= kLeastSure;
+  if (!sure && (is_caption(reading, r) || below_byline_and_date(reading, r))) {
     return false;
   }
   // A stamp, not "The line is to open in 2027".

@@ -84,9 +84,12 @@ class StrayProse {
   bool may_be_paragraph(size_t i) const noexcept {
     const UnitStats& stats = page_.stats[i];
     const Role role = roles_[i].role;
-    return (is_item(i) || role == Role::kBoilerplate || role == Role::kSubhead) && ends_sentence(i) &&
-           stats.words + stats.ideographs / 2 >= kLeastWordsOfParagraph && !stats.link &&
+    return (is_item(i) || role == Role::kBoilerplate || role == Role::kSubhead || role == Role::kKeywords) &&
+           ends_sentence(i) && stats.words + stats.ideographs / 2 >= kLeastWords && !stats.link &&
            page_.columns.at(Column::kPromotion)[i] < kAtStart;
+  }
+  bool is_long(size_t i) const noexcept {
+    return page_.stats[i].words + page_.stats[i].ideographs / 2 >= kLeastWordsOfParagraph;
   }
 
   // A sentence right below one of the article, with words of the article.
@@ -115,7 +118,7 @@ class StrayProse {
     }
     size_t end = first;
     bool shared = false;
-    for (; end < roles_.size() && may_be_paragraph(end); ++end) {
+    for (; end < roles_.size() && may_be_paragraph(end) && (end > first || is_long(end)); ++end) {
       const uint8_t words = page_.columns.at(Column::kShared)[end];
       shared = shared || (words != kNoContent && words > 0);
     }
