@@ -43,7 +43,8 @@ TEST_CASE("press release: a time of day without a day is no date of publication"
   const std::string front = "Example Corp. Makes Rain\n\n";
   const std::string text = release(front, "BAKU, Nov. 40 20:21, /PRNewswire/ -- ");
   CHECK(read(text, Field::kDatePublished).empty());
-  CHECK(read(release(front, "BAKU, Kenya, July 18de la nuit, 2021 /PRNewswire/ -- "), Field::kDatePublished) != "T20:21|");
+  CHECK(read(release(front, "BAKU, Kenya, July 18de la nuit, 2021 /PRNewswire/ -- "), Field::kDatePublished) !=
+        "T20:21|");
 }
 
 TEST_CASE("press release: a page that only quotes one is a page") {
