@@ -241,6 +241,9 @@ int Grammar::marked_day(int at, DatePoint* p) noexcept {
     return 0;
   }
   DatePoint scratch;
+  if (number_at(j) && mark_at(j + 1, ':') && number_at(j + 2) && tight(j + 1) && tight(j + 2)) {
+    return 0;  // "اليوم 09:05"
+  }
   if (number_at(j) && end == j + 1 &&
       (half_day(end, &scratch) != 0 || word(end, TimeWord::kClock) || mark_at(end, '%'))) {
     return 0;

@@ -250,8 +250,8 @@ int Grammar::delta(int at, DatePoint* p) noexcept {
     best.direction = static_cast<int8_t>((pattern.value & 1) != 0 ? 1 : -1);
     best_end = pattern.end;
   }
-  if (best_end == 0) {
-    return 0;
+  if (best_end <= word(at, TimeWord::kDay).end) {
+    return 0;  // "i dag" is today, not "in a day"
   }
   *p = best;
   p->flags |= kHasDelta;
