@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/cpu.h"
 #include "core/features.h"
 #include "core/roles.h"
 #include "core/roles/forest.h"
@@ -163,6 +164,41 @@ TEST_CASE("forest: the answers to a tree's questions are the bits of the leaf, a
   REQUIRE(sums[1] == 10 + 100);
 }
 
+TEST_CASE("forest: rows that are judged together have the sums of each, also by the vectors of other machines") {
+  const Forest forest = read_weights(weights_bytes()).first;
+  REQUIRE(forest.depth == kWideDepth);
+  std::mt19937 random(3);
+  for (const size_t rows : {1U, 33U, 300U}) {
+    Columns page(rows, kColumnCount + kEvidenceCount, std::pmr::get_default_resource());
+    std::vector<const uint8_t*> columns;
+    for (size_t c = 0; c < kColumnCount + kEvidenceCount; ++c) {
+      std::generate_n(page.at(c), rows, [&] { return static_cast<uint8_t>(random()); });
+      columns.push_back(page.at(c));
+    }
+    std::vector<int16_t> expected;
+    for (size_t row = 0; row < rows; ++row) {
+      int sum = 0;
+      for (size_t tree = 0; tree < forest.trees; ++tree) {
+        size_t leaf = 0;
+        for (size_t level = 0; level < forest.depth; ++level) {
+          const Question& question = forest.questions[tree * forest.depth + level];
+          const uint8_t value = columns[question.column][static_cast<int64_t>(row) + question.offset];
+          leaf |= size_t{value > question.threshold ? 1U : 0U} << level;
+        }
+        sum += forest.leaves[(tree << forest.depth) + leaf];
+      }
+      expected.push_back(static_cast<int16_t>(sum));
+    }
+    std::vector<int16_t> sums(rows);
+    evaluate_forest(forest, columns.data(), rows, sums.data());
+    CHECK(sums == expected);
+    if (has_avx2()) {
+      evaluate_forest_avx2(forest, columns.data(), rows, sums.data());
+      CHECK(sums == expected);
+    }
+  }
+}
+
 TEST_CASE("features: the logarithmic scale has sixteen steps a doubling") {
   REQUIRE(log_scale(0) == 0);
   REQUIRE(log_scale(1) == 16);
@@ -245,6 +281,11 @@ TEST_CASE("the trees of the weights give a block of rows what they give each row
     }
     int32_t sums[kTreeRows];
     evaluate_trees(set, columns.data(), rows.data(), rows.size(), block.data(), sums);
+    int32_t by_cuts[kTreeRows];
+    std::copy_n(sums, rows.size(), by_cuts);
+    if (has_avx2()) {
+      evaluate_cuts_avx2(set, block.data(), rows.size(), by_cuts);
+    }
     for (size_t i = 0; i < rows.size(); ++i) {
       std::vector<uint8_t> inputs;
       for (uint32_t input = 0; input < set.inputs; ++input) {
@@ -255,6 +296,7 @@ TEST_CASE("the trees of the weights give a block of rows what they give each row
         expected += walk_tree(set, tree, inputs);
       }
       CHECK(sums[i] == expected);
+      CHECK(by_cuts[i] == expected);
     }
   }
 }
