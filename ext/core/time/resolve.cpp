@@ -23,28 +23,6 @@ bool Resolver::has(uint32_t flags) const noexcept {
   return (p_->flags & flags) != 0;
 }
 
-int Resolver::full_year() const noexcept {
-  int year = p_->year;
-  if (p_->year_digits > 2 || p_->year > 99) {
-    const TimeLanguageRow* row = language_row(context_.language.best);
-    const bool buddhist = row != nullptr && (row->options & kBuddhistOption) != 0 && year >= 2400 && year < 2700;
-    return buddhist ? year - 543 : year;
-  }
-  const TimeLanguageRow* language = language_row(context_.language.best);
-  if (language != nullptr && (language->options & kBuddhistOption) != 0 && year >= 30) {
-    return year + 2500 - 543;
-  }
-  if (p_->calendar == kJalali) {
-    return year + (year >= 50 ? 1300 : 1400);
-  }
-  if (p_->calendar == kHijri) {
-    return year + (year >= 50 ? 1300 : 1400);
-  }
-  const int pivot = has_base_ ? base_.year % 100 + 20 : 68;
-  const int century = has_base_ ? base_.year / 100 * 100 : 2000;
-  return year + (year <= pivot ? century : century - 100);
-}
-
 void Resolver::set_day(int64_t days) noexcept {
   const Civil civil = civil_from_days(days);
   if (civil.year < 1 || civil.year > 9999) {

@@ -1,4 +1,5 @@
-// What a date leaves out: the year of a day and month, the month of a day; dates of other calendars.
+// What a date leaves out: the century of a year, the year of a day and month, the month of a day; dates of other
+// calendars.
 #include <algorithm>
 #include <cstdlib>
 
@@ -23,6 +24,29 @@ int64_t distance(int64_t a, int64_t b) noexcept {
 }
 
 }  // namespace
+
+// A year of two digits in its century, one of another era in ours.
+int Resolver::full_year() const noexcept {
+  int year = p_->year;
+  if (p_->year_digits > 2 || p_->year > 99) {
+    const TimeLanguageRow* row = language_row(context_.language.best);
+    const bool buddhist = row != nullptr && (row->options & kBuddhistOption) != 0 && year >= 2400 && year < 2700;
+    return buddhist ? year - 543 : year;
+  }
+  const TimeLanguageRow* language = language_row(context_.language.best);
+  if (language != nullptr && (language->options & kBuddhistOption) != 0 && year >= 30) {
+    return year + 2500 - 543;
+  }
+  if (p_->calendar == kJalali) {
+    return year + (year >= 50 ? 1300 : 1400);
+  }
+  if (p_->calendar == kHijri) {
+    return year + (year >= 50 ? 1300 : 1400);
+  }
+  const int pivot = has_base_ ? base_.year % 100 + 20 : 68;
+  const int century = has_base_ ? base_.year / 100 * 100 : 2000;
+  return year + (year <= pivot ? century : century - 100);
+}
 
 // What is asked of a year beside that it has the day.
 struct Resolver::YearRule {
