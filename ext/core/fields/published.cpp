@@ -67,7 +67,8 @@ bool is_of_other(const Row& row) noexcept {
   return row.role == Role::kItemMeta || row.role == Role::kItemTitle || row.role == Role::kComment;
 }
 
-// Of the candidates of one day: the one that says most, in the row that scores best.
+// Of the candidates of one day: the one that says most, in the row that scores best; below the article stand the times
+// of comments.
 size_t most_precise(const Reading& reading, const DateCandidates& candidates, const std::pmr::vector<int32_t>& scores,
                     size_t best) {
   const bool of_other = is_of_other(reading.row(candidates.all[best].row));
@@ -75,7 +76,9 @@ size_t most_precise(const Reading& reading, const DateCandidates& candidates, co
   size_t chosen = best;
   for (size_t i = 0; i < candidates.all.size(); ++i) {
     const DateCandidate& candidate = candidates.all[i];
-    const bool other = is_of_other(reading.row(candidate.row)) && !of_other;
+    const bool below = candidate.row > reading.survey.last_body && reading.survey.last_body != kNoRow &&
+                       candidates.all[best].row < reading.survey.last_body && !candidate.published;
+    const bool other = (is_of_other(reading.row(candidate.row)) && !of_other) || below;
     if (candidate.updated || other || day_number(candidate.value.start) != day || scores[i] < kLeastScore) {
       continue;
     }

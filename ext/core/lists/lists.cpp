@@ -114,7 +114,14 @@ class ListFinder {
       if (marks_[r] == TitleMark::kTitle && scores_[r] > kLeastTitleAsHeadingScore && !is_headed(r)) {
         marks_[r] = TitleMark::kNone;
       }
+      if (r > 0 && names_ranks(r)) {
+        marks_[r - 1] = TitleMark::kNone;
+      }
     }
+  }
+  // "7 May: Top News" above "1 Price of bread", "2 ...", "3 ...".
+  bool names_ranks(uint32_t r) const noexcept {
+    return reading_.row(r - 1).holds_a(Term::kListHeading) && marks_[r] == TitleMark::kTitle && begins_ranks(r);
   }
 
   // Right below a line that is a heading by its words stands a title, not another heading.
@@ -216,9 +223,8 @@ class ListFinder {
         place = place == kNoRow || scores_[i] > scores_[place] ? i : place;
       }
     }
-    if (best == kNoRow && label == kNoRow && begins_ranks(r) && low < r &&
-        reading_.row(r - 1).holds_a(Term::kListHeading)) {
-      return r - 1;  // "7 May: Top News" above "1 Price of bread"
+    if (best == kNoRow && label == kNoRow && low < r && names_ranks(r)) {
+      return r - 1;
     }
     return best == kNoRow && begins ? label : best;
   }

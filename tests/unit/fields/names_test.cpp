@@ -133,3 +133,14 @@ TEST_CASE("names: a full stop behind a name ends it, and another name may follow
   CHECK(names("J. Marr and B. K. Sorel", true) == "J. Marr|B. K. Sorel|");
   CHECK(names("Ada Marr Jr.", true) == "Ada Marr Jr.|");
 }
+
+TEST_CASE("names: ages, desks, buttons, comments and titles of articles are none") {
+  CHECK(names("UPDATED 3 HOURS AGO", false).empty());
+  CHECK(names("Promoted Comments", false).empty());
+  CHECK(names("Share Tweet", false).empty());
+  CHECK(names("Sports Desk", false).empty());
+  CHECK(names("Redacción Web", true).empty());
+  CHECK(names("Programming In Editors Using Advice", false).empty());
+  CHECK(names("James S.A. Ilvent", true) == "James S.A. Ilvent|");
+  CHECK(names("Theo Ilvent", false) == "Theo Ilvent|");
+}

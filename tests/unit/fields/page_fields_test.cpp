@@ -128,3 +128,55 @@ TEST_CASE("page fields: a deck may open with a word that is a label in another l
   CHECK(values(kTitle + deck + "\nBy Mara Ilvent\n5 October 2023\n" + kStory, Field::kAlternativeHeadline) ==
         deck + "|");
 }
+
+TEST_CASE("page fields: who took the picture did not write the article") {
+  CHECK(author("Photo: Ida Salt / Harbour Pictures").empty());
+  CHECK(author("By Mara Ilvent\nPhoto: Ida Salt") == "Mara Ilvent|");
+}
+
+TEST_CASE("page fields: initials and agencies below the article are its agencies") {
+  CHECK(values(std::string(kTitle) + kStory + "abc/dpa/AFP\n", Field::kAgency) == "dpa/AFP|");
+}
+
+TEST_CASE("page fields: the holder of the rights ends before the words for them, and they alone name none") {
+  const std::string page = std::string(kTitle) + kStory + "\n";
+  CHECK(values(page + "Copyright © 2019 Harbour Courier Ltd All Rights Reserved\n", Field::kPublisher) ==
+        "Harbour Courier Ltd|");
+  CHECK(values(page + "Todos los derechos reservados. Prohibida la copia. 2019\n", Field::kPublisher).empty());
+}
+
+TEST_CASE("page fields: the section is the place before the title of the article") {
+  CHECK(section("Home » Quays » Harbour council agrees on new ferry line after years of talks\n") == "Quays|");
+}
+
+TEST_CASE("page fields: tags below a label of two parts, an account is none") {
+  const std::string page = std::string(kTitle) + kStory + "\n";
+  CHECK(values(page + "Explore More Topics\nFerries\nQuays\n", Field::kKeywords) == "Ferries|Quays|");
+  CHECK(values(page + "Tag @harbour on Example\n", Field::kKeywords).empty());
+}
+
+TEST_CASE("page fields: places before the title and notices about the browser are no part of the headline") {
+  CHECK(values("Harbour Courier > News > Quays > Council agrees on new ferry line after years\n" + std::string(kStory),
+               Field::kHeadline) == "Council agrees on new ferry line after years|");
+  CHECK(values("Example Browser 11 is not supported. Please visit our site with another browser.\n\nQuays\n" +
+                   std::string(kTitle) + "By Mara Ilvent\n" + kStory,
+               Field::kHeadline) == "Harbour council agrees on new ferry line after years of talks|");
+}
+
+TEST_CASE("page fields: the deck is not the text of the picture, which has a credit or stands below byline and date") {
+  const std::string head = std::string(kTitle);
+  const std::string picture = "The old bridge as the council saw it on its way to the vote.\n";
+  CHECK(values(head + "By Mara Ilvent\n5 October 2023\n" + picture + "Photo: Ida Salt\n" + kStory,
+               Field::kAlternativeHeadline)
+            .empty());
+  const std::string deck = "The first boat leaves in spring. Fares stay what they were.\n";
+  CHECK(values(head + deck + "By Mara Ilvent\n5 October 2023\n" + kStory, Field::kAlternativeHeadline) + "\n" ==
+        deck.substr(0, deck.size() - 1) + "|\n");
+}
+
+TEST_CASE("page fields: the time of a comment says nothing about the article") {
+  CHECK(values(std::string(kTitle) + "Posted on November 14, 2019 by Mara Ilvent\n" + kStory +
+                   "\n2 Responses to Harbour council agrees\nIda says:\nNovember 14, 2019 at 9:14 am\nAt last! I have "
+                   "waited for this.\nReply\nJon says:\nNovember 15, 2019 at 7:45 am\nSo have I.\nReply\n",
+               Field::kDatePublished) == "2019-11-14|");
+}

@@ -72,3 +72,40 @@ TEST_CASE("lists: what stands above each title is its label, not the heading of 
 TEST_CASE("lists: lines below the article that nothing heads are no list") {
   CHECK(lists_of(kBody + kLastParagraph + "Harbour office of Brenford\nPier road 12\nOstrava Bay\n").empty());
 }
+
+TEST_CASE("lists: below ranks that stand alone in their rows are titles, and the names of writers are none") {
+  CHECK(lists_of(kBody + kLastParagraph +
+                 "Most read\n1\nWhat the harbour wall costs\nIda Salt\n2\nA pier for Ostrava Bay\nJon Reed\n3\n"
+                 "Storm days\nMara Ilvent\n") ==
+        "Most read: What the harbour wall costs; A pier for Ostrava Bay; Storm days; ");
+}
+
+TEST_CASE("lists: ranks that begin anew begin a list, below the line that names one") {
+  CHECK(
+      lists_of(kBody + kLastParagraph +
+               "Related news\nHarbour wall of Brenford to be raised by a metre\nFishermen of Ostrava Bay ask for a "
+               "new pier\n5 May: Latest News\n01 Storm closes the coast road for a third day\n02 Old lighthouse of "
+               "Brenford finds a buyer\n03 Market hall of Brenford gets a roof of glass\n") ==
+      "Related news: Harbour wall of Brenford to be raised by a metre; Fishermen of Ostrava Bay ask for a new pier; | "
+      "5 May: Latest News: Storm closes the coast road for a third day; Old lighthouse of Brenford finds a buyer; "
+      "Market hall of Brenford gets a roof of glass; ");
+}
+
+TEST_CASE("lists: comments are no items, and neither is a line that names a key") {
+  const std::string list =
+      "Related news\nHarbour wall of Brenford to be raised by a metre\nFishermen of Ostrava Bay ask for a new pier\n";
+  const std::string wanted =
+      "Related news: Harbour wall of Brenford to be raised by a metre; Fishermen of Ostrava Bay ask for a new pier; ";
+  CHECK(lists_of(kBody + kLastParagraph + list +
+                 "2 Responses to Ferry line opens\nIda says:\nMay 5, 2021 at 9:14 am\nWe waited for it all our "
+                 "lives, my sister and I!\nReply\n") == wanted);
+  CHECK(lists_of(kBody + kLastParagraph + list + "Found a mistake in the text? Press Ctrl+Enter\n") == wanted);
+}
+
+TEST_CASE("lists: a heading may go on with the name of a section") {
+  CHECK(lists_of(kBody + kLastParagraph +
+                 "Read also\nHarbour wall of Brenford to be raised by a metre\nMore from Harbours\nFishermen of "
+                 "Ostrava Bay ask for a new pier\nStorm closes the coast road for a third day\n") ==
+        "Read also: Harbour wall of Brenford to be raised by a metre; | More from Harbours: Fishermen of Ostrava Bay "
+        "ask for a new pier; Storm closes the coast road for a third day; ");
+}

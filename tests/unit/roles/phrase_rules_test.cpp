@@ -1,0 +1,53 @@
+// Lines whose own words, or whose place beside a list, say more than what the model saw around them.
+#include <catch2/catch.hpp>
+#include <memory_resource>
+#include <string>
+
+#include "core/article.h"
+
+using namespace article;
+
+namespace {
+
+constexpr const char* kTitle = "Harbour council agrees on new ferry line after years of talks\n";
+constexpr const char* kHead = "By Mara Ilvent\n5 October 2023\n";
+constexpr const char* kStory =
+    "The harbour council agreed on a ferry line that the town had waited for since the old bridge was closed, "
+    "according to the ministry of transport.\n"
+    "The first boat would leave before the end of spring, said Jana Torvik, who heads the council, and the fares would "
+    "stay what they were when the bridge was open.\n"
+    "Nobody on the quay had expected the vote to be so clear, and the shops there closed early to celebrate.\n";
+
+size_t paragraphs(const std::string& page) {
+  Document document(page, Options(), std::pmr::get_default_resource());
+  size_t count = 0;
+  document.fields(Interrupt()).each(Field::kArticleBody, [&](std::string_view) { ++count; });
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("phrase rules: a rights notice in the shape of a paragraph is none") {
+  const std::string page = std::string(kTitle) + kHead + kStory;
+  CHECK(paragraphs(page) == 3);
+  CHECK(paragraphs(page + "Copyright 2023 Harbour Media, Inc. All rights reserved. This material may not be published, "
+                          "broadcast, rewritten, or redistributed.\n") == 3);
+  CHECK(paragraphs(page + "Copyright was not what the council talked about when it met on the quay last Tuesday.\n") ==
+        4);
+}
+
+TEST_CASE("phrase rules: a paragraph between headline and byline is the deck") {
+  CHECK(
+      paragraphs(std::string(kTitle) +
+                 "The first boat leaves in spring, and the fares stay what they were before the bridge was closed.\n" +
+                 kHead + kStory) == 3);
+}
+
+TEST_CASE("phrase rules: an article goes on behind a list between its paragraphs") {
+  const std::string page = std::string(kTitle) + kHead + kStory + "Recommended\nQuays\nOld lighthouse finds a buyer\n";
+  const std::string more =
+      "The ferry line would need two boats, and the ministry has ordered them from a yard up the coast.\n"
+      "Talks about the old bridge would go on in the autumn, the council wrote in a statement on its wall.\n";
+  CHECK(paragraphs(page) == 3);
+  CHECK(paragraphs(page + more) == 5);
+}
