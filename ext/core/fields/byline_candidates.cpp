@@ -15,7 +15,7 @@ namespace article {
 namespace {
 
 constexpr uint16_t kMaxCharacters = 260;
-constexpr uint16_t kMaxPlainWords = 14;     // of a line of names without a byline word
+constexpr uint16_t kMaxPlainWords = 16;     // of a line of names without a byline word
 constexpr uint32_t kRowsAboveHeadline = 8;  // where such lines are looked for
 constexpr uint32_t kRowsBelowHeadline = 30;
 constexpr uint32_t kRowsAfterBody = 14;

@@ -328,8 +328,9 @@ class NameReader {
         std::any_of(candidate.words.begin() + 1, candidate.words.begin() + 3, [](const Word& word) {
           return word.capital && word.letters >= 2 && is_function_word(word.hash) && !is_name_particle(word.hash);
         });
-    return comments || title || is_desk_word(last) || candidate.is_buttons() || is_clock_word(first) ||
-           is_age(first, last);
+    // "ESTUpdated Fri"
+    return comments || title || is_brand(text_, first) || is_desk_word(last) || candidate.is_buttons() ||
+           is_clock_word(first) || is_age(first, last);
   }
 
   bool is_name(const NameWords& candidate) const noexcept {

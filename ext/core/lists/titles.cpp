@@ -231,9 +231,10 @@ class TitleMarker {
       marks_[r] = comments ? TitleMark::kNone : marks_[r];
     }
   }
-  // Or "Found a mistake? Press Ctrl+Enter".
+  // Or "Found a mistake? Press Ctrl+Enter", "Corrections | Submit a tip |".
   bool is_never_title(const Row& row) const noexcept {
-    return goes_on_as_heading(row) || reading_.slice(row.begin, row.end).find("Ctrl") != std::string_view::npos;
+    const std::string_view line = reading_.slice(row.begin, row.end);
+    return goes_on_as_heading(row) || line.back() == '|' || line.find("Ctrl") != std::string_view::npos;
   }
   // "Society 09:40" below a title.
   bool goes_with_title(uint32_t r) const noexcept {

@@ -65,15 +65,27 @@ class PhraseRules {
     }
   }
 
-  // The first paragraph, if it is short and right above "Photo: ...".
+  // "The new bridge from the quay. [Ada Writer, Courier]"
+  static bool ends_with_credit(std::string_view line) noexcept {
+    constexpr size_t kMaxBytes = 250;
+    constexpr size_t kMaxCreditBytes = 50;
+    line = trim(line);
+    const size_t open = line.rfind('[');
+    return line.size() <= kMaxBytes && line.size() > 1 && line.back() == ']' && open != std::string_view::npos &&
+           open > 0 && line.size() - open <= kMaxCreditBytes && has(decode(line, open + 1).value, kUpper | kIdeograph);
+  }
+
+  // The first paragraph, if it is short and right above "Photo: ...", or ends with a credit.
   void find_caption() noexcept {
     constexpr size_t kMaxBytes = 80;
     size_t i = 0;
     while (i < roles_.size() && !is_body(i)) {
       ++i;
     }
-    if (i + 1 < roles_.size() && !is_body(i + 1) && opens_with(Column::kCaption, i + 1) && is_labelled(i + 1) &&
-        text_of(i).size() <= kMaxBytes) {
+    if (i + 1 < roles_.size() && ends_with_credit(text_of(i))) {
+      roles_[i].role = Role::kCaption;
+    } else if (i + 1 < roles_.size() && !is_body(i + 1) && opens_with(Column::kCaption, i + 1) && is_labelled(i + 1) &&
+               text_of(i).size() <= kMaxBytes) {
       roles_[i].role = Role::kCaption;
     }
   }

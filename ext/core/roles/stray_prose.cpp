@@ -1,5 +1,7 @@
 #include "core/roles/stray_prose.h"
 
+#include <algorithm>
+
 namespace article {
 
 namespace {
@@ -26,6 +28,8 @@ class StrayProse {
         read_box(i);
       } else if (is_box(i)) {
         read_sentences(i + 1);
+      } else if (is_link(i)) {
+        read_behind_link(i + 1);
       } else if (goes_on(i)) {
         roles_[i].role = Role::kBody;
       }
@@ -54,6 +58,11 @@ class StrayProse {
   bool is_box(size_t i) const noexcept {
     return is_title(i) && page_.columns.at(Column::kReadMore)[i] == kAtStart && roles_[i - 1].role == Role::kBody &&
            ends_sentence(i - 1);
+  }
+
+  // "ARCHIVES | Market square to be rebuilt", right below a sentence of the article.
+  bool is_link(size_t i) const noexcept {
+    return is_title(i) && roles_[i - 1].role == Role::kBody && ends_sentence(i - 1);
   }
 
   bool is_title(size_t i) const noexcept { return is_item(i) && !ends_sentence(i); }
@@ -124,6 +133,17 @@ class StrayProse {
     }
     for (size_t i = first; i < end && shared && first > heading + 1 && end - first >= kLeastParagraphs; ++i) {
       roles_[i].role = Role::kBody;
+    }
+  }
+
+  void read_behind_link(size_t first) noexcept {
+    size_t end = first;
+    while (end < roles_.size() && may_be_paragraph(end) && (end > first || shares_words(end))) {
+      ++end;
+    }
+    if (end == roles_.size() || !is_title(end)) {
+      std::for_each(roles_.begin() + static_cast<std::ptrdiff_t>(first),
+                    roles_.begin() + static_cast<std::ptrdiff_t>(end), [](UnitRole& unit) { unit.role = Role::kBody; });
     }
   }
 
