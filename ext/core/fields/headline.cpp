@@ -118,6 +118,18 @@ uint32_t last_row(const Reading& reading, uint32_t first) {
   return last;
 }
 
+// A line right above the sentence that was taken: read as a headline, or as something else that says what the body
+// says.
+bool may_have_deck(const Row& row, int shared) noexcept {
+  constexpr uint8_t kHalfSure = 128;  // of 255
+  constexpr uint16_t kLeastWords = 4;
+  if (row.role == Role::kHeadline) {
+    return row.confidence >= kHalfSure;
+  }
+  const bool title = row.role == Role::kItemTitle || row.role == Role::kSubhead || row.role == Role::kKicker;
+  return title && row.words >= kLeastWords && shared > 0 && row.repeats == 1;
+}
+
 // A sentence was taken though a line above it is read as the headline: the sentence is its deck, or the text of the
 // picture, below byline and date.
 size_t line_above_sentence(const Reading& reading, const HeadlineCandidates& candidates, size_t best) noexcept {
@@ -135,8 +147,9 @@ size_t line_above_sentence(const Reading& reading, const HeadlineCandidates& can
     const Row& row = reading.row(candidates.rows[i]);
     reach = row.role == Role::kByline || row.role == Role::kTimestamp ? kNearStamp : reach;
     const int shared = candidates.features[i][static_cast<size_t>(HeadlineFeature::kSharedCount)];
-    const bool sure = row.confidence >= kLeastSure && shared >= kLeastShared;
-    if (row.role == Role::kHeadline && sure && !row.has(kEndsSentence) && row.words >= kLeastWords) {
+    const bool sure = row.role == Role::kHeadline && row.confidence >= kLeastSure && shared >= kLeastShared;
+    if ((sure || (candidates.rows[i] + 1 == sentence && may_have_deck(row, shared))) && !row.has(kEndsSentence) &&
+        row.words >= kLeastWords) {
       return i;
     }
   }
