@@ -5,7 +5,7 @@ usage: train.py PAGES.jsonl[.gz] OUT_FOLDER --folds DIR [headline] [date] [bylin
 
 DIR holds the line reader's weights of the five folds (train_reader.py --folds DIR): each page is read by roles of a reader
 that has not seen its site, so that the trees learn how far roles can be trusted.  The articles alone, cut out of their
-pages, are trained on too, but not judged.  Written are OUT_FOLDER/<ranking>.tsv from
+pages, are trained on too, and so are pages without their blank lines (headline), but not judged.  Written are OUT_FOLDER/<ranking>.tsv from
 all sites and DIR/trees-<fold>/<ranking>.tsv from all but one fold's, with which tests/eval/crossvalidate.py judges.  The
 rankings build on each other in the order above, each on trees of the earlier ones that have not seen the page's site; those
 that are not named are read from DIR.  Prints the accuracy of cross-validation.  Needs numpy and lightgbm; one thread and a
@@ -50,6 +50,7 @@ INVENTED = 8  # pages in each language (reader/web.py), for these rankings; neve
 FROM_INVENTED = ("byline", "item", "heading")
 SEVERAL = {"date": 4, "byline": 4, "heading": 4}  # models of other seeds, whose mean is steadier than each
 CUTS = {"headline": 4, "date": 1, "byline": 1}  # one of so many pages is also trained on as its article alone
+DENSE = {"headline": 4}  # one of so many pages is also trained on without its blank lines
 # Lengths of titles are a habit of each site: of an item they are only asked relative to its list.
 LEFT_OUT = {"item": ("kCharacters", "kWords")}
 ROWS_TO_KNOWN = 12  # from a title that the truth does not have to one that it has
@@ -287,6 +288,13 @@ def cut_page(page, library):
     return {**cut, "roles": library.roles(cut["bytes"])}
 
 
+def dense_page(page, library):
+    """The page without its blank lines, as many scrapers leave it."""
+    text = "\n".join(line for line in page["text"].split("\n") if line.strip())
+    dense = {**page, "text": text, "bytes": text.encode("utf-8", "replace")}
+    return {**dense, "roles": library.roles(dense["bytes"])}
+
+
 def load_pages(path, libraries):
     """The pages with their fold, UTF-8 bytes and line roles."""
     opener = gzip.open if path.suffix == ".gz" else open
@@ -312,6 +320,9 @@ def invented_pages(library):
 def train(ranking, libraries, pages, cuts, invented, out, fold_folder, importance):
     samples = gather(libraries, pages, ranking)
     more = gather(libraries, [cut for cut in cuts if zlib.crc32(cut["id"].encode()) % CUTS[ranking] == 0], ranking) if ranking in CUTS else []
+    if ranking in DENSE:
+        dense = [page for page in pages if zlib.crc32(page["id"].encode()) // 8 % DENSE[ranking] == 0]
+        more += gather(libraries, [dense_page(page, libraries[page["fold"]]) for page in dense], ranking)
     if ranking in FROM_INVENTED:
         more += [s._replace(fold=-1) for s in gather(libraries, invented, ranking)]
     possible = sum(len(s.labels) > 0 and (s.labels > 0).any() for s in samples)
