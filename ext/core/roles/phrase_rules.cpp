@@ -89,26 +89,30 @@ class PhraseRules {
       roles_[i].role = Role::kCaption;
     }
   }
-  // A paragraph between the headline and the byline or date.
+  // "Photo:"
+  bool is_labelled(size_t unit) const noexcept {
+    constexpr size_t kMaxLabelBytes = 24;
+    return text_of(unit).substr(0, kMaxLabelBytes).find(':') != std::string_view::npos;
+  }
+
+  // A sentence between the headline and the byline or date.
   void find_deck() noexcept {
+    constexpr size_t kMaxBytes = 400;
+    constexpr uint32_t kLeastWords = 8;
     size_t headline = roles_.size();
     for (size_t i = 0; i < roles_.size() && !is_body(i); ++i) {
       headline = roles_[i].role == Role::kHeadline ? i : headline;
     }
     const size_t deck = headline + 1;
-    if (deck + 2 >= roles_.size() || !is_body(deck) || text_of(deck).size() > 400 || page_.stats[deck].words < 8 ||
-        page_.stats[deck].ending < Ending::kSentence) {
+    if (deck + 2 >= roles_.size() || !is_body(deck)) {
       return;
     }
+    const UnitStats& stats = page_.stats[deck];
     const Role below = roles_[deck + 1].role;
-    if (below == Role::kByline || below == Role::kTimestamp) {
+    if ((below == Role::kByline || below == Role::kTimestamp) && stats.ending == Ending::kSentence &&
+        stats.words + stats.ideographs / 2 >= kLeastWords && text_of(deck).size() <= kMaxBytes) {
       roles_[deck].role = Role::kSubhead;
     }
-  }
-  // "Photo:"
-  bool is_labelled(size_t unit) const noexcept {
-    constexpr size_t kMaxLabelBytes = 24;
-    return text_of(unit).substr(0, kMaxLabelBytes).find(':') != std::string_view::npos;
   }
 
   std::string_view text_;

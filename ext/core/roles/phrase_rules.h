@@ -1,8 +1,9 @@
 // Units whose own words are a better witness than what stands around them, by which the model judges them.
 //
-//   "Follow Example Wire on Telegram" between two paragraphs             promotion
-//   "Copyright 2019 Example Media. All rights ..." as the last one       copyright
-//   "The new bridge from the quay." above "Photo: A. Writer"       caption
+//   "Follow Example Wire on Telegram" between two paragraphs          promotion
+//   "Copyright 2019 Example Media. All rights ..." as the last one    copyright
+//   "The new bridge from the quay." above "Photo: A. Writer"          caption
+//   a sentence between headline and byline                            subhead
 //
 // Cost: one pass over the units; the words of short units of the body.
 #pragma once
