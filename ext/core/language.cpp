@@ -61,9 +61,9 @@ constexpr ScriptBlock kScripts[] = {
 };
 constexpr size_t kScriptBytes = 4096;  // that are looked at
 
-// Where endings stand on the function words (Korean) or the text is short: the language of the script in which a third
-// of the words are written; kNoLanguage: several languages share it.
-LanguageId language_of_script(std::string_view text, size_t begin, size_t end) noexcept {
+}  // namespace
+
+std::string_view tag_of_script(std::string_view text, size_t begin, size_t end) noexcept {
   std::array<uint32_t, std::size(kScripts)> counts{};
   uint32_t words = 0;
   WordCursor cursor(text, begin, std::min(end, begin + kScriptBytes));
@@ -81,10 +81,8 @@ LanguageId language_of_script(std::string_view text, size_t begin, size_t end) n
     }
   }
   const auto best = std::max_element(counts.begin(), counts.end());
-  return *best > 0 && 3 * *best >= words ? language_of_tag(kScripts[best - counts.begin()].tag) : kNoLanguage;
+  return *best > 0 && 3 * *best >= words ? kScripts[best - counts.begin()].tag : std::string_view();
 }
-
-}  // namespace
 
 LanguageId detect_language(std::string_view text, const std::pmr::vector<Paragraph>& paragraphs,
                            const Interrupt& interrupt, const std::pmr::vector<Line>* lines, const PageWords* words) {
@@ -119,8 +117,9 @@ LanguageId detect_language(std::string_view text, const std::pmr::vector<Paragra
   if (*best * 25.0F >= voter.words && *best > 0) {
     return static_cast<LanguageId>(best - voter.votes.begin());
   }
-  return paragraphs.empty() ? language_of_script(text, 0, text.size())
-                            : language_of_script(text, paragraphs.front().begin, paragraphs.back().end);
+  // Where endings stand on the function words (Korean) or the text is short.
+  return language_of_tag(paragraphs.empty() ? tag_of_script(text, 0, text.size())
+                                            : tag_of_script(text, paragraphs.front().begin, paragraphs.back().end));
 }
 
 }  // namespace article

@@ -19,4 +19,8 @@ LanguageId detect_language(std::string_view text, const std::pmr::vector<Paragra
                            const Interrupt& interrupt, const std::pmr::vector<Line>* lines = nullptr,
                            const PageWords* words = nullptr);
 
+// BCP 47 tag of the language that has the script for itself in which a third of the first words of text[begin, end) are
+// written, also one that has no vocabulary of news: "bn"; empty: several languages share the script.
+std::string_view tag_of_script(std::string_view text, size_t begin, size_t end) noexcept;
+
 }  // namespace article

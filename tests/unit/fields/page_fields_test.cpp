@@ -180,3 +180,9 @@ TEST_CASE("page fields: the time of a comment says nothing about the article") {
                    "waited for this.\nReply\nJon says:\nNovember 15, 2019 at 7:45 am\nSo have I.\nReply\n",
                Field::kDatePublished) == "2019-11-14|");
 }
+
+TEST_CASE("page fields: the language of a script that no vocabulary has") {
+  CHECK(values("নদীভাঙনে বিলীন ঘরবাড়ি\n\nচরপাড়া গ্রামে এক সপ্তাহের ভাঙনে ঘরবাড়ি নদীতে বিলীন হয়েছে।\n",
+               Field::kInLanguage) == "bn|");
+  CHECK(values("Қала көпірі жабылды\n", Field::kInLanguage).empty());  // Cyrillic is shared
+}
