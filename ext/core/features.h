@@ -101,6 +101,10 @@ struct PageFeatures {
   Columns columns;
 };
 
+// Of the columns of phrases (features/vocabulary.cpp): the phrase opens the unit, or is all of it.
+constexpr uint8_t kOpensUnit = 2;
+constexpr uint8_t kWholeUnit = 3;
+
 // The parts, in the order in which they run (features/*.cpp).
 void fill_own_columns(PageFeatures* page);  // the unit alone
 // Phrases of the languages; of units of one line they go to by_line[line] too, unless that is nullptr.

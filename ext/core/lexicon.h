@@ -9,7 +9,9 @@
 // a word, at most kMaxPhraseWords for a start; no memory.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <string_view>
 
 #include "core/limits.h"
@@ -202,6 +204,13 @@ class LineWords {
   size_t count() const noexcept { return count_; }
   bool complete() const noexcept { return complete_; }  // all words of the line are here
   const Word& operator[](size_t at) const noexcept { return words_[at]; }
+  // Whether one of the words has one of the hashes.
+  template <size_t kCount>
+  bool hold_one_of(const uint32_t (&hashes)[kCount]) const noexcept {
+    return std::any_of(words_, words_ + count_, [&](const Word& word) {
+      return std::find(std::begin(hashes), std::end(hashes), word.hash) != std::end(hashes);
+    });
+  }
 
  private:
   union {  // not filled before there are words

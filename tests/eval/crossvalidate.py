@@ -27,16 +27,12 @@ def read_jsonl(path):
         return [json.loads(line) for line in file if line.strip()]
 
 
-def without_blank_lines(text):
-    return "\n".join(line for line in text.split("\n") if line.strip())
-
-
 def hard_wrapped(text, width=72):
     return "\n".join(part for line in text.split("\n") for part in (textwrap.wrap(line, width) or [""]))
 
 
 VARIANTS = {"plain": ("pages.jsonl.gz", None), "innertext": ("pages_innertext.jsonl.gz", None),
-            "noblank": ("pages.jsonl.gz", without_blank_lines), "wrap72": ("pages.jsonl.gz", hard_wrapped)}
+            "noblank": ("pages.jsonl.gz", folds.without_blank_lines), "wrap72": ("pages.jsonl.gz", hard_wrapped)}
 
 
 def main():

@@ -24,7 +24,7 @@ std::string_view without_marks(std::string_view line) noexcept {
 bool add_signature(Reading* reading, uint32_t r) {
   const Row& row = reading->row(r);
   const std::string_view line = reading->text(r);
-  const LineWords words(reading->page.text, row.begin, row.end);
+  const LineWords words(reading->words_of(row));
   size_t start = 0;
   const bool joined = line.find('/') != std::string_view::npos && line.find(' ') == std::string_view::npos;
   if (!joined || !find_phrase(words, Term::kAgency, &start)) {

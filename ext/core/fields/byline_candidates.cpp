@@ -1,7 +1,6 @@
 #include "core/fields/byline_candidates.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "core/fields/name_words.h"
 #include "core/fields/reporter_suffix.h"
@@ -138,13 +137,7 @@ class Finder {
       return false;
     }
     const Row& above = reading_.row(r - 1);
-    const LineWords words(reading_.page.text, above.begin, above.end);
-    for (size_t i = 0; i < words.count(); ++i) {
-      if (std::find(std::begin(kContact), std::end(kContact), words[i].hash) != std::end(kContact)) {
-        return true;
-      }
-    }
-    return false;
+    return LineWords(reading_.words_of(above)).hold_one_of(kContact);
   }
 
   static bool looks_like_names(const Row& row) noexcept {

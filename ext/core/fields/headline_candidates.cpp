@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <iterator>
 
 #include "core/fields/breadcrumb.h"
 #include "core/fields/row_features.h"
@@ -18,16 +17,7 @@ constexpr uint16_t kMaxCharacters = 320;
 bool is_about_browser(const Reading& reading, const Row& row) {
   static const uint32_t kWords[] = {hash_word("browser"),    hash_word("browsers"),  hash_word("javascript"),
                                     hash_word("navigateur"), hash_word("navegador"), hash_word("браузер")};
-  if (!row.has(kEndsSentence)) {
-    return false;
-  }
-  const LineWords words(reading.page.text, row.begin, row.end);
-  for (size_t i = 0; i < words.count(); ++i) {
-    if (std::find(std::begin(kWords), std::end(kWords), words[i].hash) != std::end(kWords)) {
-      return true;
-    }
-  }
-  return false;
+  return row.has(kEndsSentence) && LineWords(reading.words_of(row)).hold_one_of(kWords);
 }
 
 bool may_be_headline(const Row& row) noexcept {

@@ -9,8 +9,6 @@ namespace article {
 
 namespace {
 
-constexpr uint8_t kOpensUnit = 2;  // of columns of phrases
-
 class PhraseRules {
  public:
   PhraseRules(std::string_view text, const std::pmr::vector<Line>& lines, const PageFeatures& page,

@@ -1,7 +1,5 @@
 #include "core/roles/stray_prose.h"
 
-#include <algorithm>
-
 namespace article {
 
 namespace {
@@ -10,8 +8,6 @@ constexpr size_t kMostTitles = 3;  // of a box; more are the list below the arti
 constexpr uint32_t kLeastWords = 6;
 constexpr uint32_t kLeastWordsOfParagraph = 12;
 constexpr uint32_t kLeastTitleWords = 4;  // fewer are a button
-constexpr uint8_t kAtStart = 2;           // columns of phrases: the phrase opens the unit,
-constexpr uint8_t kWhole = 3;             // or is all of it
 constexpr uint8_t kLeastShared = 30;      // of 200: content words that the article's main part has too
 constexpr uint8_t kNoContent = 255;
 
@@ -42,34 +38,39 @@ class StrayProse {
     return ending == Ending::kSentence || ending == Ending::kSentenceQuote;
   }
 
+  // Right below a sentence of the article.
+  bool follows_article(size_t i) const noexcept { return roles_[i - 1].role == Role::kBody && ends_sentence(i - 1); }
+
+  uint32_t words_of(size_t i) const noexcept { return page_.stats[i].words + page_.stats[i].ideographs / 2; }
+
+  void make_body(size_t first, size_t end) noexcept {
+    for (size_t i = first; i < end; ++i) {
+      roles_[i].role = Role::kBody;
+    }
+  }
+
   // "Read also" or a heading with a colon, right below a sentence of the article.
   bool heads_a_box(size_t i) const noexcept {
-    const bool inside = page_.stats[i].ending == Ending::kColon || page_.columns.at(Column::kReadMore)[i] == kWhole;
-    return roles_[i].role == Role::kListTitle && inside && roles_[i - 1].role == Role::kBody && ends_sentence(i - 1);
+    const bool inside = page_.stats[i].ending == Ending::kColon || page_.columns.at(Column::kReadMore)[i] == kWholeUnit;
+    return roles_[i].role == Role::kListTitle && inside && follows_article(i);
   }
 
   // "Recommended", right below a sentence of the article.
   bool heads_a_list(size_t i) const noexcept {
-    return roles_[i].role == Role::kListTitle && page_.columns.at(Column::kListHeading)[i] == kWhole &&
-           roles_[i - 1].role == Role::kBody && ends_sentence(i - 1);
+    return roles_[i].role == Role::kListTitle && page_.columns.at(Column::kListHeading)[i] == kWholeUnit &&
+           follows_article(i);
   }
 
   // "Read also: Market square to be rebuilt", right below a sentence of the article.
-  bool is_box(size_t i) const noexcept {
-    return is_title(i) && page_.columns.at(Column::kReadMore)[i] == kAtStart && roles_[i - 1].role == Role::kBody &&
-           ends_sentence(i - 1);
-  }
+  bool is_box(size_t i) const noexcept { return is_link(i) && page_.columns.at(Column::kReadMore)[i] == kOpensUnit; }
 
   // "ARCHIVES | Market square to be rebuilt", right below a sentence of the article.
-  bool is_link(size_t i) const noexcept {
-    return is_title(i) && roles_[i - 1].role == Role::kBody && ends_sentence(i - 1);
-  }
+  bool is_link(size_t i) const noexcept { return is_title(i) && follows_article(i); }
 
   bool is_title(size_t i) const noexcept { return is_item(i) && !ends_sentence(i); }
 
   bool is_sentence(size_t i) const noexcept {
-    const UnitStats& stats = page_.stats[i];
-    return ends_sentence(i) && stats.words + stats.ideographs / 2 >= kLeastWords && !stats.link &&
+    return ends_sentence(i) && words_of(i) >= kLeastWords && !page_.stats[i].link &&
            page_.columns.at(Column::kPromotion)[i] == 0;
   }
 
@@ -91,19 +92,16 @@ class StrayProse {
   }
 
   bool may_be_paragraph(size_t i) const noexcept {
-    const UnitStats& stats = page_.stats[i];
     const Role role = roles_[i].role;
     return (is_item(i) || role == Role::kBoilerplate || role == Role::kSubhead || role == Role::kKeywords) &&
-           ends_sentence(i) && stats.words + stats.ideographs / 2 >= kLeastWords && !stats.link &&
-           page_.columns.at(Column::kPromotion)[i] < kAtStart;
+           ends_sentence(i) && words_of(i) >= kLeastWords && !page_.stats[i].link &&
+           page_.columns.at(Column::kPromotion)[i] < kOpensUnit;
   }
-  bool is_long(size_t i) const noexcept {
-    return page_.stats[i].words + page_.stats[i].ideographs / 2 >= kLeastWordsOfParagraph;
-  }
+  bool is_long(size_t i) const noexcept { return words_of(i) >= kLeastWordsOfParagraph; }
 
   // A sentence right below one of the article, with words of the article.
   bool goes_on(size_t i) const noexcept {
-    return roles_[i - 1].role == Role::kBody && ends_sentence(i - 1) && is_item(i) && is_sentence(i) && shares_words(i);
+    return follows_article(i) && is_item(i) && is_sentence(i) && shares_words(i);
   }
 
   void read_box(size_t heading) noexcept {
@@ -131,8 +129,8 @@ class StrayProse {
       const uint8_t words = page_.columns.at(Column::kShared)[end];
       shared = shared || (words != kNoContent && words > 0);
     }
-    for (size_t i = first; i < end && shared && first > heading + 1 && end - first >= kLeastParagraphs; ++i) {
-      roles_[i].role = Role::kBody;
+    if (shared && first > heading + 1 && end - first >= kLeastParagraphs) {
+      make_body(first, end);
     }
   }
 
@@ -142,8 +140,7 @@ class StrayProse {
       ++end;
     }
     if (end == roles_.size() || !is_title(end)) {
-      std::for_each(roles_.begin() + static_cast<std::ptrdiff_t>(first),
-                    roles_.begin() + static_cast<std::ptrdiff_t>(end), [](UnitRole& unit) { unit.role = Role::kBody; });
+      make_body(first, end);
     }
   }
 
@@ -154,8 +151,8 @@ class StrayProse {
     }
     // Titles with a sentence below each are a list, and so is what goes on with a title.
     const bool list = end < roles_.size() && is_title(end) && page_.stats[end].words >= kLeastTitleWords;
-    for (size_t i = first; i < end && !list; ++i) {
-      roles_[i].role = Role::kBody;
+    if (!list) {
+      make_body(first, end);
     }
   }
 

@@ -294,6 +294,7 @@ class Grammar {
   int point_without_clock(int at, DatePoint* p) noexcept;
   bool alike(const DatePoint& first, const DatePoint& second, int join) const noexcept;
   static bool runs_back(const DatePoint& first, const DatePoint& second) noexcept;
+  static void give_range(bool opened, DatePoint* first, DatePoint* second, DateExpression* out) noexcept;
   static void lend_year(DatePoint* first, DatePoint* second) noexcept;
   int hour_range(int at, DateExpression* out) noexcept;
   int digital_hour(int at, DatePoint* p) const noexcept;

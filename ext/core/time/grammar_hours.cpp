@@ -115,14 +115,7 @@ int Grammar::hour_range(int at, DateExpression* out) noexcept {
   }
   lend_half_day(&first, &second);
   end = day_behind(end, &first, &second);
-  if (opening.opened) {
-    first.flags |= kIntroduced;
-    second.flags |= kIntroduced;
-  }
-  out->from = first;
-  out->to = second;
-  out->kind = DateKind::kRange;
-  out->shape = kRangeShape;
+  give_range(opening.opened, &first, &second, out);
   return end;
 }
 

@@ -232,6 +232,18 @@ bool Grammar::alike(const DatePoint& first, const DatePoint& second, int join) c
   return !(dash && prose_ && only(first, kHasYear) && !years);
 }
 
+// Both ends of a range; `opened`: a word for ranges stands before them.
+void Grammar::give_range(bool opened, DatePoint* first, DatePoint* second, DateExpression* out) noexcept {
+  if (opened) {
+    first->flags |= kIntroduced;
+    second->flags |= kIntroduced;
+  }
+  out->from = *first;
+  out->to = *second;
+  out->kind = DateKind::kRange;
+  out->shape = kRangeShape;
+}
+
 int Grammar::range(int at, DateExpression* out) noexcept {
   if (int end = day_range(at, out)) {
     return end;
@@ -296,14 +308,7 @@ int Grammar::range(int at, DateExpression* out) noexcept {
   if (hours && !calendar_first && !calendar_second) {
     last = day_behind(last, &first, &second);
   }
-  if (opening.opened) {
-    first.flags |= kIntroduced;
-    second.flags |= kIntroduced;
-  }
-  out->from = first;
-  out->to = second;
-  out->kind = DateKind::kRange;
-  out->shape = kRangeShape;
+  give_range(opening.opened, &first, &second, out);
   return last;
 }
 

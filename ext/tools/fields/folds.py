@@ -16,6 +16,11 @@ def fold_of(page):
     return zlib.crc32(page["site"].encode()) % FOLDS
 
 
+def without_blank_lines(text):
+    """A page as many scrapers leave it; trained on and judged alike."""
+    return "\n".join(line for line in text.split("\n") if line.strip())
+
+
 def no_trees(folder):
     """A folder of rankings without trees, for what is built before they are trained."""
     folder.mkdir(parents=True, exist_ok=True)

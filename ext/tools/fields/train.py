@@ -273,6 +273,12 @@ def report_best(ranking, best, scale, shift, pages):
               f"of all {sum(taken) / pages:.3f}", flush=True)
 
 
+def with_text(page, text, library):
+    """The page with another text, read anew."""
+    data = text.encode("utf-8", "replace")
+    return {**page, "text": text, "bytes": data, "roles": library.roles(data)}
+
+
 def cut_page(page, library):
     """The article alone, from its headline to the end of its body, as wires and archives hold it; None: not found."""
     lines, roles = page["text"].split("\n"), page["roles"][:, 0]
@@ -283,16 +289,12 @@ def cut_page(page, library):
     heads = [at for at in range(min(len(lines), body[0] + 3 if len(body) else 0)) if normalize(lines[at]) in forms]
     if not heads or heads[-1] == 0:
         return None
-    text = "\n".join(lines[heads[-1]:body[-1] + 1])
-    cut = {**page, "text": text, "bytes": text.encode("utf-8", "replace")}
-    return {**cut, "roles": library.roles(cut["bytes"])}
+    return with_text(page, "\n".join(lines[heads[-1]:body[-1] + 1]), library)
 
 
 def dense_page(page, library):
     """The page without its blank lines, as many scrapers leave it."""
-    text = "\n".join(line for line in page["text"].split("\n") if line.strip())
-    dense = {**page, "text": text, "bytes": text.encode("utf-8", "replace")}
-    return {**dense, "roles": library.roles(dense["bytes"])}
+    return with_text(page, folds.without_blank_lines(page["text"]), library)
 
 
 def load_pages(path, libraries):
@@ -311,9 +313,7 @@ def invented_pages(library):
     """Other invented pages than those that the line reader was trained on, of no fold."""
     out = []
     for rows, truth in web.pages(INVENTED, seed=41):
-        text = layouts.text_of(rows)
-        page = {"text": text, "bytes": text.encode("utf-8"), "truth": truth, "fold": 0}
-        out.append({**page, "roles": library.roles(page["bytes"])})
+        out.append(with_text({"truth": truth, "fold": 0}, layouts.text_of(rows), library))
     return out
 
 

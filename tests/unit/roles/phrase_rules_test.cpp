@@ -4,19 +4,15 @@
 #include <string>
 
 #include "core/article.h"
+#include "unit/harbour_story.h"
 
 using namespace article;
+using test::kStory;
+using test::kTitle;
 
 namespace {
 
-constexpr const char* kTitle = "Harbour council agrees on new ferry line after years of talks\n";
 constexpr const char* kHead = "By Mara Ilvent\n5 October 2023\n";
-constexpr const char* kStory =
-    "The harbour council agreed on a ferry line that the town had waited for since the old bridge was closed, "
-    "according to the ministry of transport.\n"
-    "The first boat would leave before the end of spring, said Jana Torvik, who heads the council, and the fares would "
-    "stay what they were when the bridge was open.\n"
-    "Nobody on the quay had expected the vote to be so clear, and the shops there closed early to celebrate.\n";
 
 size_t paragraphs(const std::string& page) {
   Document document(page, Options(), std::pmr::get_default_resource());
