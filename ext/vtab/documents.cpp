@@ -83,9 +83,8 @@ SharedDocument* DocumentCache::find(std::string_view text, const Options& option
 }
 
 SharedDocument* DocumentCache::make(std::string_view text, const Options& options, const Interrupt& interrupt) {
-  std::pmr::memory_resource* memory = sqlite_memory();
   const size_t total = text.size() + options.reference_time.size() + options.timezone.size() + options.language.size();
-  auto* bytes = static_cast<char*>(memory->allocate(total, 1));
+  auto* bytes = static_cast<char*>(memory_.allocate(total, 1));
   SharedDocument* made = nullptr;
   try {
     copy_bytes(bytes, text, interrupt);
@@ -102,10 +101,10 @@ SharedDocument* DocumentCache::make(std::string_view text, const Options& option
     kept.reference_time = keep(options.reference_time);
     kept.timezone = keep(options.timezone);
     kept.language = keep(options.language);
-    void* block = memory->allocate(sizeof(SharedDocument), alignof(void*));
-    made = new (block) SharedDocument(this, bytes, {bytes, text.size()}, kept);
+    void* block = memory_.allocate(sizeof(SharedDocument), alignof(void*));
+    made = new (block) SharedDocument(this, bytes, total, {bytes, text.size()}, kept, &memory_);
   } catch (...) {
-    memory->deallocate(bytes, total, 1);
+    memory_.deallocate(bytes, total, 1);
     throw;
   }
   made->next_ = first_;
@@ -122,9 +121,10 @@ void DocumentCache::destroy(SharedDocument* document) noexcept {
     document->next_->previous_ = document->previous_;
   }
   char* bytes = document->bytes_;
+  const size_t size = document->size_;
   document->~SharedDocument();
-  sqlite_memory()->deallocate(document, sizeof(SharedDocument), alignof(void*));
-  sqlite_memory()->deallocate(bytes, 0, 1);
+  memory_.deallocate(document, sizeof(SharedDocument), alignof(void*));
+  memory_.deallocate(bytes, size, 1);
 }
 
 }  // namespace article

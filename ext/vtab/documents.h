@@ -3,7 +3,7 @@
 // A cursor holds its text; the last text stays at hand for a scalar function or for the next cursor.  A text is found
 // again by its bytes and options, not by its address, because SQLite moves values.  Cost of a look-up: one memcmp.
 // Memory: one copy of each text that an open cursor reads, and of the last one, which is freed with the last cursor
-// unless it is small.
+// unless it is small; and the blocks that wait for the next document (KeptBlocks).
 #pragma once
 
 #include <cstdint>
@@ -24,11 +24,13 @@ class SharedDocument {
  private:
   friend class DocumentCache;
   friend class DocumentPointer;
-  SharedDocument(DocumentCache* cache, char* bytes, std::string_view text, const Options& options)
-      : cache_(cache), bytes_(bytes), document_(text, options, sqlite_memory()) {}
+  SharedDocument(DocumentCache* cache, char* bytes, size_t size, std::string_view text, const Options& options,
+                 std::pmr::memory_resource* memory)
+      : cache_(cache), bytes_(bytes), size_(size), document_(text, options, memory) {}
 
   DocumentCache* cache_;
   char* bytes_;
+  size_t size_;  // of the block
   Document document_;
   int references_ = 0;
   SharedDocument* previous_ = nullptr;  // list of the cache
@@ -74,6 +76,7 @@ class DocumentCache {
   void destroy(SharedDocument* document) noexcept;
   void forget_large() noexcept;
 
+  KeptBlocks memory_;  // of the documents
   SharedDocument* first_ = nullptr;
   DocumentPointer last_;
   int cursors_ = 0;

@@ -41,12 +41,14 @@ Outcome run(sqlite3* database, const std::string& sql, std::string_view text) {
 }
 
 // sqlite3_column_text() of a value that has to be copied gives NULL when memory runs out, without an error; rows are
-// therefore compared only where nothing failed.
-void fail_each_allocation(const Database& database, const std::string& sql, std::string_view text, Fail how) {
-  const Outcome expected = run(database.get(), sql, text);
+// therefore compared only where nothing failed.  Each time on a connection of its own, on which no blocks of earlier
+// documents wait.
+void fail_each_allocation(const std::string& sql, std::string_view text, Fail how) {
+  const Outcome expected = run(Database().get(), sql, text);
   REQUIRE(expected.code == SQLITE_DONE);
   int64_t failed = 0;
   for (int64_t nth = 1;; ++nth) {
+    const Database database;
     Allocations::fail_at(nth, how);
     const Outcome outcome = run(database.get(), sql, text);
     if (!Allocations::stop_failing()) {
@@ -120,11 +122,8 @@ void operator delete(void* block, size_t /*size*/) noexcept {
 TEST_CASE("each allocation of each function fails once: out of memory, no leak, and it works again") {
   const std::string page = long_enough_page();
   const int64_t before = Allocations::bytes_in_use();
-  {
-    const Database database;
-    for (const std::string& call : every_call(database)) {
-      fail_each_allocation(database, call, page, Fail::kOnce);
-    }
+  for (const std::string& call : every_call(Database())) {
+    fail_each_allocation(call, page, Fail::kOnce);
   }
   REQUIRE(Allocations::bytes_in_use() == before);
 }
@@ -132,11 +131,8 @@ TEST_CASE("each allocation of each function fails once: out of memory, no leak, 
 TEST_CASE("from each allocation of each function on, all fail: out of memory, no leak, and it works again") {
   const std::string page = long_enough_page();
   const int64_t before = Allocations::bytes_in_use();
-  {
-    const Database database;
-    for (const std::string& call : every_call(database)) {
-      fail_each_allocation(database, call, page, Fail::kFromThenOn);
-    }
+  for (const std::string& call : every_call(Database())) {
+    fail_each_allocation(call, page, Fail::kFromThenOn);
   }
   REQUIRE(Allocations::bytes_in_use() == before);
 }
@@ -144,13 +140,9 @@ TEST_CASE("from each allocation of each function on, all fail: out of memory, no
 TEST_CASE("a statement that joins functions survives the failure of each allocation") {
   const std::string page = long_enough_page();
   const int64_t before = Allocations::bytes_in_use();
-  {
-    const Database database;
-    fail_each_allocation(database,
-                         "SELECT p.headline, l.line, article_json(?1) FROM parse_article(?1) p, article_lines(?1) l "
-                         "WHERE l.line_no < 4",
-                         page, Fail::kOnce);
-  }
+  fail_each_allocation(
+      "SELECT p.headline, l.line, article_json(?1) FROM parse_article(?1) p, article_lines(?1) l WHERE l.line_no < 4",
+      page, Fail::kOnce);
   REQUIRE(Allocations::bytes_in_use() == before);
 }
 
