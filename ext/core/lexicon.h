@@ -9,9 +9,7 @@
 // a word, at most kMaxPhraseWords for a start; no memory.
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
-#include <iterator>
 #include <string_view>
 
 #include "core/limits.h"
@@ -46,8 +44,15 @@ enum class Term : uint8_t {
   kAgency,  // agencies.tsv: name and short forms
   kPlace,   // places.tsv
   kOutlet,  // outlets.tsv: words that make a name that of a paper, a firm or an office
+  // No columns of the reader: rules of the fields ask for them.
+  kHome,
+  kBreadcrumbEnd,
+  kContact,
+  kBrowser,
+  kDesk,
+  kHeadlineLabel,
 };
-constexpr size_t kTermCount = 24;
+constexpr size_t kTermCount = 30;
 
 // What refines a kind; kNone where the data gives nothing.
 enum class TermValue : uint8_t {
@@ -204,13 +209,6 @@ class LineWords {
   size_t count() const noexcept { return count_; }
   bool complete() const noexcept { return complete_; }  // all words of the line are here
   const Word& operator[](size_t at) const noexcept { return words_[at]; }
-  // Whether one of the words has one of the hashes.
-  template <size_t kCount>
-  bool hold_one_of(const uint32_t (&hashes)[kCount]) const noexcept {
-    return std::any_of(words_, words_ + count_, [&](const Word& word) {
-      return std::find(std::begin(hashes), std::end(hashes), word.hash) != std::end(hashes);
-    });
-  }
 
  private:
   union {  // not filled before there are words

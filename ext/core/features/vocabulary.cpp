@@ -59,6 +59,12 @@ Column column_of(Term term) noexcept {
     case Term::kAttribution:
     case Term::kOutlet:
     case Term::kStopword:
+    case Term::kHome:
+    case Term::kBreadcrumbEnd:
+    case Term::kContact:
+    case Term::kBrowser:
+    case Term::kDesk:
+    case Term::kHeadlineLabel:
       return kNoColumn;
   }
   return kNoColumn;

@@ -1,7 +1,6 @@
 #include "core/fields/breadcrumb.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "core/lexicon.h"
 #include "core/page.h"
@@ -15,22 +14,11 @@ bool parts_crumbs(char32_t code) noexcept {
   return code == U'>' || code == U'/' || code == 0xBB || code == 0x203A || code == U'|';
 }
 
-// Chinese breadcrumbs end with a word for the article's text.
-bool names_the_text(std::string_view crumb) noexcept {
-  return crumb == "正文" || crumb == "内容" || crumb == "內文" || crumb == "全文";
+bool is_whole(std::string_view crumb, Term term) {
+  return bool{whole_line_phrase(LineWords(crumb, 0, crumb.size()), term)};
 }
 
 }  // namespace
-
-bool is_home(std::string_view line) {
-  static const uint32_t kHome[] = {hash_word("home"),    hash_word("startseite"), hash_word("accueil"),
-                                   hash_word("inicio"),  hash_word("homepage"),   hash_word("главная"),
-                                   hash_word("forside"), hash_word("etusivu"),    hash_word("anasayfa"),
-                                   hash_word("головна"), hash_word("domů"),       hash_word("início"),
-                                   hash_word("होम"),     hash_word("خانه"),       hash_word("الرئيسية")};
-  const LineWords words(line, 0, line.size());
-  return words.count() == 1 && std::find(std::begin(kHome), std::end(kHome), words[0].hash) != std::end(kHome);
-}
 
 bool is_breadcrumb(std::string_view line) {
   constexpr size_t kMostBytes = 40;  // of the first place and what stands before it
@@ -39,7 +27,7 @@ bool is_breadcrumb(std::string_view line) {
     if (parts_crumbs(unit.value)) {
       const std::string_view place = line.substr(0, at);
       const size_t colon = place.rfind(':');
-      return is_home(trim(colon == std::string_view::npos ? place : place.substr(colon + 1)));
+      return is_whole(trim(colon == std::string_view::npos ? place : place.substr(colon + 1)), Term::kHome);
     }
     at += unit.length;
   }
@@ -69,7 +57,7 @@ std::string_view after_places(std::string_view line) {
 
 std::string_view last_crumb(std::string_view line, std::string_view headline, size_t most_words) {
   const auto taken = [&](std::string_view crumb) {
-    return !crumb.empty() && crumb != headline && !names_the_text(crumb) &&
+    return !crumb.empty() && crumb != headline && !is_whole(crumb, Term::kBreadcrumbEnd) &&
            LineWords(crumb, 0, crumb.size()).count() <= most_words;
   };
   size_t end = line.size();

@@ -7,8 +7,6 @@
 
 namespace article {
 
-// "Home", "Startseite": the first place of a breadcrumb, alone.
-bool is_home(std::string_view line);
 // "Home > World", "You are here: Accueil / Monde": a line that goes on from the first place.
 bool is_breadcrumb(std::string_view line);
 // "Example Post > World > Asia > Ministers meet": the article's own place, of three words at least; else the line

@@ -129,15 +129,11 @@ class Finder {
   }
   // Below "Media contact:" stands who answers the telephone, not who wrote the article.
   bool is_contact(uint32_t r) const {
-    static const uint32_t kContact[] = {hash_word("contact"),  hash_word("contacts"),     hash_word("kontakt"),
-                                        hash_word("contacto"), hash_word("contato"),      hash_word("contatti"),
-                                        hash_word("contatto"), hash_word("pressekontakt")};
     const uint32_t last = reading_.survey.last_body;
     if (r == 0 || last == kNoRow || r <= last || reading_.row(r - 1).words > 3) {
       return false;
     }
-    const Row& above = reading_.row(r - 1);
-    return LineWords(reading_.words_of(above)).hold_one_of(kContact);
+    return reading_.row(r - 1).holds_a(Term::kContact);
   }
 
   static bool looks_like_names(const Row& row) noexcept {

@@ -48,14 +48,8 @@ uint32_t skip_label(const Reading& reading, uint32_t begin, uint32_t end) {
   if (colon > 24) {  // npos is
     return begin;
   }
-  static const uint32_t kLabels[] = {hash_word("headline"),  hash_word("title"),  hash_word("subject"),
-                                     hash_word("titre"),     hash_word("titel"),  hash_word("overskrift"),
-                                     hash_word("rubrik"),    hash_word("título"), hash_word("titolo"),
-                                     hash_word("заголовок"), hash_word("başlık"), hash_word("schlagzeile"),
-                                     hash_word("hl"),        hash_word("betreff")};
   const LineWords words(reading.page.text, begin, begin + colon);
-  const bool label =
-      words.count() == 1 && std::find(std::begin(kLabels), std::end(kLabels), words[0].hash) != std::end(kLabels);
+  const bool label = bool{whole_line_phrase(words, Term::kHeadlineLabel)};
   const std::string_view rest = trim(line.substr(colon + 1));
   return label && !rest.empty() ? offset_in(reading.page.text, rest) : begin;
 }

@@ -14,10 +14,8 @@ namespace {
 constexpr uint16_t kMaxCharacters = 320;
 
 // "Example Browser 11 is not supported. For an optimal experience ..."
-bool is_about_browser(const Reading& reading, const Row& row) {
-  static const uint32_t kWords[] = {hash_word("browser"),    hash_word("browsers"),  hash_word("javascript"),
-                                    hash_word("navigateur"), hash_word("navegador"), hash_word("браузер")};
-  return row.has(kEndsSentence) && LineWords(reading.words_of(row)).hold_one_of(kWords);
+bool is_about_browser(const Row& row) {
+  return row.has(kEndsSentence) && row.holds_a(Term::kBrowser);
 }
 
 bool may_be_headline(const Row& row) noexcept {
@@ -115,7 +113,7 @@ class HeadlineViewer {
     out_.rows.reserve(last_ - first);
     for (uint32_t r = first; r < last_; ++r) {
       if (r != reading_.dateline && may_be_headline(reading_.row(r)) && !is_breadcrumb(reading_.text(r)) &&
-          !is_about_browser(reading_, reading_.row(r))) {
+          !is_about_browser(reading_.row(r))) {
         out_.rows.push_back(r);
       }
     }

@@ -51,10 +51,7 @@ bool is_clock_word(const Word& word) noexcept {
 }
 
 bool is_desk_word(const Word& word) noexcept {
-  static const uint32_t kDesks[] = {hash_word("web"),      hash_word("online"),  hash_word("digital"),
-                                    hash_word("internet"), hash_word("ressort"), hash_word("newsroom"),
-                                    hash_word("desk"),     hash_word("nr")};
-  return std::find(std::begin(kDesks), std::end(kDesks), word.hash) != std::end(kDesks);
+  return (phrase_bits(&word, 1).whole & term_bit(Term::kDesk)) != 0;
 }
 
 bool is_age(const Word& first, const Word& last) noexcept {

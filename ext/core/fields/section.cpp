@@ -103,7 +103,7 @@ uint32_t last_row_of_breadcrumb(const Reading& reading) {
     titled = titled || above || is_title(headline + distance);
   }
   for (uint32_t r = end; r-- > 0 && end - r <= kMenuRows;) {
-    if (is_home(reading.text(r))) {
+    if (reading.row(r).is_a(Term::kHome)) {
       // More lines than two are as likely a menu, unless the article's own title ends them.
       const bool few = end - r <= 3 || titled;
       return r + 1 < end && few ? end - 1 : kNoRow;
@@ -121,7 +121,7 @@ bool add_from_above(Reading* reading) {
   const uint32_t first = reading->headline > kMaxRowsAbove ? reading->headline - kMaxRowsAbove : 0;
   for (uint32_t r = reading->headline; r-- > first;) {
     const Row& row = reading->row(r);
-    if (is_home(reading->text(r)) || (row.is_a(Term::kNavigation) && !row.is_a(Term::kSection))) {
+    if (row.is_a(Term::kHome) || (row.is_a(Term::kNavigation) && !row.is_a(Term::kSection))) {
       continue;
     }
     if (row.role == Role::kKicker && row.words <= kMaxLabelWords) {

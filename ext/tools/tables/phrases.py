@@ -4,7 +4,8 @@ from tables import _data, _first_words, _trie
 # In the order of Term in core/lexicon.h.
 TERMS = ["byline", "name_join", "role_title", "list_heading", "published", "updated", "promotion", "read_more", "comments",
          "copyright", "caption", "keywords", "section", "navigation", "cookie", "advertisement", "label", "end_mark",
-         "attribution", "reading_time", "stopword", "agency", "place", "outlet"]
+         "attribution", "reading_time", "stopword", "agency", "place", "outlet", "home", "breadcrumb_end",
+         "contact", "browser", "desk", "headline_label"]
 # In the order of TermValue in core/lexicon.h.
 VALUES = ["", "photo", "text", "editor", "reporter", "related", "latest", "most_read", "recommended", "section", "other",
           "follow", "subscribe", "share", "app", "donate", "video", "graphic", "credit", "cookie", "paywall", "legal", "city",
