@@ -136,9 +136,13 @@ class Finder {
     return reading_.row(r - 1).holds_a(Term::kContact);
   }
 
-  static bool looks_like_names(const Row& row) noexcept {
+  // Between the entries of a menu or the cells of a table.
+  bool holds_tab(const Row& row) const noexcept {
+    return reading_.slice(row.begin, row.end).find('\t') != std::string_view::npos;
+  }
+  bool looks_like_names(const Row& row) const noexcept {
     return row.words >= 1 && row.words <= kMaxPlainWords && 2 * row.capitals >= row.looked_at - row.numbers &&
-           row.capitals >= 2 && !row.has(kHasQuery | kUncased);
+           row.capitals >= 2 && !row.has(kHasQuery | kUncased) && (row.has(kHasDigit) || !holds_tab(row));
   }
 
   // A line that is a byline word only ("Author", "By").

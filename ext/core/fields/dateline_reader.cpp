@@ -267,7 +267,11 @@ class DatelineReader final : public AsianDatelines {
       return false;
     }
     uint32_t stop = pieces_[end].word.begin;
-    if (date_found_ && date_.begin >= begin_of(at_ + 1) && date_.end <= stop) {
+    const bool dated = date_found_ && date_.begin >= begin_of(at_ + 1) && date_.end <= stop;
+    if (!dated && pieces_[at_ + 1].word.kind == WordKind::kNumber) {
+      return false;  // "Ada Example (61), of Exampletown, ..."
+    }
+    if (dated) {
       out_.date = date_;
       out_.has_date = true;
       stop = date_.begin;

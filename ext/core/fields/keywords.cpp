@@ -40,19 +40,19 @@ bool separates(char32_t code) noexcept {
          code == 0x060C || code == 0x2022 || code == 0xB7 || code == U'#';
 }
 
-void add_list(Reading* reading, std::string_view list) {
+void add_list(Reading* reading, std::string_view list, const char* rule) {
   size_t begin = 0;
   uint32_t tags = 0;
   for (size_t at = 0; at < list.size() && tags < kMaxTags;) {
     const CodePoint unit = decode(list, at);
     if (separates(unit.value)) {
-      add_tag(reading, list.substr(begin, at - begin), "keywords.line");
+      add_tag(reading, list.substr(begin, at - begin), rule);
       begin = at + unit.length;
       ++tags;
     }
     at += unit.length;
   }
-  add_tag(reading, list.substr(begin), "keywords.line");
+  add_tag(reading, list.substr(begin), rule);
 }
 
 // What follows the label on its line.
@@ -99,7 +99,7 @@ void add_below(Reading* reading, uint32_t label) {
         (row.terms.opens & kEnds) != 0) {
       return;
     }
-    add_tag(reading, reading->text(r), "keywords.lines");
+    add_list(reading, reading->text(r), "keywords.lines");
   }
 }
 
@@ -131,7 +131,7 @@ void find_keywords(Reading* reading) {
     } else if (const std::string_view rest = after_label(*reading, row); is_label_rest(rest)) {
       add_below(reading, r);
     } else if (!rest.empty()) {
-      add_list(reading, rest);
+      add_list(reading, rest, "keywords.line");
     }
     if (reading->fields.all().size() != before) {
       return;

@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "core/limits.h"
+#include "core/line_cursor.h"
 #include "core/text/bytes.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
@@ -454,6 +455,21 @@ void count_repeats(std::pmr::vector<Row>* rows, std::pmr::memory_resource* memor
   }
 }
 
+// "The last ferry": a word that labels tags in another language opens a title in this one.
+void unlabel(const Page& page, Row* row) {
+  constexpr uint16_t kLeastWords = 4;
+  const uint32_t label = term_bit(Term::kKeywords);
+  if (row->role != Role::kKeywords || (row->terms.opens & label) == 0 || row->words < kLeastWords) {
+    return;
+  }
+  const LineWords words(LineCursor(page.text, page.lines, page.words, row->line, row->begin, row->end));
+  const PhraseMatch match = match_phrase(words, 0, Term::kKeywords, page.language);
+  if (match.words == 1 && is_foreign(match, page.language) && page.text.substr(match.end, 1) != ":") {
+    row->role = Role::kItemTitle;
+    row->terms.opens &= ~label;
+  }
+}
+
 }  // namespace
 
 Survey::Survey(const Page& page, std::pmr::memory_resource* memory) : rows(memory) {
@@ -486,6 +502,7 @@ Survey::Survey(const Page& page, std::pmr::memory_resource* memory) : rows(memor
     if (visible.size() > kLongLine) {
       row.characters = static_cast<uint16_t>(std::min<size_t>(row.characters + visible.size() - kLongLine, 0xFFFF));
     }
+    unlabel(page, &row);
     if (paragraph < page.paragraphs.size() && page.paragraphs[paragraph].first_line <= i && row.role == Role::kBody) {
       row.flags |= kIsBody;
       const auto at = static_cast<uint32_t>(rows.size());

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/fields/cells.h"
 #include "core/fields/markdown.h"
 #include "core/fields/score.h"
 #include "core/lists/headings.h"
@@ -21,6 +22,7 @@ constexpr int32_t kLeastFirstHeadingScore = -1800;   // where a list begins anyw
 constexpr int32_t kLeastTitleScore = -2000;          // of titles that were not asked for, too
 constexpr int32_t kLeastScoreOfOne = 1500;           // of the only title under a heading that is no such phrase
 constexpr int32_t kLeastHeadlessScore = 3000;        // of titles under no heading, on the average
+constexpr int32_t kScoreOfPhrase = 1500;             // at least, of "Related stories from ..."
 constexpr uint32_t kMaxGap = 8;                      // rows between two titles of one list
 constexpr uint32_t kMaxRest = 40;                    // rows after which nothing belongs to the list above
 constexpr uint16_t kMostWordsAround = 5;             // of a heading that holds its phrase: "7 May: Latest News"
@@ -110,6 +112,14 @@ class ListFinder {
     HeadingScorer scorer(&scores_);
     find_heading_candidates(reading_, titles_, &scorer);
     scorer.finish();
+    for (uint32_t r = 0; r < scores_.size(); ++r) {
+      const Row& row = reading_.row(r);
+      if (scores_[r] != INT32_MIN && names_more_articles(reading_, row)) {
+        scores_[r] = std::max(scores_[r], kScoreOfPhrase);
+      } else if (scores_[r] != INT32_MIN && row.repeats == 1 && row.is_a(Term::kListHeading) && names_articles(row)) {
+        scores_[r] = std::max(scores_[r], kLeastHeadingScore + 1);
+      }
+    }
     for (uint32_t r = 0; r < marks_.size(); ++r) {
       if (marks_[r] == TitleMark::kTitle && scores_[r] > kLeastTitleAsHeadingScore && !is_headed(r)) {
         marks_[r] = TitleMark::kNone;
@@ -210,23 +220,30 @@ class ListFinder {
   }
 
   // The best row between two titles that heads what follows; where a list begins anyway a doubtful one is taken too.
-  uint32_t heading_above(uint32_t before, uint32_t r) const noexcept {
+  uint32_t heading_above(uint32_t before, uint32_t r) noexcept {
     const bool begins = before == kNoRow || is_apart(before, r) || begins_ranks(r);
     const uint32_t stop = before == kNoRow ? 0 : before + 1;
     const uint32_t low = r > kHeadingReach ? std::max(stop, r - kHeadingReach) : stop;
     const int32_t least = begins ? kLeastFirstHeadingScore : kLeastHeadingScore;
     uint32_t best = kNoRow;
-    uint32_t label = kNoRow;  // best of the labels
+    uint32_t label = kNoRow;      // best of the labels
+    uint32_t low_label = kNoRow;  // of those that stand so above each title
     for (uint32_t i = low; i < r; ++i) {
       if (scores_[i] > least) {
-        uint32_t& place = reading_.row(i).repeats > 1 && is_label(i, before, r) ? label : best;
+        const bool one = is_one_of_labels(i, r);
+        uint32_t& place = one || (reading_.row(i).repeats > 1 && is_label(i, before, r)) ? label : best;
+        low_label = one ? i : low_label;
         place = place == kNoRow || scores_[i] > scores_[place] ? i : place;
       }
     }
     if (best == kNoRow && label == kNoRow && low < r && names_ranks(r)) {
       return r - 1;
     }
-    return best == kNoRow && begins ? label : best;
+    const uint32_t heading = best == kNoRow && begins ? label : best;
+    if (low_label != kNoRow && low_label != heading) {
+      scores_[low_label] = INT32_MIN;  // it goes with its title
+    }
+    return heading;
   }
   // The same line stands so above the next title or the one before: "News", title, "News", title.
   bool is_label(uint32_t i, uint32_t before, uint32_t r) const noexcept {
@@ -249,6 +266,57 @@ class ListFinder {
     return false;
   }
 
+  // "Politics", title, "Health", title, "Culture", title: a line of the same kind stands so above the two titles before
+  // r or the two below it, at one distance from each other.
+  bool is_one_of_labels(uint32_t i, uint32_t r) const noexcept {
+    const auto next = [&](uint32_t at, int step) {
+      for (uint32_t k = 1; k <= kMaxGap; ++k) {
+        const uint32_t to = step > 0 ? at + k : at - k;
+        if (to >= marks_.size()) {
+          break;
+        }
+        if (marks_[to] == TitleMark::kTitle) {
+          return to;
+        }
+      }
+      return kNoRow;
+    };
+    const uint32_t distance = r - i;
+    const Row& row = reading_.row(i);
+    if (names_articles(row) || (row.opens_with(Term::kListHeading) && !row.is_a(Term::kSection) && row.words > 1)) {
+      return false;
+    }
+    const auto labelled = [&](int step) {
+      uint32_t at = r;
+      uint32_t gap = 0;
+      for (int k = 0; k < 2; ++k) {
+        const uint32_t to = next(at, step);
+        const uint32_t there = to == kNoRow ? 0 : std::max(at, to) - std::min(at, to);
+        if (there <= distance || (gap != 0 && gap != there) || to < distance || !is_like(to - distance, i)) {
+          return false;
+        }
+        gap = there;
+        at = to;
+      }
+      return true;
+    };
+    // The first of a list: a heading stands right above it.
+    return labelled(-1) || (i > 0 && reading_.row(i - 1).opens_with(Term::kListHeading) &&
+                            !reading_.row(i - 1).has(kIsBody) && labelled(1));
+  }
+  bool is_like(uint32_t a, uint32_t b) const noexcept {
+    constexpr uint16_t kMostLabelWords = 4;
+    const Row& one = reading_.row(a);
+    const Row& other = reading_.row(b);
+    return marks_[a] == TitleMark::kNone && one.words <= kMostLabelWords && other.words <= kMostLabelWords &&
+           one.has(kHasDigit) == other.has(kHasDigit) && one.has(kAllCapitals) == other.has(kAllCapitals) &&
+           !one.has(kIsBody) && !names_articles(one);
+  }
+  static bool names_articles(const Row& row) noexcept {
+    return row.opens_with(Term::kListHeading) && row.terms.heading != TermValue::kOther &&
+           row.terms.heading != TermValue::kSection;
+  }
+
   void add_inline(uint32_t r) {
     const Row& row = reading_.row(r);
     const LineWords words(reading_.words_of(row));
@@ -268,7 +336,8 @@ class ListFinder {
     const Row& row = reading_.row(r);
     return marks_[r] == TitleMark::kNone && !row.has(kIsBody) && scores_[r] <= kLeastHeadingScore && row.words <= 12 &&
            (row.characters <= 60 || row.role == Role::kItemMeta) && !row.opens_with(Term::kCopyright) &&
-           !row.is_a(Term::kComments) && !row.opens_with(Term::kPromotion);
+           !row.is_a(Term::kComments) && !row.opens_with(Term::kPromotion) &&
+           (row.has(kHasDigit) || !is_row_of_cells(reading_.text(r)));
   }
 
   uint32_t meta_after(uint32_t title, uint32_t limit) const noexcept {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/fields/cells.h"
+#include "core/fields/name_words.h"
 #include "core/fields/score.h"
 #include "core/lists/items.h"
 #include "core/lists/ranks.h"
@@ -83,7 +85,7 @@ class TitleMarker {
     uint32_t two_before = kNoRow;
     uint32_t headed = kNoRow;
     for (uint32_t r = 0; r < count; ++r) {
-      if (reading_.row(r).is_a(Term::kListHeading)) {
+      if (reading_.row(r).is_a(Term::kListHeading) || names_more_articles(reading_, reading_.row(r))) {
         headed = r;
       } else if (reading_.row(r).role == Role::kListTitle || reading_.row(r).has(kIsBody)) {
         headed = kNoRow;
@@ -111,7 +113,7 @@ class TitleMarker {
       return;
     }
     for (uint32_t heading = last_body + 1; heading < count; ++heading) {
-      if (!names_list_of_articles(reading_.row(heading))) {
+      if (!names_list_of_articles(reading_.row(heading)) && !names_more_articles(reading_, reading_.row(heading))) {
         continue;
       }
       uint32_t end = heading + 1;
@@ -213,7 +215,8 @@ class TitleMarker {
     }
     const std::string_view line = reading_.slice(row.begin, row.end);
     const bool open = line.size() > 3 && (line.substr(line.size() - 3) == "..." || line.substr(line.size() - 3) == "…");
-    return open || (row.terms.heading == TermValue::kSection && !row.has(kEndsSentence));
+    return open || (row.terms.heading == TermValue::kSection && !row.has(kEndsSentence)) ||
+           names_more_articles(reading_, row);
   }
   // "3 Responses to Bridge closed", "12 comments": what stands below, up to the next heading, are comments.
   static bool heads_comments(const Row& row) noexcept {
@@ -234,18 +237,63 @@ class TitleMarker {
   // Or "Found a mistake? Press Ctrl+Enter", "Corrections | Submit a tip |".
   bool is_never_title(const Row& row) const noexcept {
     const std::string_view line = reading_.slice(row.begin, row.end);
-    return goes_on_as_heading(row) || line.back() == '|' || line.find("Ctrl") != std::string_view::npos;
+    return goes_on_as_heading(row) || line.back() == '|' || line.find("Ctrl") != std::string_view::npos ||
+           is_notice(row) || names_author(row) || is_row_of_cells(line) || ends_address(line);
+  }
+  // "Sign up for our newsletters", "Already a subscriber? Log in": a phrase of the site's own, not one word of it
+  // ("Post office to close").
+  bool is_notice(const Row& row) const noexcept {
+    constexpr uint16_t kMostWords = 8;
+    constexpr size_t kLeastWordsInside = 3;  // "Our best stories in your inbox"
+    if (row.words > kMostWords || (!row.holds_a(Term::kPromotion) && !row.opens_with(Term::kCookie))) {
+      return false;
+    }
+    const LineWords words(reading_.words_of(row));
+    const auto says = [&](Term term, size_t at, size_t least) {
+      const PhraseMatch match = match_phrase(words, at, term);
+      return match.words >= least && !is_foreign(match, reading_.page.language);
+    };
+    bool found = says(Term::kPromotion, 0, 2) || says(Term::kCookie, 0, 2);
+    for (size_t at = 1; at < words.count() && !found; ++at) {
+      found = says(Term::kPromotion, at, kLeastWordsInside);
+    }
+    return found;
+  }
+  // "Exampletown, IA 50999": the last line of an address.
+  static bool ends_address(std::string_view line) noexcept {
+    constexpr size_t kDigits = 5;
+    constexpr size_t kState = 2;
+    if (line.size() < kDigits + kState + 4) {
+      return false;
+    }
+    const std::string_view tail = line.substr(line.size() - kDigits - kState - 2);
+    const auto within = [&](size_t from, size_t count, char low, char high) {
+      const std::string_view part = tail.substr(from, count);
+      return std::all_of(part.begin(), part.end(), [&](char c) { return c >= low && c <= high; });
+    };
+    return tail[0] == ' ' && within(1, kState, 'A', 'Z') && tail[kState + 1] == ' ' &&
+           within(kState + 2, kDigits, '0', '9');
+  }
+  // "By Ada Example" below a title.
+  static bool names_author(const Row& row) noexcept {
+    constexpr uint16_t kMostWords = 5;
+    return row.opens_with(Term::kByline) && row.words <= kMostWords && row.words >= 2 && row.capitals == row.words &&
+           !row.has(kHasQuery | kEndsColon | kUncased);
   }
   // "Society 09:40" below a title.
   bool goes_with_title(uint32_t r) const noexcept {
     const Row& row = reading_.row(r);
     return row.role == Role::kItemMeta && row.has(kHasClock) && r > 0 && reading_.row(r - 1).role == Role::kItemTitle;
   }
-  // "Society 20 October 09:40": a category and a time.
+  // "Society 20 October 09:40": a category and a time; "Updated: 4 hours ago", "Apr 2, 2022 | Ada Example".
   bool is_stamp(const Row& row) const {
+    const bool labelled =
+        row.opens_with(Term::kPublished) || row.opens_with(Term::kUpdated) || row.role == Role::kItemMeta;
     DateExpression date;
-    return row.has(kHasClock) && row.words <= 10 && reading_.dates.timestamp(row.begin, row.end, &date) &&
-           date.has_clock && 5 * (date.end - date.begin) >= 2 * (row.end - row.begin);
+    return (row.has(kHasClock) || (labelled && row.has(kHasDigit))) && row.words <= 10 &&
+           reading_.dates.timestamp(row.begin, row.end, &date) &&
+           (date.has_clock || (labelled && (date.relative || date.full_date))) &&
+           (labelled ? 3 : 5) * (date.end - date.begin) >= (labelled ? 1 : 2) * (row.end - row.begin);
   }
   // Between the headline and the article near it stand its deck, its picture and buttons.
   bool in_head(uint32_t r) const noexcept {
@@ -267,6 +315,24 @@ class TitleMarker {
 
 Titles mark_titles(const Reading& reading) {
   return TitleMarker(reading).run();
+}
+
+bool names_more_articles(const Reading& reading, const Row& row) noexcept {
+  constexpr uint16_t kMostWords = 7;
+  const TermValue kind = row.terms.heading;
+  const bool articles = kind == TermValue::kRelated || kind == TermValue::kLatest || kind == TermValue::kMostRead ||
+                        kind == TermValue::kRecommended;
+  if (!row.opens_with(Term::kListHeading) || !articles || row.words > kMostWords || row.words < 3 ||
+      row.has(kEndsSentence | kHasQuery | kEndsColon | kHasDigit | kIsBody)) {
+    return false;
+  }
+  const LineWords words(reading.words_of(row));
+  const PhraseMatch match = match_phrase(words, 0, Term::kListHeading, reading.page.language);
+  if (match.words < 2 || match.words >= words.count() || is_foreign(match, reading.page.language)) {
+    return false;
+  }
+  const Word& next = words[match.words];
+  return match.words + 1U < words.count() && is_function_word(next.hash) && words[match.words + 1].capital;
 }
 
 uint32_t inline_title(const Reading& reading, uint32_t r) {

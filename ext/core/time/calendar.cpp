@@ -31,6 +31,24 @@ int days_in_month(int64_t year, int month) noexcept {
   return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
 }
 
+namespace {
+
+// The n-th Sunday of a month; 0: the last one.
+int64_t sunday_of(int64_t year, int month, int n) noexcept {
+  const int64_t first = days_from_civil(year, month, 1);
+  const int64_t sunday = first + (7 - weekday_of(first)) % 7;
+  return n > 0 ? sunday + 7 * (n - 1) : sunday + (first + days_in_month(year, month) - 1 - sunday) / 7 * 7;
+}
+
+}  // namespace
+
+bool is_summer_time(int64_t year, int month, int day) noexcept {
+  const int64_t date = days_from_civil(year, month, day);
+  const bool recent = year >= 2007;
+  return date >= (recent ? sunday_of(year, 3, 2) : sunday_of(year, 4, 1)) &&
+         date < (recent ? sunday_of(year, 11, 1) : sunday_of(year, 10, 0));
+}
+
 bool valid_date(int64_t year, int month, int day) noexcept {
   return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= days_in_month(year, month);
 }

@@ -27,6 +27,9 @@ int64_t iso_week_start(int year, int week) noexcept;  // its Monday
 void iso_week_of(int64_t days, int* year, int* week) noexcept;
 int64_t easter(int year) noexcept;  // Western
 int64_t orthodox_easter(int year) noexcept;
+// Do the United States save daylight on that day?  The rule since 2007: second Sunday of March to first of November;
+// before, first of April to last of October.
+bool is_summer_time(int64_t year, int month, int day) noexcept;
 
 // To days since 1970; false: no such day.
 bool days_from_jalali(int year, int month, int day, int64_t* days) noexcept;

@@ -91,7 +91,7 @@ int Grammar::zone(int at, DatePoint* p) noexcept {
           const int hour = q.half_day == 2 && q.hour < 12 ? q.hour + 12 : q.half_day == 1 && q.hour == 12 ? 0 : q.hour;
           return hour * 60 + (q.minute > 0 ? q.minute : 0);
         };
-        int shift = hour_of(*p) - hour_of(other) + other.offset_minutes;
+        int shift = hour_of(*p) - hour_of(other) + winter_offset(other.offset_minutes);
         shift = shift > 840 ? shift - 1440 : shift < -720 ? shift + 1440 : shift;
         p->offset_minutes = static_cast<int16_t>(shift);
         p->flags |= kHasZone;

@@ -93,6 +93,14 @@ enum LinkWord : uint8_t { kNoLink, kAfter, kBefore, kFromLink };
 enum CalendarId : uint8_t { kGregorian, kHijri, kJalali };
 enum NumericOrder : uint8_t { kOrderUnknown, kDayMonthYear, kMonthDayYear, kYearMonthDay };
 constexpr int16_t kAmbiguousZone = 30000;
+// Added to the minutes of zones that are an hour more in the summer of the United States ("ET").
+constexpr int16_t kSummerZone = 20000;
+inline bool has_summer_time(int minutes) noexcept {
+  return minutes > kSummerZone - 1440 && minutes < kAmbiguousZone;
+}
+inline int16_t winter_offset(int minutes) noexcept {
+  return static_cast<int16_t>(has_summer_time(minutes) ? minutes - kSummerZone : minutes);
+}
 
 struct TimeSense {
   uint16_t language;  // index into the languages; 0xFFFF: any

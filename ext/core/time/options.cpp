@@ -187,7 +187,7 @@ bool parse_timezone(std::string_view text, int16_t* offset_minutes) noexcept {
     return false;
   }
   if (count == 1) {
-    *offset_minutes = static_cast<int16_t>(value);
+    *offset_minutes = winter_offset(value);
     return true;
   }
   if (value != 0) {

@@ -132,6 +132,10 @@ void Resolver::resolve_clock() noexcept {
   at_.offset_minutes = p_->offset_minutes != kNoOffset            ? p_->offset_minutes
                        : has(kAmbiguousZoneFlag) || at_.year == 0 ? kNoOffset
                                                                   : context_.default_offset;
+  if (has_summer_time(at_.offset_minutes)) {
+    const bool summer = at_.year != 0 && is_summer_time(at_.year, at_.month, at_.day);
+    at_.offset_minutes = static_cast<int16_t>(winter_offset(at_.offset_minutes) + (summer ? 60 : 0));
+  }
   if (has(kAmbiguousZoneFlag) && p_->offset_minutes == kNoOffset && at_.year != 0) {
     at_.offset_minutes = context_.default_offset;
   }

@@ -2,6 +2,7 @@
 from tables import _data
 
 FILTER_BITS = 17  # kFilterBits of core/text/hash_trie.h
+MOST_SALTS = 64
 
 
 def mix(node, word_hash):
@@ -15,19 +16,29 @@ def mix(node, word_hash):
 
 def build_trie(phrases, common=frozenset()):
     """Edges and entries.  The nodes of the words in `common` stand side by side: most look-ups of a text are of a few of them."""
+    for salt in range(MOST_SALTS):
+        edges, entries = number_nodes(phrases, common, salt)
+        if len({mix(*edge) for edge in edges if edge[0] != 0}) == sum(edge[0] != 0 for edge in edges):
+            return edges, entries
+    raise _data.DataError("two edges of the phrase trie have one key: change a constant of mix()")
+
+
+def number_nodes(phrases, common, salt):
+    """Another salt is another order of the words and so of the nodes; 0 is that of the alphabet."""
     hashes = {}
     for words, *_ in phrases:
         for word in words:
             value = _data.hash_word(word)
             if hashes.setdefault(value, word) != word:
                 raise _data.DataError(f"the words {word!r} and {hashes[value]!r} have one hash")
+    place = (lambda word: mix(salt, _data.hash_word(word))) if salt else (lambda word: word)
     edges, entries = {}, [[]]
-    for first in sorted({words[0] for words, *_ in phrases}, key=lambda word: (word not in common, word)):  # their nodes come first: a token has 16 bits for one
+    for first in sorted({words[0] for words, *_ in phrases}, key=lambda word: (word not in common, place(word))):  # their nodes come first: a token has 16 bits for one
         edges[0, _data.hash_word(first)] = len(entries)
         entries.append([])
     if len(entries) > 1 << 16:
         raise _data.DataError("more first words of phrases than 16 bits can count")
-    for words, *entry in sorted(set(phrases)):
+    for words, *entry in sorted(set(phrases), key=lambda phrase: ([place(word) for word in phrase[0]], phrase)):
         node = 0
         for word in words:
             key = (node, _data.hash_word(word))

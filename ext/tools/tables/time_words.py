@@ -17,6 +17,7 @@ PART = ("", "start", "middle", "end", "rest", "earlier", "later", "half1", "half
 LINKS = ("", "after", "before", "from")
 CALENDARS = {"hijri": 1, "jalali": 2}
 AMBIGUOUS_ZONE = 30000
+SUMMER_ZONE = 20000
 ORDERS = {"dmy": 1, "mdy": 2, "ymd": 3}
 OPTIONS = ("clock_dot", "next_week", "bare_unit", "hijri_years", "jalali_years", "in_year", "buddhist_years", "joined_daypart")
 ALIASES = {"tl": "fil", "iw": "he", "in": "id", "ji": "yi", "mo": "ro", "sh": "sr-Latn", "no": "nb", "zh-tw": "zh-Hant", "zh-hk": "zh-Hant",
@@ -84,7 +85,7 @@ def encode(kind, value):
     if kind in lists:
         return lists[kind].index(value)
     coders = {"period": encode_period, "daypart": encode_daypart, "holiday": encode_holiday, "era": encode_era, "set": encode_set,
-              "zone": lambda v: AMBIGUOUS_ZONE if v == "?" else int(v)}
+              "zone": encode_zone}
     return coders[kind](value) if kind in coders else int(value or 0)
 
 
@@ -127,6 +128,14 @@ class Table:
                 del states[()]
                 return seed, states
         raise _data.DataError("time words: no seed without a collision")
+
+
+def encode_zone(value):
+    """"-300", "?", "-300 summer"; the numbers of core/time/lexicon.h."""
+    minutes, _, summer = value.partition(" ")
+    if summer not in ("", "summer"):
+        raise _data.DataError(f"time words: zone {value}")
+    return AMBIGUOUS_ZONE if minutes == "?" else int(minutes) + (SUMMER_ZONE if summer else 0)
 
 
 def zone_rows(data):

@@ -75,6 +75,13 @@ TEST_CASE("dateline: a name and a date are none") {
           .find("- | - | - |") == 0);
 }
 
+TEST_CASE("dateline: a name and an age are none") {
+  CHECK(read("Farmer who moved the river has to pay",
+             "Mara Ilvent (61), of Harbour Lane, pleaded guilty at the court of Brenford to four counts of moving a "
+             "river.\n\nThe judge gave her eighteen months to pay.")
+            .find("- | - | - |") == 0);
+}
+
 TEST_CASE("byline: the Korean word stands behind the names") {
   const std::string text =
       "폐교가 마을 빵집으로…주민들이 함께 운영\n이서윤·김도현 기자\n입력 2022.04.11 09:20\n\n"

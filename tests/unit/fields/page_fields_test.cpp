@@ -86,6 +86,16 @@ TEST_CASE("page fields: of two labels, the lower one has the tags") {
                Field::kKeywords) == "ferries|boats|");
 }
 
+TEST_CASE("page fields: marks part the tags below a label as well") {
+  CHECK(values(std::string(kTitle) + "5 October 2023\n" + kStory + "Related Topics\nHarbours / ferries / bridges\n",
+               Field::kKeywords) == "Harbours|ferries|bridges|");
+}
+
+TEST_CASE("page fields: a menu or a row of a table is no byline") {
+  CHECK(author("Ports\tTerminals\tEquipment\tEvents").empty());
+  CHECK(author("Words Mara Ilvent\nPhotography Sia Kallon") == "Mara Ilvent|");
+}
+
 TEST_CASE("page fields: links to what they name are no notice of copyright") {
   CHECK(values(std::string(kTitle) + kStory + "Privacy policy\nImpressum\n", Field::kCopyrightNotice).empty());
 }

@@ -109,3 +109,41 @@ TEST_CASE("lists: a heading may go on with the name of a section") {
         "Read also: Harbour wall of Brenford to be raised by a metre; | More from Harbours: Fishermen of Ostrava Bay "
         "ask for a new pier; Storm closes the coast road for a third day; ");
 }
+
+TEST_CASE("lists: notices, bylines, stamps, menus in one line and addresses are no titles") {
+  const std::string list =
+      "Related news\nHarbour wall of Brenford to be raised by a metre\nFishermen of Ostrava Bay ask for a new pier\n";
+  const std::string wanted =
+      "Related news: Harbour wall of Brenford to be raised by a metre; Fishermen of Ostrava Bay ask for a new pier; ";
+  for (const char* line :
+       {"Sign up for our newsletters", "Already a subscriber? Log in", "The best of the bay in your inbox",
+        "By Mara Ilvent", "Updated: 4 hours ago", "About | Stockists | Write for us | Instagram",
+        "About us\tContact\tAdvertise\tPrivacy", "Brenford Falls, IA 50999"}) {
+    CHECK(lists_of(kBody + kLastParagraph + list + line + "\n") == wanted);
+  }
+}
+
+TEST_CASE("lists: a line of the same kind above each title is its label, not a heading") {
+  CHECK(lists_of(kBody + kLastParagraph +
+                 "Latest News\nNews\nHarbour wall of Brenford to be raised by a metre\nUpdated: 1 hour ago\nNews\n"
+                 "Fishermen of Ostrava Bay ask for a new pier\nUpdated: 4 hours ago\nForecast\nStorm closes the "
+                 "coast road for a third day\nUpdated: 5 hours ago\n") ==
+        "Latest News: Harbour wall of Brenford to be raised by a metre; Fishermen of Ostrava Bay ask for a new pier; "
+        "Storm closes the coast road for a third day; ");
+}
+
+TEST_CASE("lists: a phrase of headings may go on with a small word and a name") {
+  CHECK(lists_of(kBody + kLastParagraph +
+                 "RELATED STORIES FROM BRENFORD COURIER\nHarbour wall of Brenford to be raised by a metre\nFishermen "
+                 "of Ostrava Bay ask for a new pier\n") ==
+        "RELATED STORIES FROM BRENFORD COURIER: Harbour wall of Brenford to be raised by a metre; Fishermen of "
+        "Ostrava Bay ask for a new pier; ");
+}
+
+TEST_CASE("lists: a title may open with a word that labels tags in another language") {
+  CHECK(lists_of(kBody + kLastParagraph +
+                 "Read next\nThe man who smokes tea\nThe boots everybody is talking about\nHarbour wall to be "
+                 "raised by a metre\n") ==
+        "Read next: The man who smokes tea; The boots everybody is talking about; Harbour wall to be raised by a "
+        "metre; ");
+}

@@ -123,6 +123,7 @@ TEST_CASE("time options: a time zone is an offset, an abbreviation, or UTC with 
       {"utc-11", -660},
       {"EST", -300},
       {"PDT", -420},
+      {"ET", -300},
       {"CET", 60},
       {"MSK", 180},
       {"JST", 540},
