@@ -3,7 +3,8 @@
 
 usage:  sbom.py FILE.so OUT.json --version VERSION --utf8proc utf8proc.h --sqlite sqlite3.h
 
-What is inside the file: utf8proc (linked where it is static), tables that come from Unicode's CLDR by ext/data/languages, and the
+What is inside the file: utf8proc (linked where it is static), tables that come from Unicode's CLDR by ext/data/languages and
+from Faker by ext/data/names.tsv, and the
 interface of SQLite from its header.  The same inputs give the same bytes: no time and no serial number is written.
 """
 import argparse
@@ -33,6 +34,12 @@ def cldr_rows():
     return sorted(count.items())
 
 
+def names_version():
+    """The version of Faker whose names are in the table of names."""
+    head = (DATA.parent / "names.tsv").read_text(encoding="utf-8")[:400]
+    return re.search(r"Faker ([\d.]+)", head).group(1).rstrip(".")
+
+
 def component(kind, name, version, licence, purl, scope="required", note=None):
     out = {"type": kind, "bom-ref": purl or f"{name}@{version}", "name": name, "version": version, "scope": scope, "licenses": [{"license": {"id": licence}}]}
     if purl:
@@ -49,6 +56,7 @@ def bill(file, version, utf8proc, sqlite):
     parts = [component("library", "utf8proc", u, "MIT", f"pkg:github/JuliaStrings/utf8proc@v{u}", note="normalisation and character classes"),
              component("library", "sqlite", s, "blessing", f"pkg:generic/sqlite@{s}", note="its header only; the library is the application's own")]
     parts += [component("data", "cldr", v, "Unicode-3.0", None, note=f"{rows} rows of the vocabulary") for v, rows in cldr_rows()]
+    parts.append(component("data", "faker", names_version(), "MIT", f"pkg:pypi/faker@{names_version()}", note="given and family names"))
     return {"bomFormat": "CycloneDX", "specVersion": "1.5", "version": 1, "metadata": {"component": own}, "components": parts,
             "dependencies": [{"ref": own["bom-ref"], "dependsOn": [p["bom-ref"] for p in parts]}]}
 

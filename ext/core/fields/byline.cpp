@@ -11,8 +11,8 @@ namespace article {
 
 namespace {
 
-constexpr int32_t kLeastScore = -1150;  // log odds, in 1/1000
-constexpr int32_t kLeastNextScore = 0;  // of further lines of a byline
+constexpr int32_t kLeastScore = -1150;     // log odds, in 1/1000
+constexpr int32_t kLeastNextScore = -500;  // of further lines of a byline
 constexpr uint32_t kMaxRowsBetween = 2;
 constexpr uint8_t kDatelineConfidence = 200;
 
@@ -175,6 +175,16 @@ void add_dateline_credit(Reading* reading) {
   }
 }
 
+// The likeliest line that is not who took the pictures; the number of lines: there is none.
+size_t best_author_line(const std::pmr::vector<BylineCandidate>& lines, const std::pmr::vector<int32_t>& scores) {
+  size_t best = lines.size();
+  for (size_t i = 0; i < lines.size(); ++i) {
+    const bool photo = lines[i].opener != Opener::kNone && lines[i].opener_kind == TermValue::kPhoto;
+    best = !photo && (best == lines.size() || scores[i] > scores[best]) ? i : best;
+  }
+  return best;
+}
+
 }  // namespace
 
 void find_byline(Reading* reading) {
@@ -182,9 +192,8 @@ void find_byline(Reading* reading) {
   find_byline_candidates(*reading, &candidates);
   std::pmr::vector<int32_t> scores(reading->page.memory);
   score_all(Ranking::kByline, candidates.features, &scores);
-  const auto best = static_cast<size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
-  if (best == scores.size() || scores[best] < kLeastScore ||
-      (candidates.all[best].opener != Opener::kNone && candidates.all[best].opener_kind == TermValue::kPhoto)) {
+  const size_t best = best_author_line(candidates.all, scores);
+  if (best == scores.size() || scores[best] < kLeastScore) {
     add_dateline_credit(reading);
     return;
   }

@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "core/fields/byline_candidates.h"
+#include "core/fields/known_names.h"
 #include "core/fields/name_words.h"
 #include "core/fields/row_features.h"
 #include "core/prose/terms.h"
@@ -104,6 +105,8 @@ class Viewer {
     LineCursor cursor = reading_.words_of(row, name.begin, name.end);
     Word word;
     bool given = false;
+    bool family = false;
+    int unknown = 0;
     int none = 0;
     int in_body = 0;
     int small = 0;
@@ -112,7 +115,10 @@ class Viewer {
     int in_headline = 0;
     for (int number = 0; cursor.next(&word); ++number) {
       const uint32_t terms = prose_terms(word.hash).mask(kNoLanguage);
-      given = given || (number == 0 && (terms & term_bit(ProseTerm::kGivenName)) != 0);
+      const uint8_t kinds = name_kinds(word.hash);
+      given = given || (number == 0 && ((kinds & kKnownGiven) != 0 || (terms & term_bit(ProseTerm::kGivenName)) != 0));
+      family = (kinds & kKnownFamily) != 0;
+      unknown += kinds == 0 ? 1 : 0;
       none += (terms & kNoPerson) != 0 ? 1 : 0;
       in_body += BodyWords::counts(word) && body_.holds(word) ? 1 : 0;
       small += BodyWords::counts(word) && body_.holds_small(word) ? 1 : 0;
@@ -121,6 +127,8 @@ class Viewer {
       notices += notices_.holds(word) ? 1 : 0;
     }
     set(out, BylineFeature::kGivenName, given ? 1 : 0);
+    set(out, BylineFeature::kFamilyName, family ? 1 : 0);
+    set(out, BylineFeature::kUnknownNames, unknown);
     set(out, BylineFeature::kNoPerson, none);
     set(out, BylineFeature::kNameInBody, in_body);
     set(out, BylineFeature::kSmallInBody, small);
