@@ -21,7 +21,10 @@ bool is_about_browser(const Row& row) {
 bool may_be_headline(const Row& row) noexcept {
   // "This article is more than 2 years old", "Reading time: 5 minutes".
   const bool about = row.opens_with(Term::kReadingTime) && row.role != Role::kHeadline;
-  return row.characters >= 3 && row.characters <= kMaxCharacters && row.words > 0 && !about;
+  // "Published: 12:40 GMT, 22 December 2023", "Advertisement", "Leave a reply".
+  const bool stamp = (row.opens_with(Term::kPublished) || row.opens_with(Term::kUpdated)) && row.has(kHasClock);
+  const bool button = row.is_a(Term::kAdvertisement) || row.is_a(Term::kComments) || row.is_a(Term::kReadMore);
+  return row.characters >= 3 && row.characters <= kMaxCharacters && row.words > 0 && !about && !stamp && !button;
 }
 
 constexpr size_t kMostShared = 999;  // of what a feature can say
