@@ -4,7 +4,7 @@
 usage:  import_names.py DATA_DIR
 
 Needs Faker (MIT licence).  Names of several words are taken apart.  Left out are words of two letters, particles ("van", "del")
-and names of scripts that do not part words, where a name is no word of its own.
+and names in scripts that do not part words, where a name is no word of its own.
 """
 import argparse
 import collections
@@ -32,13 +32,15 @@ HEAD = f"""# Given and family names of many countries: name and kind.  Written b
 def lists():
     """(kind, list of names) of each country."""
     for module in pkgutil.iter_modules(faker.providers.person.__path__):
-        if not module.ispkg or module.name.split("_")[0] in UNPARTED:
+        if not module.ispkg:
             continue
         provider = importlib.import_module(f"faker.providers.person.{module.name}").Provider
+        unparted = module.name.split("_")[0] in UNPARTED
         for attribute in dir(provider):
-            kind = next((k for k, prefix in (("given", "first_name"), ("family", "last_name")) if attribute.startswith(prefix)), None)
+            kind = next((kind for kind, word in (("given", "first"), ("family", "last")) if word in attribute.split("_")), None)
             values = getattr(provider, attribute)
-            if kind and isinstance(values, (tuple, list, dict, set)):
+            latin = not unparted or "romanized" in attribute
+            if kind and latin and "kana" not in attribute and isinstance(values, (tuple, list, dict, set)):
                 yield kind, [value for value in values if isinstance(value, str)]
 
 

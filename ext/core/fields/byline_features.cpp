@@ -3,9 +3,9 @@
 #include <cstring>
 
 #include "core/fields/byline_candidates.h"
-#include "core/fields/known_names.h"
 #include "core/fields/name_words.h"
 #include "core/fields/row_features.h"
+#include "core/prose/known_names.h"
 #include "core/prose/terms.h"
 #include "core/text/words.h"
 

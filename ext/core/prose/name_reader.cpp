@@ -1,5 +1,6 @@
 #include "core/prose/name_reader.h"
 
+#include "core/prose/known_names.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 
@@ -38,7 +39,7 @@ class SentenceNames {
       if (behind != 0) {
         at = read_name(behind, at);
       } else if (end > at && end < tokens_.size() && begins_name(end)) {
-        at = read_name(end, at);
+        at = is_firm_behind(end) && begins_name(at) ? read_name(at, at) : read_name(end, at);
       } else if (begins_name(at)) {
         at = read_name(at, at);
       } else {
@@ -62,6 +63,11 @@ class SentenceNames {
       return false;
     }
     return !token.is(ProseTerm::kSentenceStarter) || token.all_capitals || token.letters > 3;
+  }
+
+  // "General Motors": the last word of a firm, alone behind what would be a title.
+  bool is_firm_behind(uint32_t at) const noexcept {
+    return org_word_in(at, at + 1) && (at + 1 == tokens_.size() || !joins(at + 1) || org_word_in(at + 1, at + 2));
   }
 
   // "in May", "5 May", "May 2019", but not "in May Valley".
@@ -170,8 +176,8 @@ class SentenceNames {
                  (token.code == '-' || token.code == '.' || token.code == '&' || token.is_apostrophe())) {
         end += 2;
       } else if (token.code == '.' && token.glued && tokens_[end - 1].letters == 1 && end + 1 < tokens_.size() &&
-                 joins(end + 1)) {
-        end += 2;  // an initial
+                 joins(end + 1) && !title_inside(at, end + 1)) {
+        end += 2;  // an initial, but not "U.S. President Lou Marr"
       } else if (is_plural_possessive(end)) {
         end += 2;
       } else if (token.code == '.' && token.glued && tokens_[end - 1].letters == 1 && end >= at + 3) {
@@ -327,8 +333,16 @@ class SentenceNames {
     Votes votes;
     const ProseToken& last = tokens_[end - 1].word || end - begin < 2 ? tokens_[end - 1] : tokens_[end - 2];
     votes.person += name.title_begin != kNoPosition ? 8 : 0;
-    votes.person += tokens_[begin].is(ProseTerm::kGivenName) ? (name.words > 1 ? 6 : 2) : 0;
-    votes.organisation += org_word_in(begin, end) ? 7 : 0;
+    // "Ford Motor Company" is none of the persons who are called Ford, "Jim Press" may be one.
+    const bool family = (name_kinds(name.last_hash) & kKnownFamily) != 0;
+    const bool initial = tokens_[begin].letters == 1 && family;
+    const bool known = name.words > 1 && (initial || (name_kinds(name.first_hash) & kKnownGiven) != 0);
+    const bool given = tokens_[begin].is(ProseTerm::kGivenName);
+    const bool org_word = org_word_in(begin, end);
+    if (!org_word || (name.words == 2 && known && family)) {
+      votes.person += given ? (name.words > 1 ? 6 : 2) : known ? 4 : 0;
+    }
+    votes.organisation += org_word ? 7 : 0;
     votes.organisation += phrase_is(begin, end, ProseTerm::kOrgName) ? 9 : 0;
     votes.place += phrase_is(begin, end, ProseTerm::kPlaceName) ? 9 : 0;
     votes.place += last.is(ProseTerm::kPlaceWord) || tokens_[begin].is(ProseTerm::kPlaceWord) ? 6 : 0;
@@ -349,7 +363,7 @@ class SentenceNames {
       votes.person += 2;
     }
     if (name.words >= 2 && name.words <= 3 && !acronym && all_small_tailed(begin, end)) {
-      votes.person += 1;
+      votes.person += known || name_kinds(name.last_hash) != 0 ? 1 : -1;
     }
     if (tokens_[begin].is(ProseTerm::kNationality) && name.words == 1) {
       votes = Votes{};

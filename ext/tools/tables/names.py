@@ -1,9 +1,9 @@
-"""names.inc: the table of core/fields/known_names.cpp, from names.tsv."""
+"""names.inc: the table of core/prose/known_names.cpp, from names.tsv."""
 from tables import _data
 
 FILE = "names.tsv"
-KINDS = {"given": 1, "family": 2, "both": 3}  # bits of NameKind in core/fields/known_names.h
-SLOT_BITS = 16  # kSlotBits
+KINDS = {"given": 1, "family": 2, "both": 3}  # bits of NameKind in core/prose/known_names.h
+SLOT_BITS = 17  # kSlotBits
 
 
 def place(word_hash):

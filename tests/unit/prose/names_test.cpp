@@ -42,6 +42,23 @@ TEST_CASE("names: suffixes, words of offices and countries tell organisations an
   CHECK(names("He works for the Ministry of Canals.") == List{"organisation|Ministry of Canals|Ministry of Canals"});
 }
 
+TEST_CASE("names: given and family names make persons, a word of firms takes that back") {
+  CHECK(names("Then Wilma Kowalski sang.") == List{"person|Wilma Kowalski|Wilma Kowalski"});
+  CHECK(names("Then Wilma Kowalski Company met.") ==
+        List{"organisation|Wilma Kowalski Company|Wilma Kowalski Company"});
+  CHECK(names("They met M. Kowalski there.") == List{"person|M. Kowalski|M. Kowalski"});
+  CHECK(names("They tasted Qvelt Zorbix there.").empty());
+}
+
+TEST_CASE("names: the last word of a firm is not alone behind what would be a title") {
+  CHECK(names("Workers of General Motors met.") == List{"organisation|General Motors|General Motors"});
+}
+
+TEST_CASE("names: a title ends dotted letters before it, a family name goes on with them") {
+  CHECK(names("Then U.S. President Dana Marr spoke.") == List{"place|U.S.|U.S.", "person|Dana Marr|Dana Marr"});
+  CHECK(names("Then J.K. Kowalski spoke.") == List{"person|J.K. Kowalski|J.K. Kowalski"});
+}
+
 TEST_CASE("names: days and nationalities are none") {
   CHECK(names("On Friday a French ship came.").empty());
 }

@@ -1,4 +1,4 @@
-#include "core/fields/known_names.h"
+#include "core/prose/known_names.h"
 
 #include <catch2/catch.hpp>
 #include <string_view>

@@ -1,4 +1,4 @@
-#include "core/fields/known_names.h"
+#include "core/prose/known_names.h"
 
 #include <cstddef>
 
@@ -8,7 +8,7 @@ namespace {
 
 #include "names.inc"
 
-constexpr uint32_t kSlotBits = 16;
+constexpr uint32_t kSlotBits = 17;
 constexpr uint32_t kSlots = 1U << kSlotBits;
 constexpr uint32_t kKinds = 3U;
 static_assert(kGeneratedSlotBits == kSlotBits, "names.py and the look-up differ");

@@ -2,7 +2,7 @@
 //
 //   "Ada" -> kKnownGiven; "Wilson" -> kKnownGiven | kKnownFamily; "Bridge" -> 0, as a rule
 //
-// Source: ext/data/names.tsv (ext/tools/import_names.py: the lists of Faker).  Words are compared folded, by 30 bits of
+// Source: ext/data/names.tsv (ext/tools/import_names.py: the lists of Faker).  Words are compared folded, by 31 bits of
 // their hash: one word in a thousand or fewer is taken for a name by accident.  Names of scripts that do not part words
 // are not there.  Cost: a few probes; no memory.
 #pragma once
