@@ -15,8 +15,8 @@ constexpr size_t kMaxBytes = 200 * 1000;  // more text does not change the answe
 
 using Votes = std::array<float, kMaxLanguages>;
 
-// A word that n languages have counts 1/n for each.
-void vote(uint32_t first_word, Votes* votes) noexcept {
+// A word that n languages have counts 1/n for each; `function_words` are those of each language, shared or not.
+void vote(uint32_t first_word, Votes* votes, Votes* function_words) noexcept {
   const PhraseWalk phrase(first_word);
   if ((phrase.terms(true) & term_bit(Term::kStopword)) == 0) {
     return;
@@ -29,19 +29,21 @@ void vote(uint32_t first_word, Votes* votes) noexcept {
   for (const PhraseEntry* entry = range.begin; entry != range.end; ++entry) {
     if (entry->term == Term::kStopword) {
       (*votes)[entry->language] += 1.0F / sharing;
+      (*function_words)[entry->language] += 1.0F;
     }
   }
 }
 
 struct Voter {
   Votes votes{};
+  Votes function_words{};
   float words = 0;
 
   void operator()(const Word& word, uint32_t first_word) noexcept {
     if (word.kind != WordKind::kNumber) {
       words += 1.0F;
       if (first_word != 0) {
-        vote(first_word, &votes);
+        vote(first_word, &votes, &function_words);
       }
     }
   }
@@ -113,9 +115,10 @@ LanguageId detect_language(std::string_view text, const std::pmr::vector<Paragra
     }
   }
   const auto best = std::max_element(voter.votes.begin() + 1, voter.votes.end());
-  // One word in 25 must be a function word of the language: names and numbers alone decide nothing.
-  if (*best * 25.0F >= voter.words && *best > 0) {
-    return static_cast<LanguageId>(best - voter.votes.begin());
+  // One word in 20 must be a function word of the language: names and numbers alone decide nothing.
+  const auto language = static_cast<size_t>(best - voter.votes.begin());
+  if (voter.function_words[language] * 20.0F >= voter.words && *best > 0) {
+    return static_cast<LanguageId>(language);
   }
   // Where endings stand on the function words (Korean) or the text is short.
   return language_of_tag(paragraphs.empty() ? tag_of_script(text, 0, text.size())

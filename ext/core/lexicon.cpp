@@ -70,18 +70,21 @@ std::string_view language_tag(LanguageId id) noexcept {
 }
 
 LanguageId language_of_tag(std::string_view tag) noexcept {
-  std::string_view primary = tag.substr(0, tag.find_first_of("-_"));
+  LanguageId found = kNoLanguage;
+  size_t length = 0;
   for (size_t id = 1; id <= language_count(); ++id) {
     const std::string_view known = kLanguageTags[id];
-    bool equal = known.size() == primary.size();
-    for (size_t i = 0; equal && i < known.size(); ++i) {
-      equal = fold(static_cast<unsigned char>(primary[i])) == static_cast<unsigned char>(known[i]);
+    bool opens = known.size() > length && known.size() <= tag.size() &&
+                 (known.size() == tag.size() || tag[known.size()] == '-' || tag[known.size()] == '_');
+    for (size_t i = 0; opens && i < known.size(); ++i) {
+      opens = fold(static_cast<unsigned char>(tag[i])) == fold(static_cast<unsigned char>(known[i]));
     }
-    if (equal) {
-      return static_cast<LanguageId>(id);
+    if (opens) {
+      found = static_cast<LanguageId>(id);
+      length = known.size();
     }
   }
-  return kNoLanguage;
+  return found;
 }
 
 TableSizes lexicon_sizes() noexcept {

@@ -239,8 +239,10 @@ PhraseMatch find_phrase(const LineWords& words, Term term, size_t* start) noexce
 PhraseMatch whole_line_phrase(const LineWords& words, Term term) noexcept;
 
 size_t language_count() noexcept;
-std::string_view language_tag(LanguageId id) noexcept;      // "" for kNoLanguage
-LanguageId language_of_tag(std::string_view tag) noexcept;  // "de-AT" -> id of "de", any letter case; kNoLanguage: none
+std::string_view language_tag(LanguageId id) noexcept;  // "" for kNoLanguage
+LanguageId language_of_tag(
+    std::string_view tag) noexcept;  // the longest that opens it, in any letter case: "de-AT" -> id
+                                     // of "de", "sr-Latn-RS" -> of "sr-Latn"; kNoLanguage: none
 
 struct TableSizes {
   size_t phrases, phrase_bytes;

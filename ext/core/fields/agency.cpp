@@ -1,4 +1,5 @@
-// agency: where the dateline names none, a line that is nothing but an agency ("Trend:", "(Reuters)"), or the byline.
+// agency: where the dateline names none, a line that is nothing but an agency ("Trend:", "(Reuters)") or an agency and
+// a date, or the byline.
 #include <algorithm>
 
 #include "core/fields/extractors.h"
@@ -35,10 +36,41 @@ bool add_signature(Reading* reading, uint32_t r) {
   return true;
 }
 
+bool only_marks(std::string_view text) noexcept {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return std::string_view(" ,|/()-:.").find(c) != std::string_view::npos; });
+}
+
+// "BNS, 4 July 2022 09:15", "4. 7. 2022 15:30 (SITA)": an agency and the date of its report.
+bool add_beside_date(Reading* reading, uint32_t r) {
+  const Row& row = reading->row(r);
+  const LineWords words(reading->words_of(row));
+  size_t start = 0;
+  const PhraseMatch match = find_phrase(words, Term::kAgency, &start);
+  if (!match) {
+    return false;
+  }
+  const uint32_t begin = words[start].begin;
+  const bool opens = begin == row.begin;
+  const uint32_t from = opens ? match.end : row.begin;  // LETA is a word of dates elsewhere
+  const uint32_t to = opens ? row.end : begin;
+  DateExpression date;
+  const bool beside = reading->dates.timestamp(from, to, &date) && only_marks(reading->slice(from, date.begin)) &&
+                      only_marks(reading->slice(date.end, to)) &&
+                      (opens || only_marks(reading->slice(match.end, row.end)));
+  if (beside) {
+    reading->fields.add(reading->page, Field::kAgency, reading->slice(begin, match.end), "agency.beside_date", 190);
+  }
+  return beside;
+}
+
 bool add_line(Reading* reading, uint32_t first, uint32_t last) {
   for (uint32_t r = first; r < last && r < reading->row_count(); ++r) {
     const Row& row = reading->row(r);
     if (row.holds_a(Term::kAgency) && row.words <= 5 && add_signature(reading, r)) {
+      return true;
+    }
+    if (row.holds_a(Term::kAgency) && row.has(kHasDigit) && row.words <= 10 && add_beside_date(reading, r)) {
       return true;
     }
     // "Trend:" right above the body is a credit, whoever Trend is.

@@ -159,6 +159,7 @@ void add_dateline_credit(Reading* reading) {
     const PhraseMatch opener = match_phrase(words, 0, Term::kByline, page.language);
     NameOptions options;
     options.trusted = true;
+    options.language = page.language;
     if (opener) {
       find_names(page.text, opener.end, reading->credit_end, options, &names);
     }

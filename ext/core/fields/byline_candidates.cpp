@@ -235,6 +235,7 @@ class Finder {
   void read_names(const Row& row, BylineCandidate* out) const {
     NameOptions options;
     options.trusted = out->opener != Opener::kNone;
+    options.language = reading_.page.language;
     DateExpression date;
     if (row.has(kHasDigit) && reading_.dates.timestamp(out->begin, row.end, &date)) {
       options.skip_begin = date.begin;

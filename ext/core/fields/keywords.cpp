@@ -40,12 +40,18 @@ bool separates(char32_t code) noexcept {
          code == 0x060C || code == 0x2022 || code == 0xB7 || code == U'#';
 }
 
+// The point of Catalan: "passarel·la".
+bool is_inner_point(std::string_view list, size_t at, const CodePoint& unit) noexcept {
+  const size_t behind = at + unit.length;
+  return unit.value == 0xB7 && at > 0 && behind < list.size() && list[at - 1] == 'l' && list[behind] == 'l';
+}
+
 void add_list(Reading* reading, std::string_view list, const char* rule) {
   size_t begin = 0;
   uint32_t tags = 0;
   for (size_t at = 0; at < list.size() && tags < kMaxTags;) {
     const CodePoint unit = decode(list, at);
-    if (separates(unit.value)) {
+    if (separates(unit.value) && !is_inner_point(list, at, unit)) {
       add_tag(reading, list.substr(begin, at - begin), rule);
       begin = at + unit.length;
       ++tags;

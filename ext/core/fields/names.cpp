@@ -208,7 +208,8 @@ class NameReader {
     }
     return false;
   }
-  // "and" between names, not the "e" or "y" inside one.
+  // "and" between names, not the "e" or "y" inside one; nor a word that joins names elsewhere and is another small word
+  // of the page's language ("in" is "and" in Slovenian), or of most languages where that of the page is not known.
   bool joins(const NameToken& token) const noexcept {
     if (current_.count == 0 && !after_separator_ && out_.empty()) {
       return false;
@@ -218,7 +219,18 @@ class NameReader {
       return false;
     }
     const PhraseRange range = walk.entries();
-    return std::any_of(range.begin, range.end, [](const PhraseEntry& entry) { return entry.term == Term::kNameJoin; });
+    const bool known = options_.language != kNoLanguage;
+    uint32_t joining = 0;
+    uint32_t others = 0;
+    for (const PhraseEntry* entry = range.begin; entry != range.end; ++entry) {
+      const bool own = entry->language == options_.language;
+      if (own && entry->term == Term::kNameJoin) {
+        return true;
+      }
+      joining += entry->term == Term::kNameJoin ? 1 : 0;
+      others += entry->term == Term::kStopword && (own || !known) ? 1 : 0;
+    }
+    return known ? joining > 0 && others == 0 : others <= 2 * joining && joining > 0;
   }
 
   // A further byline phrase in the line: "Text by A Illustration by B"; skips its words.

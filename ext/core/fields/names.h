@@ -48,6 +48,7 @@ struct NameOptions {
   bool trusted = false;     // a byline word stands before: names of one word or without capitals count
   uint32_t skip_begin = 0;  // bytes that are a date: they end a name
   uint32_t skip_end = 0;
+  LanguageId language = kNoLanguage;  // of the page: its own small words join names only where they do in it
 };
 
 void find_names(std::string_view text, size_t begin, size_t end, const NameOptions& options, NameList* names);

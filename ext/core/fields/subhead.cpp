@@ -10,11 +10,13 @@ constexpr uint32_t kMaxRowsBelow = 6;
 constexpr uint16_t kLeastWords = 5;
 constexpr uint8_t kLeastSure = 128;  // of 255: that a row has the role
 
-// "The ferry at the quay. PHOTO: EXAMPLE FILE", or such a line above "Photo: A. Writer", "A. Writer/Example Images".
+// "The ferry at the quay. PHOTO: EXAMPLE FILE", or such a line above "Photo: A. Writer", "A. Writer/Example Images";
+// not above the byline ("Autor: ..." is a credit of pictures too).
 bool is_caption(const Reading& reading, uint32_t r) {
   const bool last = r + 1 == reading.row_count();
-  if (!last && (reading.row(r + 1).role == Role::kCredit ||
-                (reading.row(r + 1).opens_with(Term::kCaption) && reading.opens_with_colon(r + 1)))) {
+  if (!last && r + 1 != reading.byline &&
+      (reading.row(r + 1).role == Role::kCredit ||
+       (reading.row(r + 1).opens_with(Term::kCaption) && reading.opens_with_colon(r + 1)))) {
     return true;
   }
   const std::string_view line = reading.text(r);
