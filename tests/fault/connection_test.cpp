@@ -12,6 +12,22 @@
 
 using namespace article::test;
 
+namespace {
+
+// `work` with 0, 1, 2, ... in as many threads at once.
+template <typename Work>
+void run_threads(int count, const Work& work) {
+  std::vector<std::thread> threads;
+  for (int i = 0; i < count; ++i) {
+    threads.emplace_back(work, i);
+  }
+  for (std::thread& thread : threads) {
+    thread.join();
+  }
+}
+
+}  // namespace
+
 TEST_CASE("loading again on the same connection succeeds, also while statements run") {
   const Database database;
   const Statement running(database, "SELECT line FROM article_lines(?1)");
@@ -164,43 +180,31 @@ TEST_CASE("sixteen connections in sixteen threads read the same rows") {
     expected = FunctionProbe(database).read(sample_page());
   }
   std::atomic<int> same{0};
-  std::vector<std::thread> threads;
-  for (int i = 0; i < 16; ++i) {
-    threads.emplace_back([&] {
-      const Database database;
-      FunctionProbe probe(database);
-      for (int round = 0; round < 5; ++round) {
-        if (probe.read(sample_page()) == expected) {
-          ++same;
-        }
+  run_threads(16, [&](int) {
+    const Database database;
+    FunctionProbe probe(database);
+    for (int round = 0; round < 5; ++round) {
+      if (probe.read(sample_page()) == expected) {
+        ++same;
       }
-    });
-  }
-  for (std::thread& thread : threads) {
-    thread.join();
-  }
+    }
+  });
   REQUIRE(same == 16 * 5);
 }
 
 TEST_CASE("one connection, shared by threads in serialized mode, gives each its rows") {
   const Database database;
   std::atomic<int> right{0};
-  std::vector<std::thread> threads;
-  for (int i = 0; i < 4; ++i) {
-    threads.emplace_back([&, i] {
-      const std::string text = "Line " + std::to_string(i) + "\nand another";
-      for (int round = 0; round < 20; ++round) {
-        const Statement lines(database, "SELECT line FROM article_lines(?1)");
-        lines.bind(1, text);
-        if (lines.step() == SQLITE_ROW && lines.text(0) == text.substr(0, 6) && lines.step() == SQLITE_ROW) {
-          ++right;
-        }
+  run_threads(4, [&](int i) {
+    const std::string text = "Line " + std::to_string(i) + "\nand another";
+    for (int round = 0; round < 20; ++round) {
+      const Statement lines(database, "SELECT line FROM article_lines(?1)");
+      lines.bind(1, text);
+      if (lines.step() == SQLITE_ROW && lines.text(0) == text.substr(0, 6) && lines.step() == SQLITE_ROW) {
+        ++right;
       }
-    });
-  }
-  for (std::thread& thread : threads) {
-    thread.join();
-  }
+    }
+  });
   REQUIRE(right == 4 * 20);
 }
 

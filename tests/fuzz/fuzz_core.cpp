@@ -4,8 +4,6 @@
 // of a slow reader, that spans lie inside the text and on character boundaries, that a second reading gives the same,
 // and that an interrupt at any poll leaves a document that can still be read.
 #include <cstdlib>
-#include <cstring>
-#include <memory>
 
 #include "core/archive/archive.h"
 #include "core/article.h"
@@ -16,6 +14,7 @@
 namespace {
 
 using namespace article;
+using article::test::ChosenText;
 using article::test::require;
 
 struct StopAt {
@@ -113,13 +112,9 @@ void check_same(Document* first, Document* second) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
-  const size_t choice = size == 0 ? 0 : data[0];
-  const size_t length = size == 0 ? 0 : size - 1;
-  const std::unique_ptr<char[]> exact(new char[length]);
-  if (length > 0) {
-    std::memcpy(exact.get(), data + 1, length);
-  }
-  const std::string_view text(exact.get(), length);
+  const ChosenText chosen(data, size);
+  const size_t choice = chosen.choice();
+  const std::string_view text = chosen.text();
   const Options& options = kOptions[choice % std::size(kOptions)];
   Document document(text, options, std::pmr::new_delete_resource());
   check_document(text, &document);

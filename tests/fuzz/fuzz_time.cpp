@@ -1,8 +1,6 @@
 // Fuzzer of the date engine alone: expressions found in any bytes, their spans and the shape of their values.
 //
 // The first byte chooses the language and what is known; the rest is the text, in a buffer of exactly its size.
-#include <cstring>
-#include <memory>
 #include <vector>
 
 #include "core/text/utf8.h"
@@ -12,6 +10,7 @@
 namespace {
 
 using namespace article;
+using article::test::ChosenText;
 using article::test::require;
 
 TimeContext make_context(uint8_t choice) {
@@ -69,14 +68,9 @@ void check_expressions(std::string_view text, const TimeContext& context) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
-  const uint8_t choice = size == 0 ? 0 : data[0];
-  const size_t length = size == 0 ? 0 : size - 1;
-  const std::unique_ptr<char[]> exact(new char[length]);
-  if (length > 0) {
-    std::memcpy(exact.get(), data + 1, length);
-  }
-  const std::string_view text(exact.get(), length);
-  const TimeContext context = make_context(choice);
+  const ChosenText chosen(data, size);
+  const std::string_view text = chosen.text();
+  const TimeContext context = make_context(chosen.choice());
   check_expressions(text, context);
   check_value(parse_whole(text, context));
   DateExpression stamp;
