@@ -4,6 +4,7 @@
 
 #include "core/features.h"
 #include "core/page.h"
+#include "core/roles/listings.h"
 #include "core/roles/phrase_rules.h"
 #include "core/roles/reading.h"
 #include "core/roles/stray_prose.h"
@@ -34,6 +35,7 @@ std::pmr::vector<LineRole> classify_lines(std::string_view text, const std::pmr:
     PageFeatures page(text, lines, std::move(units), interrupt, memory, keeps ? by_line.data() : nullptr);
     std::pmr::vector<UnitRole> roles = read_roles(page, weights, memory);
     apply_phrase_rules(text, lines, page, &roles);
+    find_listings(page, &roles);
     find_stray_prose(page, &roles);
     for (size_t i = 0; i < page.units.size(); ++i) {
       const bool body = roles[i].role == Role::kBody;

@@ -16,9 +16,11 @@ constexpr uint32_t kMostChunk = 24;  // a longer word than this is not asked whe
 
 // What wrapping looks at.  Lengths beyond kMostWidth do not matter.
 struct LineShape {
-  uint16_t width = 0;     // characters without blanks at the ends, at most 255
+  uint16_t width = 0;     // characters with the indentation, without blanks at the end, at most 255
+  uint16_t indent = 0;    // blanks before the first word
   uint16_t chunk = 0;     // up to the first blank or hyphen
   bool lower = false;     // begins with a small letter
+  bool bullet = false;    // begins with a mark or a number
   bool sentence = false;  // ends as a sentence does
 };
 
@@ -26,11 +28,20 @@ bool is_wide(char32_t code) noexcept {
   return (char_info(code).flags & kIdeograph) != 0;
 }
 
+// Plain blanks at the beginning; many are no indentation.
+uint32_t indent_of(std::string_view line) noexcept {
+  constexpr size_t kMostIndent = 12;
+  const size_t indent = std::min(line.find_first_not_of(' '), line.size());
+  return indent <= kMostIndent ? static_cast<uint32_t>(indent) : 0;
+}
+
 LineShape shape_of(std::string_view line) noexcept {
   LineShape shape;
   uint32_t width = 0;
   uint32_t to_last = 0;
   bool in_chunk = true;
+  const uint32_t indent = indent_of(line);
+  width = indent;
   for (size_t at = 0; at < line.size() && width < 250;) {
     const CodePoint unit = decode(line, at);
     at += unit.length;
@@ -42,6 +53,7 @@ LineShape shape_of(std::string_view line) noexcept {
     }
     if (to_last == 0) {
       shape.lower = (flags & kLower) != 0;
+      shape.bullet = (flags & (kLetter | kIdeograph | kOpenQuote)) == 0;
     }
     width += is_wide(unit.value) ? 2U : 1U;
     to_last = width;
@@ -49,11 +61,12 @@ LineShape shape_of(std::string_view line) noexcept {
       shape.sentence = (flags & kSentenceEnd) != 0 || (shape.sentence && (flags & (kCloseQuote | kOpenQuote)) != 0);
     }
     if (in_chunk) {
-      shape.chunk = static_cast<uint16_t>(to_last);
+      shape.chunk = static_cast<uint16_t>(to_last - indent);
       in_chunk = unit.value != '-';
     }
   }
   shape.width = static_cast<uint16_t>(to_last);
+  shape.indent = static_cast<uint16_t>(to_last > 0 ? indent : 0);
   return shape;
 }
 
@@ -166,7 +179,9 @@ std::pmr::vector<Unit> find_units(std::string_view text, const std::pmr::vector<
       // full.
       const bool broken_early =
           here.lower && !before.sentence && before.width <= width && before.width * 4U >= width * 3U;
-      const bool on_going = !units.empty() && blanks == 0 && (full_enough || broken_early);
+      // The first line of a paragraph is indented, those below a mark of a list are ("* ...").
+      const bool begins = here.indent >= 2 && here.indent > before.indent && !here.lower && !before.bullet;
+      const bool on_going = !units.empty() && blanks == 0 && !begins && (full_enough || broken_early);
       before = here;
       joins = on_going;
       if (on_going) {

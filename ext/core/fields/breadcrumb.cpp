@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/fields/cells.h"
 #include "core/lexicon.h"
 #include "core/page.h"
 #include "core/text/utf8.h"
@@ -9,6 +10,8 @@
 namespace article {
 
 namespace {
+
+constexpr std::string_view kGap = "  ";  // "Home  Metro  Tailor mends school"
 
 bool parts_crumbs(char32_t code) noexcept {
   return code == U'>' || code == U'/' || code == 0xBB || code == 0x203A || code == U'|';
@@ -22,6 +25,10 @@ bool is_whole(std::string_view crumb, Term term) {
 
 bool is_breadcrumb(std::string_view line) {
   constexpr size_t kMostBytes = 40;  // of the first place and what stands before it
+  const size_t gap = line.find(kGap);
+  if (gap < kMostBytes && is_whole(line.substr(0, gap), Term::kHome) && !is_row_of_cells(line)) {
+    return true;
+  }
   for (size_t at = 0; at < std::min(line.size(), kMostBytes);) {
     const CodePoint unit = decode(line, at);
     if (parts_crumbs(unit.value)) {
@@ -63,7 +70,8 @@ std::string_view last_crumb(std::string_view line, std::string_view headline, si
   size_t end = line.size();
   for (size_t at = line.size(); at > 0;) {
     const CodePoint unit = decode_before(line, at);
-    if (parts_crumbs(unit.value)) {
+    const bool gap = at >= kGap.size() && line.substr(at - kGap.size(), kGap.size()) == kGap;
+    if (parts_crumbs(unit.value) || gap) {
       if (const std::string_view crumb = trim(line.substr(at, end - at)); taken(crumb)) {
         return crumb;
       }

@@ -82,7 +82,8 @@ class Finder {
       opening.opener = Opener::kAbove;
       opening.opener_kind = match_phrase(words, 0, Term::kByline, reading_.page.language).value;
     }
-    const bool plain = looks_like_names(row) && (is_near(r) || row.role == Role::kByline) && !is_contact(r);
+    const bool plain =
+        looks_like_names(row) && (is_near(r) || row.role == Role::kByline) && !is_contact(r) && !is_tag(r);
     if ((opening.opener == Opener::kNone && !plain) || (opening.opener != Opener::kBegins && ends_with_firm(row))) {
       return;
     }
@@ -136,6 +137,19 @@ class Finder {
     return reading_.row(r - 1).holds_a(Term::kContact);
   }
 
+  // Below "Topics" and what else stands there.
+  bool is_tag(uint32_t r) const noexcept {
+    constexpr uint32_t kMostTags = 8;
+    constexpr uint16_t kMostWords = 4;
+    const uint32_t last = reading_.survey.last_body;
+    for (uint32_t at = r;
+         last != kNoRow && at > last + 1 && r - at < kMostTags && reading_.row(at).words <= kMostWords;) {
+      if (reading_.row(--at).is_a(Term::kKeywords)) {
+        return true;
+      }
+    }
+    return false;
+  }
   // Between the entries of a menu or the cells of a table.
   bool holds_tab(const Row& row) const noexcept {
     return reading_.slice(row.begin, row.end).find('\t') != std::string_view::npos;

@@ -1,47 +1,32 @@
 #include "core/fields/cells.h"
 
-#include <algorithm>
-
-#include "core/text/utf8.h"
+#include "core/lexicon.h"
 
 namespace article {
 
-namespace {
-
-bool parts_cells(char32_t code) noexcept {
-  return code == U'\t' || code == U'|' || code == 0x2022 || code == 0xB7;
+bool is_row_of_cells(std::string_view line, uint32_t least) noexcept {
+  constexpr std::ptrdiff_t kMostBlanks = 3;  // in a cell
+  uint32_t cells = 0;
+  bool short_ones = true;
+  each_cell(line, [&](std::string_view cell) {
+    ++cells;
+    short_ones = short_ones && std::count(cell.begin(), cell.end(), ' ') <= kMostBlanks;
+  });
+  return cells >= least && short_ones;
 }
 
-}  // namespace
-
-Cells cells_of(std::string_view line) noexcept {
-  Cells cells;
-  cells.count = 0;
-  uint32_t words = 0;   // of the cell
-  uint32_t blanks = 0;  // right before
-  bool inside = false;  // a word
-  const auto close = [&] {
-    cells.count += words > 0 ? 1U : 0U;
-    cells.most_words = std::max(cells.most_words, words);
-    words = 0;
-    inside = false;
-  };
-  for (size_t at = 0; at < line.size();) {
-    const CodePoint unit = decode(line, at);
-    at += unit.length;
-    const bool blank = unit.value == U' ' || unit.value == 0xA0;
-    if (parts_cells(unit.value) || (blank && blanks == 1)) {
-      close();
-    } else if (!blank && !inside) {
-      ++words;
-      inside = true;
-    } else if (blank) {
-      inside = false;
+bool has_cell(std::string_view line, std::string_view label) {
+  const LineWords wanted(label, 0, label.size());
+  bool found = false;
+  each_cell(line, [&](std::string_view cell) {
+    const LineWords words(cell, 0, cell.size());
+    bool same = !found && words.count() == wanted.count() && words.count() > 0;
+    for (size_t i = 0; same && i < words.count(); ++i) {
+      same = words[i].hash == wanted[i].hash;
     }
-    blanks = blank ? blanks + 1 : 0;
-  }
-  close();
-  return cells;
+    found = found || same;
+  });
+  return found;
 }
 
 }  // namespace article

@@ -183,7 +183,10 @@ void find_headline(Reading* reading) {
   begin = skip_date(*reading, begin, end);
   begin = skip_label(*reading, begin, end);
   begin = offset_in(reading->page.text, after_places(reading->slice(begin, end)));
-  end = cut_site(*reading, begin, end);
+  // "Ministers meet | Politics | Example Post"
+  for (uint32_t cut = cut_site(*reading, begin, end); cut != end; cut = cut_site(*reading, begin, end)) {
+    end = cut;
+  }
   const std::string_view span = reading->slice(begin, end);
   reading->fields.add(reading->page, Field::kHeadline, span, "headline.ranked", confidence_of(best_score),
                       unwrap(span, reading->page.arena));

@@ -4,7 +4,9 @@
 #include <cstdlib>
 
 #include "core/fields/breadcrumb.h"
+#include "core/fields/cells.h"
 #include "core/fields/row_features.h"
+#include "core/roles/captions.h"
 #include "core/text/words.h"
 
 namespace article {
@@ -25,6 +27,32 @@ bool may_be_headline(const Row& row) noexcept {
   const bool stamp = (row.opens_with(Term::kPublished) || row.opens_with(Term::kUpdated)) && row.has(kHasClock);
   const bool button = row.is_a(Term::kAdvertisement) || row.is_a(Term::kComments) || row.is_a(Term::kReadMore);
   return row.characters >= 3 && row.characters <= kMaxCharacters && row.words > 0 && !about && !stamp && !button;
+}
+
+// "Printed from www.example.com", "Home   News   Industries   Contact us".
+bool is_link_or_menu(const Reading& reading, uint32_t r) noexcept {
+  const std::string_view line = reading.text(r);
+  return line.find("www.") != std::string_view::npos || line.find("://") != std::string_view::npos ||
+         (is_row_of_cells(line) && (reading.row(r).role != Role::kHeadline || !reading.row(r).has(kHasBar)));
+}
+
+// Below "News provided by", "By".
+bool names_source(const Reading& reading, uint32_t r) {
+  constexpr uint16_t kMostWords = 4;
+  if (r == 0 || reading.row(r).role == Role::kHeadline || reading.row(r - 1).words > kMostWords ||
+      !reading.row(r - 1).holds_a(Term::kByline)) {
+    return false;
+  }
+  const LineWords words(reading.words_of(reading.row(r - 1)));
+  const PhraseMatch match = match_phrase(words, words.count() - 1, Term::kByline, reading.page.language);
+  return match && !is_foreign(match, reading.page.language) && !words[words.count() - 1].capital;
+}
+
+// "The quay at dawn. (Image: Harbour Post)"
+bool has_credit(const Reading& reading, uint32_t r) {
+  const Row& row = reading.row(r);
+  return row.role != Role::kHeadline && row.holds_a(Term::kCaption) &&
+         credit_at_end(reading.text(r), true) == CreditMark::kLabelled;
 }
 
 constexpr size_t kMostShared = 999;  // of what a feature can say
@@ -116,7 +144,8 @@ class HeadlineViewer {
     out_.rows.reserve(last_ - first);
     for (uint32_t r = first; r < last_; ++r) {
       if (r != reading_.dateline && may_be_headline(reading_.row(r)) && !is_breadcrumb(reading_.text(r)) &&
-          !is_about_browser(reading_.row(r))) {
+          !is_about_browser(reading_.row(r)) && !is_link_or_menu(reading_, r) && !names_source(reading_, r) &&
+          !has_credit(reading_, r)) {
         out_.rows.push_back(r);
       }
     }

@@ -51,7 +51,7 @@ void add_list(Reading* reading, std::string_view list, const char* rule) {
   uint32_t tags = 0;
   for (size_t at = 0; at < list.size() && tags < kMaxTags;) {
     const CodePoint unit = decode(list, at);
-    if (separates(unit.value) && !is_inner_point(list, at, unit)) {
+    if ((separates(unit.value) && !is_inner_point(list, at, unit)) || list.substr(at, 2) == "  ") {
       add_tag(reading, list.substr(begin, at - begin), rule);
       begin = at + unit.length;
       ++tags;
@@ -109,9 +109,67 @@ void add_below(Reading* reading, uint32_t label) {
   }
 }
 
+// "Published in The Example Post, November 2nd, 2021"
+bool is_stamp(const Reading& reading, const Row& row) {
+  DateExpression date;
+  return row.has(kHasDigit) && reading.dates.timestamp(row.begin, row.end, &date) && date.full_date;
+}
+
 bool goes_on_with_tags(const Reading& reading, uint32_t r) {
   const Row& row = reading.row(r);
   return is_label(row) && !row.is_a(Term::kKeywords) && !after_label(reading, row).empty();
+}
+
+// A few short lines right below the article that its words are in: tags without a label of ours.
+bool is_bare_tag(const Reading& reading, uint32_t r) {
+  constexpr uint16_t kMostWords = 4;
+  constexpr uint32_t kOthers = term_bit(Term::kPromotion) | term_bit(Term::kComments) | term_bit(Term::kReadMore) |
+                               term_bit(Term::kByline) | term_bit(Term::kCaption) | term_bit(Term::kListHeading) |
+                               term_bit(Term::kCookie) | term_bit(Term::kAdvertisement) | term_bit(Term::kCopyright) |
+                               term_bit(Term::kReadingTime) | term_bit(Term::kPublished);
+  constexpr uint16_t kNoTag =
+      kIsBody | kEndsSentence | kHasDigit | kHasMail | kHasUrl | kHasBar | kHasQuery | kEndsColon;
+  const Row& row = reading.row(r);
+  return row.words > 0 && row.words <= kMostWords && !row.has(kNoTag) && (row.terms.whole & kOthers) == 0 &&
+         !row.opens_with(Term::kByline) && !row.holds_a(Term::kPromotion) && row.capitals > 0 &&
+         (row.role == Role::kNavigation || row.role == Role::kKeywords || row.role == Role::kListTitle);
+}
+bool is_of_article(const Reading& reading, uint32_t r) {
+  const BodyWords& body = reading.body_words();
+  const LineWords words(reading.words_of(reading.row(r)));
+  size_t all = 0;
+  size_t shared = 0;
+  for (size_t i = 0; i < words.count(); ++i) {
+    if (BodyWords::counts(words[i])) {
+      ++all;
+      shared += body.holds(words[i]) ? 1U : 0U;
+    }
+  }
+  return all > 0 && shared == all;
+}
+void find_bare_tags(Reading* reading) {
+  constexpr uint32_t kNear = 16;  // rows below the body
+  constexpr uint32_t kMostTags = 12;
+  const auto count = static_cast<uint32_t>(reading->row_count());
+  const uint32_t body = reading->survey.last_body;
+  if (body == kNoRow) {
+    return;
+  }
+  for (uint32_t first = body + 1; first < count && first <= body + kNear; ++first) {
+    uint32_t end = first;
+    uint32_t shared = 0;
+    while (end < count && end - first < kMostTags && is_bare_tag(*reading, end)) {
+      shared += is_of_article(*reading, end) ? 1U : 0U;
+      ++end;
+    }
+    if (shared >= 2 && 2 * shared >= end - first) {
+      for (uint32_t r = first; r < end; ++r) {
+        add_tag(reading, reading->text(r), "keywords.words_of_body");
+      }
+      return;
+    }
+    first = end;
+  }
 }
 
 }  // namespace
@@ -128,7 +186,7 @@ void find_keywords(Reading* reading) {
       reading->page.interrupt.poll();
     }
     // "Posted in News" above "Tagged Paris, camps": the lower one holds the tags.
-    if (!is_label(row) || (r + 1 < last && goes_on_with_tags(*reading, r + 1))) {
+    if (!is_label(row) || is_stamp(*reading, row) || (r + 1 < last && goes_on_with_tags(*reading, r + 1))) {
       continue;
     }
     // "More on this subject" is a heading as a whole.
@@ -143,6 +201,7 @@ void find_keywords(Reading* reading) {
       return;
     }
   }
+  find_bare_tags(reading);
 }
 
 }  // namespace article

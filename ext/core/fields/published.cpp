@@ -110,6 +110,17 @@ void add_modified(Reading* reading, const DateCandidates& candidates, const std:
   }
 }
 
+// "August 19, 2023 01:14 am | Updated 08:40 am": where the time of the update begins; the end of the row: it has none.
+uint32_t behind_update(const Reading& reading, const Row& row) {
+  const LineWords words(reading.words_of(row));
+  for (size_t at = 1; at < words.count() && row.holds_a(Term::kUpdated); ++at) {
+    if (const PhraseMatch match = match_phrase(words, at, Term::kUpdated, reading.page.language)) {
+      return match.end;
+    }
+  }
+  return row.end;
+}
+
 // "Updated: 17:05" beside "8 February 2024, 16:12": a later time of the same day.
 void add_modified_clock(Reading* reading) {
   constexpr uint32_t kNear = 2;  // rows
@@ -120,8 +131,14 @@ void add_modified_clock(Reading* reading) {
   for (uint32_t r = first; r < count && r <= reading->published + kNear; ++r) {
     const Row& row = reading->row(r);
     DateExpression date;
-    if (!row.opens_with(Term::kUpdated) || !row.has(kHasClock) || row.words > kMaxWords || r == reading->published ||
-        !reading->dates.timestamp(row.begin, row.end, &date) || !date.has_clock || date.full_date || date.relative) {
+    uint32_t begin = row.begin;
+    if (r == reading->published) {
+      begin = behind_update(*reading, row);
+    } else if (!row.opens_with(Term::kUpdated) || row.words > kMaxWords) {
+      continue;
+    }
+    if (begin == row.end || !row.has(kHasClock) || !reading->dates.timestamp(begin, row.end, &date) ||
+        !date.has_clock || date.full_date || date.relative) {
       continue;
     }
     const DateValue value = resolve(date, reading->time);

@@ -4,6 +4,7 @@
 //   "News" / "Sport" / ... / "Sport" / headline        an entry of the menu that is said again
 //   "Business" / headline                              a section line, a kicker
 #include "core/fields/breadcrumb.h"
+#include "core/fields/cells.h"
 #include "core/fields/extractors.h"
 #include "core/text/chars.h"
 
@@ -88,6 +89,17 @@ bool repeats_an_entry(const Reading& reading, uint32_t r) noexcept {
   return false;
 }
 
+// Or an entry of a menu in one line.
+bool repeats_a_cell(const Reading& reading, uint32_t r) {
+  const uint32_t from = r > kMaxRowsBack ? r - kMaxRowsBack : 0;
+  for (uint32_t at = r; at-- > from;) {
+    if (is_row_of_cells(reading.text(at)) && has_cell(reading.text(at), reading.text(r))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // "Home" / "World" / "Asia" above the headline, or above a line that reads like it; kNoRow: there is no such
 // breadcrumb.
 uint32_t last_row_of_breadcrumb(const Reading& reading) {
@@ -131,7 +143,11 @@ bool add_from_above(Reading* reading) {
                           row.confidence);
       return true;
     }
+    constexpr uint32_t kMenuCells = 5;
     const bool crumbs = row.has(kHasBar) || reading->text(r).find(" > ") != std::string_view::npos;
+    if (is_row_of_cells(reading->text(r), kMenuCells)) {
+      continue;  // "Home | News | Counties | Sports | Photos"
+    }
     if (is_breadcrumb(reading->text(r)) || (crumbs && row.words <= 10 && row.holds_a(Term::kSection))) {
       const std::string_view crumb = last_crumb(reading->text(r), headline, kMaxLabelWords);
       if (!crumb.empty()) {
@@ -139,11 +155,15 @@ bool add_from_above(Reading* reading) {
         return true;
       }
     }
-    if (reading->headline - r <= kNear && is_label(row) && repeats_an_entry(*reading, r)) {
+    if (reading->headline - r <= kNear && is_label(row) &&
+        (repeats_an_entry(*reading, r) || repeats_a_cell(*reading, r))) {
       reading->fields.add(reading->page, Field::kArticleSection, reading->text(r), "section.repeated", 170);
       return true;
     }
-    if (row.is_a(Term::kSection) && !is_menu(*reading, r)) {
+    // "LOCAL BUSINESS", right above the headline.
+    const bool holds = r + 1 == reading->headline && row.holds_a(Term::kSection) && row.has(kAllCapitals) &&
+                       row.words <= 3 && is_label(row);
+    if ((row.is_a(Term::kSection) || holds) && !is_menu(*reading, r)) {
       reading->fields.add(reading->page, Field::kArticleSection, without_bar(reading->text(r)), "section.line", 160);
       return true;
     }

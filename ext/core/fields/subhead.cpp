@@ -35,6 +35,22 @@ bool below_byline_and_date(const Reading& reading, uint32_t r) noexcept {
          reading.byline > reading.headline && reading.published > reading.headline;
 }
 
+// "In northern Exampleland": the first word alone says something else in another language.
+bool opens_in_other_language(const Reading& reading, const Row& row, uint32_t terms) {
+  const LineWords words(reading.words_of(row));
+  for (uint32_t kind = 0; kind < kTermCount; ++kind) {
+    const auto term = static_cast<Term>(kind);
+    if ((row.terms.opens & terms & term_bit(term)) != 0) {
+      const PhraseMatch match = match_phrase(words, 0, term, reading.page.language);
+      if (match.words != 1 || !is_foreign(match, reading.page.language) ||
+          reading.page.text.substr(match.end, 1) == ":") {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
 bool may_be_subhead(const Reading& reading, uint32_t r) {
   const Row& row = reading.row(r);
   constexpr uint32_t kNever = term_bit(Term::kByline) | term_bit(Term::kCaption) | term_bit(Term::kPublished) |
@@ -48,7 +64,8 @@ bool may_be_subhead(const Reading& reading, uint32_t r) {
   const bool label =
       (row.opens_with(Term::kKeywords) && (row.role == Role::kKeywords || reading.opens_with_colon(r))) ||
       row.is_a(Term::kListHeading);
-  if (label || (row.terms.opens & kNever) != 0 || row.holds_a(Term::kCookie) || row.holds_a(Term::kReadingTime)) {
+  if (label || ((row.terms.opens & kNever) != 0 && !opens_in_other_language(reading, row, kNever)) ||
+      row.holds_a(Term::kCookie) || row.holds_a(Term::kReadingTime)) {
     return false;
   }
   const bool sure = role && row.confidence >= kLeastSure;

@@ -55,6 +55,14 @@ std::string_view without_bullet(std::string_view title) noexcept {
   return bullet ? trim(title.substr(first.length)) : title;
 }
 
+// "19m", "2h", "5d" alone in a row: how long ago, not the hour of the day.
+bool is_short_age(std::string_view line) noexcept {
+  const size_t digits = line.find_first_not_of("0123456789");
+  constexpr size_t kMostDigits = 2;
+  return digits != std::string_view::npos && digits > 0 && digits <= kMostDigits && line.size() == digits + 1 &&
+         (line[digits] == 'm' || line[digits] == 'h' || line[digits] == 'd');
+}
+
 class ItemReader {
  public:
   ItemReader(const Reading& reading, RelatedItem* item, DateExpression* date) noexcept
@@ -98,6 +106,7 @@ class ItemReader {
     title = without_rank(bare_line.size() < line.size() ? bare_line : without_bullet(title), rows.ranked);
     if (row.has(kHasDigit)) {
       title = take_time(title);
+      title = rows.aged ? take_age(title) : title;
     }
     Labels labels;
     const std::string_view bare = title.empty() ? title : take_labels(title, &labels);
@@ -149,6 +158,17 @@ class ItemReader {
     return rest;
   }
 
+  std::string_view take_age(std::string_view title) {
+    const auto begin = offset_in(reading_.page.text, title);
+    DateExpression date;
+    const uint32_t age = age_at_end(reading_, begin, static_cast<uint32_t>(begin + title.size()), &date);
+    if (age == 0) {
+      return title;
+    }
+    take_date(date);
+    return without_marks(title.substr(0, age - begin));
+  }
+
   void take_date(const DateExpression& date) {
     if (!dated_) {
       date_ = date;
@@ -162,6 +182,9 @@ class ItemReader {
     const Row& row = reading_.row(r);
     if (row.has(kHasUrl)) {
       take_url(reading_.text(r));
+      return;
+    }
+    if (is_short_age(reading_.text(r))) {
       return;
     }
     DateExpression date;
@@ -231,6 +254,19 @@ class ItemReader {
 };
 
 }  // namespace
+
+uint32_t age_at_end(const Reading& reading, uint32_t begin, uint32_t end, DateExpression* date) {
+  constexpr size_t kAgeWords = 3;
+  constexpr size_t kLeastWords = 3;  // before it
+  const LineWords words(reading.page.text, begin, end);
+  if (words.count() < kAgeWords + kLeastWords || words[words.count() - kAgeWords].kind != WordKind::kNumber) {
+    return 0;
+  }
+  const uint32_t age = words[words.count() - kAgeWords].begin;
+  const bool found =
+      reading.dates.timestamp(age, end, date) && date->begin == age && date->end == end && date->relative;
+  return found ? age : 0;
+}
 
 bool has_title(const Reading& reading, const ItemRows& rows) {
   RelatedItem item;

@@ -103,6 +103,7 @@ class ListFinder {
     for (size_t i = 0; i < out_.lists.size(); ++i) {
       give_rows(out_.lists[i], end_of_list(i));
       mark_ranks(out_.lists[i]);
+      mark_ages(out_.lists[i]);
     }
   }
 
@@ -154,7 +155,8 @@ class ListFinder {
       return true;
     }
     if (out_.items[list.first_item].inlined || (list.heading != kNoRow && count > 1) ||
-        (list.heading != kNoRow && reading_.row(list.heading).is_a(Term::kListHeading))) {
+        (list.heading != kNoRow &&
+         (reading_.row(list.heading).is_a(Term::kListHeading) || opens_with_phrase(reading_.row(list.heading))))) {
       return false;
     }
     int64_t sum = 0;
@@ -239,9 +241,27 @@ class ListFinder {
     if (best == kNoRow && label == kNoRow && low < r && names_ranks(r)) {
       return r - 1;
     }
-    const uint32_t heading = best == kNoRow && begins ? label : best;
+    const uint32_t heading = above_tabs(best == kNoRow && begins ? label : best, low);
     if (low_label != kNoRow && low_label != heading) {
       scores_[low_label] = INT32_MIN;  // it goes with its title
+    }
+    return heading;
+  }
+  // "Most Popular" / "Articles" / "Images" / "Videos": of a heading and the tabs below it the first one heads the list.
+  uint32_t above_tabs(uint32_t heading, uint32_t low) const noexcept {
+    constexpr uint32_t kMostTabs = 5;
+    constexpr uint16_t kMostWords = 2;
+    const uint32_t last_body = reading_.survey.last_body;
+    if (heading == kNoRow || names_articles(reading_.row(heading)) || last_body == kNoRow || heading <= last_body) {
+      return heading;
+    }
+    for (uint32_t r = heading; r > low && heading - r < kMostTabs && reading_.row(r).words <= kMostWords &&
+                               !reading_.row(r).has(kHasDigit) && marks_[r] == TitleMark::kNone;
+         --r) {
+      const Row& above = reading_.row(r - 1);
+      if (above.is_a(Term::kListHeading) && names_articles(above) && !above.has(kIsBody)) {
+        return r - 1;
+      }
     }
     return heading;
   }
@@ -312,9 +332,36 @@ class ListFinder {
            one.has(kHasDigit) == other.has(kHasDigit) && one.has(kAllCapitals) == other.has(kAllCapitals) &&
            !one.has(kIsBody) && !names_articles(one);
   }
+  // "Police clear camp 2 days ago" / "Ferry to close 1 week ago"
+  void mark_ages(const List& list) {
+    bool all = list.last_item - list.first_item >= 2;
+    for (size_t i = list.first_item; i < list.last_item && all; ++i) {
+      const Row& row = reading_.row(out_.items[i].title);
+      DateExpression date;
+      all = row.has(kHasDigit) && age_at_end(reading_, row.begin, row.end, &date) != 0;
+    }
+    for (size_t i = list.first_item; i < list.last_item && all; ++i) {
+      out_.items[i].aged = true;
+    }
+  }
+  // "More From Our Brands"
+  static bool opens_with_phrase(const Row& row) noexcept {
+    constexpr uint16_t kMostWords = 6;
+    return row.opens_with(Term::kListHeading) && row.words <= kMostWords && row.terms.heading == TermValue::kSection;
+  }
+  // A line right above the first title that could as well head the list, and one of the same kind above the second.
+  bool is_section_of_first(const List& list) const noexcept {
+    if (list.last_item - list.first_item < 2) {
+      return false;
+    }
+    const uint32_t r = out_.items[list.first_item].title - 1;
+    const uint32_t next = out_.items[list.first_item + 1].title - 1;
+    const Row& row = reading_.row(r);
+    return may_be_meta(r) && is_like(next, r) && (row.is_a(Term::kSection) || row.has(kAllCapitals));
+  }
   static bool names_articles(const Row& row) noexcept {
-    return row.opens_with(Term::kListHeading) && row.terms.heading != TermValue::kOther &&
-           row.terms.heading != TermValue::kSection;
+    return row.opens_with(Term::kListHeading) && (row.words > 1 || !row.is_a(Term::kSection)) &&
+           row.terms.heading != TermValue::kOther && row.terms.heading != TermValue::kSection;
   }
 
   void add_inline(uint32_t r) {
@@ -332,9 +379,10 @@ class ListFinder {
   }
 
   // A short row with a time, a category, a number or a byline.
-  bool is_meta(uint32_t r) const noexcept {
+  bool is_meta(uint32_t r) const noexcept { return scores_[r] <= kLeastHeadingScore && may_be_meta(r); }
+  bool may_be_meta(uint32_t r) const noexcept {
     const Row& row = reading_.row(r);
-    return marks_[r] == TitleMark::kNone && !row.has(kIsBody) && scores_[r] <= kLeastHeadingScore && row.words <= 12 &&
+    return marks_[r] == TitleMark::kNone && !row.has(kIsBody) && row.words <= 12 &&
            (row.characters <= 60 || row.role == Role::kItemMeta) && !row.opens_with(Term::kCopyright) &&
            !row.is_a(Term::kComments) && !row.opens_with(Term::kPromotion) &&
            (row.has(kHasDigit) || !is_row_of_cells(reading_.text(r)));
@@ -367,7 +415,8 @@ class ListFinder {
     const uint32_t first = out_.items[list.first_item].title;
     const uint32_t top = list.heading != kNoRow && list.heading < first ? list.heading + 1 : first;
     uint32_t above = 0;
-    while (above < kMaxMetaRows && first > top + above && is_meta(first - 1 - above)) {
+    while (above < kMaxMetaRows && first > top + above &&
+           (is_meta(first - 1 - above) || (above == 0 && is_section_of_first(list)))) {
       ++above;
     }
     const uint32_t own = rows_above(list, above);

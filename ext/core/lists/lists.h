@@ -13,6 +13,7 @@ struct ItemRows {
   uint32_t last = 0;
   bool inlined = false;  // heading and title in one line: "Read more: Police clear camp"
   bool ranked = false;   // the title begins with the rank, without a mark: "1 Police clear camp"
+  bool aged = false;     // it ends with its age: "Police clear camp 2 days ago"
 };
 
 // A run of items under one heading.
@@ -34,6 +35,8 @@ void find_lists(const Reading& reading, Lists* out);  // lists.cpp
 
 // What one item says (item.cpp).  `date` is told the expression of its time; false: it has none.
 bool read_item(const Reading& reading, const ItemRows& rows, RelatedItem* item, DateExpression* date);
+// Where the age begins with which a title ends ("... 2 days ago"), a byte offset; 0: there is none.
+uint32_t age_at_end(const Reading& reading, uint32_t begin, uint32_t end, DateExpression* date);
 // Whether that gives a title.
 bool has_title(const Reading& reading, const ItemRows& rows);
 

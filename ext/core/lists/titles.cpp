@@ -8,6 +8,7 @@
 #include "core/fields/score.h"
 #include "core/lists/items.h"
 #include "core/lists/ranks.h"
+#include "core/roles/captions.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 
@@ -46,8 +47,9 @@ class TitleMarker {
       const Row& row = reading_.row(r);
       // A rights notice often closes the last list, in the shape of one more title.
       const bool rights = row.role == Role::kCopyright || row.opens_with(Term::kCopyright);
-      if (!may_be_item(row) || is_taken(r) || rights || is_never_title(row) || is_stamp(row) || goes_with_title(r) ||
-          in_head(r)) {
+      const bool below_notice = r > 0 && row.has(kEndsSentence) && is_notice(reading_.row(r - 1));
+      if (!may_be_item(row) || is_taken(r) || below_notice || rights || is_never_title(row) || is_stamp(row) ||
+          goes_with_title(r) || in_head(r)) {
         continue;
       }
       const bool caption = row.opens_with(Term::kCaption) && row.role != Role::kItemTitle;  // "Photo: the bridge"
@@ -224,27 +226,55 @@ class TitleMarker {
     return row.has(kStartsDigit) && row.holds_a(Term::kComments) && row.words > 2 && row.words <= kMostWords &&
            !row.has(kIsBody);
   }
-  void drop_comments() noexcept {
+  // "12 Comments", and right below it one that somebody wrote on a day.
+  bool counts_comments(uint32_t r) const noexcept {
+    constexpr uint32_t kNear = 3;
+    const Row& row = reading_.row(r);
+    if (row.words != 2 || !row.has(kStartsDigit) || !row.holds_a(Term::kComments) || row.repeats > 1) {
+      return false;
+    }
+    for (uint32_t i = r + 1; i <= r + kNear && i < marks_.size(); ++i) {
+      if (reading_.row(i).has(kHasClock) && reading_.row(i).has(kHasDigit) && marks_[i] == TitleMark::kNone) {
+        return true;
+      }
+    }
+    return false;
+  }
+  // Day and time right above it, "Reply" right below: a comment.
+  bool is_answered(uint32_t r) const {
+    constexpr uint16_t kMostWords = 4;
+    DateExpression date;
+    if (marks_[r] != TitleMark::kTitle || r == 0 || r + 1 >= marks_.size() || !reading_.row(r - 1).has(kHasClock) ||
+        !reading_.dates.timestamp(reading_.row(r - 1).begin, reading_.row(r - 1).end, &date) || !date.full_date) {
+      return false;
+    }
+    const Row& below = reading_.row(r + 1);
+    return below.words <= kMostWords && below.opens_with(Term::kComments) && !below.has(kStartsDigit);
+  }
+  void drop_comments() {
     const uint32_t last_body = reading_.survey.last_body;
     bool comments = false;
     for (uint32_t r = last_body == kNoRow ? 0 : last_body + 1; r < marks_.size(); ++r) {
       const Row& row = reading_.row(r);
       const bool heading = row.is_a(Term::kListHeading) || row.role == Role::kListTitle;
-      comments = !heading && (comments || heads_comments(row));
-      marks_[r] = comments ? TitleMark::kNone : marks_[r];
+      comments = !heading && (comments || heads_comments(row) || counts_comments(r));
+      marks_[r] = comments || is_answered(r) ? TitleMark::kNone : marks_[r];
     }
   }
   // Or "Found a mistake? Press Ctrl+Enter", "Corrections | Submit a tip |".
-  bool is_never_title(const Row& row) const noexcept {
+  bool is_never_title(const Row& row) const {
     const std::string_view line = reading_.slice(row.begin, row.end);
     return goes_on_as_heading(row) || line.back() == '|' || line.find("Ctrl") != std::string_view::npos ||
-           is_notice(row) || names_author(row) || is_row_of_cells(line) || ends_address(line);
+           is_notice(row) || names_author(row) ||
+           (row.holds_a(Term::kCaption) && credit_at_end(line, true) == CreditMark::kLabelled) ||
+           is_row_of_cells(line) || ends_address(line) || is_offer(row, line);
   }
   // "Sign up for our newsletters", "Already a subscriber? Log in": a phrase of the site's own, not one word of it
   // ("Post office to close").
   bool is_notice(const Row& row) const noexcept {
-    constexpr uint16_t kMostWords = 8;
-    constexpr size_t kLeastWordsInside = 3;  // "Our best stories in your inbox"
+    constexpr uint16_t kMostWords = 12;
+    constexpr uint16_t kMostWordsBehind = 8;  // of a line that opens with a phrase of two words
+    constexpr size_t kLeastWordsInside = 3;   // "Our best stories in your inbox"
     if (row.words > kMostWords || (!row.holds_a(Term::kPromotion) && !row.opens_with(Term::kCookie))) {
       return false;
     }
@@ -253,11 +283,20 @@ class TitleMarker {
       const PhraseMatch match = match_phrase(words, at, term);
       return match.words >= least && !is_foreign(match, reading_.page.language);
     };
-    bool found = says(Term::kPromotion, 0, 2) || says(Term::kCookie, 0, 2);
+    const size_t least = row.words <= kMostWordsBehind ? 2 : kLeastWordsInside;
+    bool found = says(Term::kPromotion, 0, least) || says(Term::kCookie, 0, least);
     for (size_t at = 1; at < words.count() && !found; ++at) {
       found = says(Term::kPromotion, at, kLeastWordsInside);
     }
     return found;
+  }
+  // "Only 99¢ for your first month", "Try 1 month for $1".
+  static bool is_offer(const Row& row, std::string_view line) noexcept {
+    constexpr uint16_t kMostWords = 8;
+    const bool cents = line.find("¢") != std::string_view::npos;
+    const bool price = cents || line.find('$') != std::string_view::npos || line.find("€") != std::string_view::npos ||
+                       line.find("£") != std::string_view::npos;
+    return row.words <= kMostWords && price && (cents || row.holds_a(Term::kCookie));
   }
   // "Exampletown, IA 50999": the last line of an address.
   static bool ends_address(std::string_view line) noexcept {

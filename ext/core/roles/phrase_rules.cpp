@@ -2,6 +2,7 @@
 
 #include "core/lexicon.h"
 #include "core/page.h"
+#include "core/roles/captions.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 
@@ -15,9 +16,10 @@ class PhraseRules {
               std::pmr::vector<UnitRole>* roles) noexcept
       : text_(text), lines_(lines), page_(page), roles_(*roles) {}
 
-  void run() noexcept {
+  void run() {
     find_calls_to_follow();
     find_rights_notice();
+    find_notices();
     find_caption();
     find_deck();
   }
@@ -63,29 +65,70 @@ class PhraseRules {
     }
   }
 
-  // "The new bridge from the quay. [Ada Writer, Courier]"
-  static bool ends_with_credit(std::string_view line) noexcept {
-    constexpr size_t kMaxBytes = 250;
-    constexpr size_t kMaxCreditBytes = 50;
-    line = trim(line);
-    const size_t open = line.rfind('[');
-    return line.size() <= kMaxBytes && line.size() > 1 && line.back() == ']' && open != std::string_view::npos &&
-           open > 0 && line.size() - open <= kMaxCreditBytes && has(decode(line, open + 1).value, kUpper | kIdeograph);
+  // "You can unsubscribe at any time.", "We may earn a commission.", "All rights reserved. This material ..."; what
+  // shares no words with the article below "Sign up".
+  void find_notices() {
+    constexpr size_t kMaxBytes = 400;
+    constexpr size_t kShortBytes = 120;
+    constexpr uint8_t kFewShared = 30;  // of 200
+    for (size_t i = 0; i < roles_.size(); ++i) {
+      if (!is_body(i) || text_of(i).size() > kMaxBytes) {
+        continue;
+      }
+      const uint8_t shared = page_.columns.at(Column::kShared)[i];
+      if (opens_with(Column::kCopyright, i) && i > 0 && says(Term::kCopyright, i, 2, true)) {
+        roles_[i].role = Role::kCopyright;
+      } else if (shared < kFewShared &&
+                 ((page_.columns.at(Column::kCookie)[i] != 0 && says(Term::kCookie, i, 3, false)) ||
+                  (page_.columns.at(Column::kPromotion)[i] != 0 && says(Term::kPromotion, i, 3, false)))) {
+        roles_[i].role = Role::kPromotion;
+      } else if (shared == 0 && i > 0 && roles_[i - 1].role == Role::kPromotion &&
+                 opens_with(Column::kPromotion, i - 1) && page_.columns.at(Column::kPromotion)[i] != 0 &&
+                 text_of(i).size() <= kShortBytes && page_.stats[i].words > 0 && page_.stats[i - 1].words >= 3) {
+        roles_[i].role = Role::kPromotion;
+      }
+    }
+  }
+  // Holds, or opens with, a phrase of so many words.
+  bool says(Term term, size_t unit, size_t least, bool opens) const {
+    const std::string_view line = text_of(unit);
+    const LineWords words(line, 0, line.size());
+    for (size_t at = 0; at < words.count() && (at == 0 || !opens); ++at) {
+      if (match_phrase(words, at, term).words >= least) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  // The first paragraph, if it is short and right above "Photo: ...", or ends with a credit.
-  void find_caption() noexcept {
+  // The first paragraphs, if they are short and right above "Photo: ...", or end with a credit; others if a word for
+  // pictures says so.
+  void find_caption() {
     constexpr size_t kMaxBytes = 80;
+    constexpr size_t kMostAtTop = 3;
     size_t i = 0;
     while (i < roles_.size() && !is_body(i)) {
       ++i;
     }
-    if (i + 1 < roles_.size() && ends_with_credit(text_of(i))) {
-      roles_[i].role = Role::kCaption;
-    } else if (i + 1 < roles_.size() && !is_body(i + 1) && opens_with(Column::kCaption, i + 1) && is_labelled(i + 1) &&
-               text_of(i).size() <= kMaxBytes) {
+    const size_t first = i;
+    while (i + 1 < roles_.size() && i < first + kMostAtTop && is_body(i) && credit_of(i) != CreditMark::kNone) {
+      roles_[i++].role = Role::kCaption;
+    }
+    for (size_t at = i; at < roles_.size(); ++at) {
+      if (is_body(at) && page_.columns.at(Column::kCaption)[at] != 0 && credit_of(at) == CreditMark::kLabelled) {
+        roles_[at].role = Role::kCaption;
+      }
+    }
+    if (i > first) {
+      return;
+    }
+    if (i + 1 < roles_.size() && !is_body(i + 1) && opens_with(Column::kCaption, i + 1) && is_labelled(i + 1) &&
+        text_of(i).size() <= kMaxBytes) {
       roles_[i].role = Role::kCaption;
     }
+  }
+  CreditMark credit_of(size_t unit) const {
+    return credit_at_end(text_of(unit), page_.columns.at(Column::kCaption)[unit] != 0);
   }
   // "Photo:"
   bool is_labelled(size_t unit) const noexcept {
@@ -107,8 +150,8 @@ class PhraseRules {
     }
     const UnitStats& stats = page_.stats[deck];
     const Role below = roles_[deck + 1].role;
-    if ((below == Role::kByline || below == Role::kTimestamp) && stats.ending == Ending::kSentence &&
-        stats.words + stats.ideographs / 2 >= kLeastWords && text_of(deck).size() <= kMaxBytes) {
+    if ((below == Role::kByline || below == Role::kTimestamp) && stats.words + stats.ideographs / 2 >= kLeastWords &&
+        text_of(deck).size() <= kMaxBytes) {
       roles_[deck].role = Role::kSubhead;
     }
   }
@@ -122,7 +165,7 @@ class PhraseRules {
 }  // namespace
 
 void apply_phrase_rules(std::string_view text, const std::pmr::vector<Line>& lines, const PageFeatures& page,
-                        std::pmr::vector<UnitRole>* roles) noexcept {
+                        std::pmr::vector<UnitRole>* roles) {
   PhraseRules(text, lines, page, roles).run();
 }
 

@@ -99,9 +99,16 @@ class StrayProse {
   }
   bool is_long(size_t i) const noexcept { return words_of(i) >= kLeastWordsOfParagraph; }
 
-  // A sentence right below one of the article, with words of the article.
+  // A sentence right below one of the article or a heading in it, with words of the article; or between two.
   bool goes_on(size_t i) const noexcept {
-    return follows_article(i) && is_item(i) && is_sentence(i) && shares_words(i);
+    const bool sentence = ends_sentence(i) && words_of(i) >= kLeastWords && !page_.stats[i].link &&
+                          page_.columns.at(Column::kPromotion)[i] < kOpensUnit;
+    if (roles_[i - 1].role != Role::kBody || !sentence ||
+        (!is_item(i) && roles_[i].role != Role::kKeywords && roles_[i].role != Role::kBoilerplate)) {
+      return false;
+    }
+    const bool between = !ends_sentence(i - 1) && i + 1 < roles_.size() && roles_[i + 1].role == Role::kBody;
+    return between || (shares_words(i) && roles_[i].role != Role::kBoilerplate);
   }
 
   void read_box(size_t heading) noexcept {

@@ -60,3 +60,21 @@ TEST_CASE("units: capitals and ends of sentences at the end of every line are no
   CHECK(width_of("") == 0);
   CHECK(width_of("\n\n\n") == 0);
 }
+
+TEST_CASE("units: an indented first line is as wide as with its blanks, and begins a paragraph") {
+  const std::string text =
+      "    Grain growers in the eastern wheatbelt say that the closure of two branch\n"
+      "lines will put another 38,000 truck movements a year on roads that were never\n"
+      "built for them.\n"
+      "    The lines from the port to the salt lake and those beyond it are to shut\n"
+      "at the end of the harvest, after the operator and the handler failed to agree\n"
+      "on who should pay for new sleepers.\n";
+  auto* memory = std::pmr::get_default_resource();
+  const auto lines = split_lines(text, Interrupt{}, memory);
+  const uint32_t width = width_of(text);
+  CHECK(width == 77);
+  size_t next = 0;
+  const auto units = find_units(text, lines, width, 0, 100, &next, memory);
+  REQUIRE(units.size() == 2);
+  CHECK(units[1].first_line == 3);
+}

@@ -47,3 +47,11 @@ TEST_CASE("phrase rules: an article goes on behind a list between its paragraphs
   CHECK(paragraphs(page) == 3);
   CHECK(paragraphs(page + more) == 5);
 }
+
+TEST_CASE("phrase rules: what a site says of its newsletters, links and rights is no paragraph") {
+  const std::string top = std::string(kTitle) + kHead;
+  CHECK(paragraphs(top + "We use your address to send what you asked for. You can unsubscribe at any time.\n" +
+                   kStory) == 3);
+  CHECK(paragraphs(top + "If you buy something through these pages, we may earn a commission.\n" + kStory) == 3);
+  CHECK(paragraphs(top + kStory + "All rights reserved. No part of these pages may be published or broadcast.\n") == 3);
+}

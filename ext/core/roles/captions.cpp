@@ -1,0 +1,116 @@
+#include "core/roles/captions.h"
+
+#include "core/lexicon.h"
+#include "core/page.h"
+#include "core/text/chars.h"
+#include "core/text/utf8.h"
+
+namespace article {
+
+namespace {
+
+constexpr size_t kMostBytes = 420;
+constexpr size_t kMostCreditBytes = 60;
+constexpr size_t kMostCreditWords = 6;
+
+bool is_upper(std::string_view text, size_t at) noexcept {
+  return at < text.size() && has(decode(text, at).value, kUpper | kIdeograph);
+}
+
+// "The new bridge from the quay. [Ada Writer, Courier]"
+bool has_square_brackets(std::string_view line) noexcept {
+  const size_t open = line.rfind('[');
+  return line.back() == ']' && open != std::string_view::npos && open > 0 && line.size() - open <= kMostCreditBytes &&
+         is_upper(line, open + 1);
+}
+
+// "Image: Harbour Post", not "PHOTO/VIDEO", the labels of a title.
+bool names_picture(std::string_view bracket) {
+  const LineWords words(bracket, 0, bracket.size());
+  size_t pictures = 0;
+  size_t others = 0;
+  for (size_t at = 0; at < words.count();) {
+    const PhraseMatch match = match_phrase(words, at, Term::kCaption);
+    pictures += match ? 1U : 0U;
+    others += match || match_phrase(words, at, Term::kLabel) || match_phrase(words, at, Term::kNameJoin) ? 0U : 1U;
+    at += match ? match.words : 1U;
+  }
+  return pictures > 0 && others > 0;
+}
+
+// "... (Image: Harbour Post)", "... (Family photo)"
+bool has_labelled_brackets(std::string_view line) {
+  const size_t open = line.rfind('(');
+  return line.back() == ')' && open != std::string_view::npos && open > 0 && line.size() - open <= kMostCreditBytes &&
+         names_picture(line.substr(open));
+}
+
+// "... Photo: Harbour Post", "... | Photo Credit: A. Writer"
+bool has_label(std::string_view line) {
+  const size_t colon = line.rfind(':');
+  if (colon == std::string_view::npos || line.size() - colon > kMostCreditBytes) {
+    return false;
+  }
+  const std::string_view name = trim(line.substr(colon + 1));
+  const LineWords before(line, 0, colon);
+  if (name.empty() || before.count() < 3 || !is_upper(name, 0) ||
+      LineWords(name, 0, name.size()).count() > kMostCreditWords) {
+    return false;
+  }
+  return bool{match_phrase(before, before.count() - 1, Term::kCaption)};
+}
+
+// What stands behind the last sentence, without a stop of its own; "T. WRITER" goes with its initial.
+std::string_view tail_of(std::string_view line) noexcept {
+  size_t begin = line.size();
+  while (begin > 1) {
+    const size_t stop = line.substr(0, begin - 1).rfind(". ");
+    if (stop == std::string_view::npos) {
+      return {};
+    }
+    begin = stop + 2;
+    const bool initial = stop >= 2 && is_upper(line, stop - 1) && line[stop - 2] == ' ';
+    if (!initial) {
+      return line.substr(begin);
+    }
+    begin = stop;  // the sentence ends before the initial
+  }
+  return {};
+}
+
+// "T. WRITER", "ADA WRITER ada@example.com", "Ada Writer/Example Images"
+bool is_name_of_photographer(std::string_view tail) {
+  const CodePoint last = tail.empty() ? CodePoint{} : decode_before(tail, tail.size());
+  if (tail.empty() || tail.size() > kMostCreditBytes || has(last.value, kSentenceEnd | kCloseQuote)) {
+    return false;
+  }
+  const size_t mail = tail.find('@');
+  const size_t mail_begin = mail == std::string_view::npos ? tail.size() : tail.rfind(' ', mail);
+  const std::string_view name = mail_begin == std::string_view::npos ? tail : trim(tail.substr(0, mail_begin));
+  const LineWords words(name, 0, name.size());
+  size_t capitals = 0;
+  size_t full = 0;
+  for (size_t at = 0; at < words.count(); ++at) {
+    capitals += words[at].capital ? 1 : 0;
+    full += words[at].all_capitals && words[at].letters >= 4 ? 1 : 0;
+  }
+  if (words.count() < 2 || words.count() > kMostCreditWords || capitals != words.count()) {
+    return false;
+  }
+  return full > 0 || mail != std::string_view::npos || name.find('/') != std::string_view::npos;
+}
+
+}  // namespace
+
+CreditMark credit_at_end(std::string_view line, bool holds_word) {
+  line = trim(line);
+  if (line.size() < 2 || line.size() > kMostBytes) {
+    return CreditMark::kNone;
+  }
+  if (holds_word && (has_labelled_brackets(line) || has_label(line))) {
+    return CreditMark::kLabelled;
+  }
+  return has_square_brackets(line) || is_name_of_photographer(tail_of(line)) ? CreditMark::kTail : CreditMark::kNone;
+}
+
+}  // namespace article
