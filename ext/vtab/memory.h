@@ -28,7 +28,7 @@ std::pmr::memory_resource* sqlite_memory() noexcept;
 // Of one connection, whose mutex guards it.  A block must be given back with the size that was asked for.
 class KeptBlocks final : public std::pmr::memory_resource {
  public:
-  static constexpr size_t kMaxKeptBytes = 1024 * 1024;
+  static constexpr size_t kMaxKeptBytes = 2 * 1024 * 1024;
   static constexpr size_t kMaxBlockBytes = 256 * 1024;  // larger ones are never kept
 
   KeptBlocks() = default;

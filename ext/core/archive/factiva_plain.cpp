@@ -27,9 +27,10 @@ namespace article {
 std::string_view factiva_document(std::string_view line) noexcept {
   constexpr size_t kShortest = 16;
   constexpr size_t kLongest = 40;
+  static constexpr std::string_view kWords[] = {"Document ", "Dokument ", "Documento ",
+                                                "\u0414\u043E\u043A\u0443\u043C\u0435\u043D\u0442 "};
   line = visible(line);
-  for (const std::string_view word :
-       {"Document ", "Dokument ", "Documento ", "\u0414\u043E\u043A\u0443\u043C\u0435\u043D\u0442 "}) {
+  for (const std::string_view word : kWords) {
     if (!starts_with_nocase(line, word)) {
       continue;
     }

@@ -29,7 +29,8 @@ namespace article {
 namespace {
 
 bool is_of(std::string_view word) noexcept {
-  for (const std::string_view of : {"of", "von", "de", "van", "di", "sur"}) {
+  static constexpr std::string_view kOf[] = {"of", "von", "de", "van", "di", "sur"};
+  for (const std::string_view of : kOf) {
     if (equal_nocase(word, of)) {
       return true;
     }
@@ -38,8 +39,9 @@ bool is_of(std::string_view word) noexcept {
 }
 
 bool is_documents(std::string_view word) noexcept {
-  for (const std::string_view name : {"DOCUMENTS", "DOCUMENT", "DOKUMENTE", "DOKUMENTEN", "DOKUMENT", "DOCUMENTOS",
-                                      "DOCUMENTO", "DOCUMENTEN", "DOCUMENTI"}) {
+  static constexpr std::string_view kNames[] = {"DOCUMENTS",  "DOCUMENT",  "DOKUMENTE",  "DOKUMENTEN", "DOKUMENT",
+                                                "DOCUMENTOS", "DOCUMENTO", "DOCUMENTEN", "DOCUMENTI"};
+  for (const std::string_view name : kNames) {
     if (equal_nocase(word, name)) {
       return true;
     }

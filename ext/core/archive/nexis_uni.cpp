@@ -31,10 +31,11 @@ namespace {
 constexpr size_t kLongestLine = 200;  // bytes; longer ones are prose
 
 bool is_end(std::string_view line) noexcept {
+  static constexpr std::string_view kEnds[] = {"End of Document",    "Ende des Dokuments",     "Ende des Dokumentes",
+                                               "Fin du document",    "Fin del documento",      "Fine del documento",
+                                               "Einde van document", "Einde van het document", "Fim do documento"};
   line = visible(line);
-  for (const std::string_view end :
-       {"End of Document", "Ende des Dokuments", "Ende des Dokumentes", "Fin du document", "Fin del documento",
-        "Fine del documento", "Einde van document", "Einde van het document", "Fim do documento"}) {
+  for (const std::string_view end : kEnds) {
     if (equal_nocase(line, end)) {
       return true;
     }

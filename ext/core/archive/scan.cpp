@@ -61,11 +61,8 @@ bool starts_with(std::string_view text, std::string_view prefix) noexcept {
   return text.substr(0, prefix.size()) == prefix;
 }
 
-bool equal_nocase(std::string_view a, std::string_view b) noexcept {
-  if (a.size() != b.size()) {
-    return false;
-  }
-  for (size_t i = 0; i < a.size(); ++i) {
+bool equal_bytes_nocase(const char* a, const char* b, size_t size) noexcept {
+  for (size_t i = 0; i < size; ++i) {
     if (lower(a[i]) != lower(b[i])) {
       return false;
     }

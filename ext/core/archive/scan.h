@@ -40,7 +40,10 @@ inline std::string_view slice(std::string_view text, const ScannedLine& line) no
 // ASCII only: labels, codes and headers are.
 bool starts_with(std::string_view text, std::string_view prefix) noexcept;
 bool ends_with(std::string_view text, std::string_view suffix) noexcept;
-bool equal_nocase(std::string_view a, std::string_view b) noexcept;
+bool equal_bytes_nocase(const char* a, const char* b, size_t size) noexcept;
+inline bool equal_nocase(std::string_view a, std::string_view b) noexcept {
+  return a.size() == b.size() && equal_bytes_nocase(a.data(), b.data(), a.size());
+}
 inline bool starts_with_nocase(std::string_view text, std::string_view prefix) noexcept {
   constexpr unsigned kCase = 0x20;  // all in which a letter and its capital differ
   return text.size() >= prefix.size() &&

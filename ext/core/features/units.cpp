@@ -12,6 +12,7 @@ namespace {
 constexpr uint32_t kLeastWidth = 40;
 constexpr uint32_t kMostWidth = 120;
 constexpr size_t kMostLines = 4096;  // that tell how the page is wrapped
+constexpr uint32_t kLeastFull = 3;   // full lines that go on in small letters
 constexpr uint32_t kMostChunk = 24;  // a longer word than this is not asked whether it would have fitted
 
 // What wrapping looks at.  Lengths beyond kMostWidth do not matter.
@@ -89,6 +90,11 @@ bool is_surely_wide(std::string_view line) noexcept {
   return characters > kMostWidth;
 }
 
+// False: the line surely begins with no small letter.
+bool may_begin_small(std::string_view line) noexcept {
+  return !line.empty() && has(decode(line, 0).value, kLower | kBlank);
+}
+
 // Would the first word of `next` have gone past `width` at the end of `line`?
 bool is_full(const LineShape& line, const LineShape& next, uint32_t width) noexcept {
   return line.width <= width && next.chunk <= kMostChunk && line.width + 1U + next.chunk > width;
@@ -102,16 +108,19 @@ uint32_t wrap_width(std::string_view text, const std::pmr::vector<Line>& lines, 
   uint32_t long_lines = 0;
   uint32_t wide_lines = 0;
   uint32_t visible_lines = 0;
+  uint32_t small_lines = 0;  // that may go on with the line before
   const size_t looked_at = std::min<size_t>(lines.size(), kMostLines);
   for (size_t i = 0; i < looked_at; ++i) {
-    if (i % 256 == 0) {
+    if (i % 256 == 255) {
       interrupt.poll();
     }
     long_lines += lines[i].end - lines[i].begin > 4U * kMostWidth ? 1U : 0U;  // at most four bytes a character
     wide_lines += is_surely_wide(line_text(text, lines[i])) ? 1U : 0U;
     visible_lines += lines[i].blank ? 0U : 1U;
+    const bool goes_on = i > 0 && !lines[i].blank && !lines[i - 1].blank;
+    small_lines += goes_on && may_begin_small(line_text(text, lines[i])) ? 1U : 0U;
   }
-  if (long_lines * 50U > looked_at || wide_lines * 50U > visible_lines) {
+  if (long_lines * 50U > looked_at || wide_lines * 50U > visible_lines || small_lines < kLeastFull) {
     return 0;
   }
   // First the width: the greatest that only a few lines (addresses, headings) go past.
@@ -120,7 +129,7 @@ uint32_t wrap_width(std::string_view text, const std::pmr::vector<Line>& lines, 
   std::pmr::vector<LineShape> shapes(memory);
   shapes.reserve(std::min<size_t>(lines.size(), kMostLines));
   for (size_t i = 0; i < lines.size() && shapes.size() < kMostLines; ++i) {
-    if (i % 256 == 0) {
+    if (i % 256 == 255) {
       interrupt.poll();
     }
     shapes.push_back(lines[i].blank ? LineShape{} : shape_of(line_text(text, lines[i])));
@@ -153,7 +162,7 @@ uint32_t wrap_width(std::string_view text, const std::pmr::vector<Line>& lines, 
       open += fills ? 1U : 0U;
     }
   }
-  return full >= 3 && full * 4 >= continued * 3 && (full + open) * 8 >= total ? width : 0;
+  return full >= kLeastFull && full * 4 >= continued * 3 && (full + open) * 8 >= total ? width : 0;
 }
 
 std::pmr::vector<Unit> find_units(std::string_view text, const std::pmr::vector<Line>& lines, uint32_t width,

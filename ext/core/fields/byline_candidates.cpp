@@ -51,7 +51,7 @@ class Finder {
           (!row.has(kIsBody) || row.words <= kMaxPlainWords)) {
         consider(r, row);
       }
-      if (r % 512 == 0) {
+      if (r % 512 == 511) {
         reading_.page.interrupt.poll();
       }
     }

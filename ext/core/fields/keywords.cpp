@@ -182,7 +182,7 @@ void find_keywords(Reading* reading) {
   const size_t before = reading->fields.all().size();
   for (uint32_t r = first; r < last; ++r) {
     const Row& row = reading->row(r);
-    if (r % kPollEach == 0) {
+    if (r % kPollEach == kPollEach - 1) {
       reading->page.interrupt.poll();
     }
     // "Posted in News" above "Tagged Paris, camps": the lower one holds the tags.

@@ -47,7 +47,7 @@ class HeadingViewer {
       if (title != kNoRow && title - r <= kHeadingReach && may_head(reading_.row(r)) && !crosses_body(r, title)) {
         out_.add(r, title, view(r, title));
       }
-      if (r % 512 == 0) {
+      if (r % 512 == 511) {
         reading_.page.interrupt.poll();
       }
       if (is_title(r)) {

@@ -60,7 +60,7 @@ class TitleMarker {
       } else if (!row.has(kIsBody) || row.characters < 200) {
         batch.add(viewer.view(r).data(), r, take);
       }
-      if (r % 512 == 0) {
+      if (r % 512 == 511) {
         reading_.page.interrupt.poll();
       }
     }
