@@ -25,7 +25,6 @@ class DatelineReader final : public AsianDatelines {
     if (count_ == 0 || (has_number() && opens_sentence())) {
       return false;
     }
-    find_date();
     return read_ideographs() || read_korean() || read_latin();
   }
 
@@ -88,7 +87,7 @@ class DatelineReader final : public AsianDatelines {
     return accept(place, agency, dash, stop, colon);
   }
 
-  bool accept(bool place, bool agency, bool dash, bool stop, bool colon) noexcept {
+  bool accept(bool place, bool agency, bool dash, bool stop, bool colon) {
     const bool ends = dash || stop;
     out_.sure =
         (agency && ends) || (out_.has_date && out_.own_line && capitals_) || (out_.has_date && dash && capitals_);
@@ -192,7 +191,7 @@ class DatelineReader final : public AsianDatelines {
     return words > 0 && !sentence;
   }
   // A hyphen, an apostrophe or the point of an abbreviation inside a place; `words` before it.
-  bool joins_words(size_t words) noexcept {
+  bool joins_words(size_t words) {
     if (words == 0) {
       return false;
     }
@@ -267,7 +266,7 @@ class DatelineReader final : public AsianDatelines {
       return false;
     }
     uint32_t stop = pieces_[end].word.begin;
-    const bool dated = date_found_ && date_.begin >= begin_of(at_ + 1) && date_.end <= stop;
+    const bool dated = date_between(at_ + 1, stop);
     if (!dated && pieces_[at_ + 1].word.kind == WordKind::kNumber) {
       return false;  // "Ada Example (61), of Exampletown, ..."
     }

@@ -17,23 +17,35 @@ DatelineScanner::DatelineScanner(const Reading& reading, const Row& row, Datelin
     piece.blank_before = word.begin > before;
     before = word.end;
   }
+  dateless_ = has_number() ? 0 : count_;
 }
 
 // Before a bracket it is looked for first: behind it come the prose and its dates.
 void DatelineScanner::find_date() {
-  size_t bracket = count_;
-  bool digit = false;
-  bool digit_before = false;
-  for (size_t i = 0; i < count_; ++i) {
-    digit = digit || pieces_[i].word.kind == WordKind::kNumber;
-    if (bracket == count_ && i > 0 && (pieces_[i].code == U'(' || pieces_[i].code == 0xFF08)) {
-      bracket = i;
-      digit_before = digit;
+  size_t bracket = 1;
+  bool digit_before = count_ != 0 && pieces_[0].word.kind == WordKind::kNumber;
+  for (; bracket < count_ && pieces_[bracket].code != U'(' && pieces_[bracket].code != 0xFF08; ++bracket) {
+    digit_before = digit_before || pieces_[bracket].word.kind == WordKind::kNumber;
+  }
+  const bool before =
+      bracket < count_ && digit_before && reading_.dates.timestamp(row_.begin, pieces_[bracket].word.begin, &date_);
+  if (!before && !reading_.dates.timestamp(row_.begin, limit_, &date_)) {
+    date_ = DateExpression();
+  }
+}
+
+bool DatelineScanner::may_be_date_by(size_t at) {
+  if (!date_read_ && at >= dateless_) {
+    if (reading_.dates.may_begin_by(row_.begin, limit_, pieces_[at].word.end)) {
+      find_date();
+      date_read_ = true;
+    } else {
+      dateless_ = at + 1;
     }
   }
-  date_found_ = (digit_before && reading_.dates.timestamp(row_.begin, pieces_[bracket].word.begin, &date_)) ||
-                (digit && reading_.dates.timestamp(row_.begin, limit_, &date_));
+  return date_.end != 0;
 }
+
 void DatelineScanner::take_date() noexcept {
   out_.date = date_;
   out_.has_date = true;

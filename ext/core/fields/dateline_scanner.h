@@ -30,10 +30,14 @@ class DatelineScanner {
                        [](const DatelinePiece& piece) { return piece.word.kind == WordKind::kNumber; });
   }
 
-  // The first date of the line's head, with or without its year; only one that stands in the dateline is used.
-  void find_date();
-  bool date_at(size_t at) const noexcept {
-    return date_found_ && at < count_ && date_.begin <= pieces_[at].word.begin && pieces_[at].word.begin < date_.end;
+  // Whether a piece stands in the date of the line's head, which has a year or none.  It is read where one may begin by
+  // there: only one that stands in the dateline is used.
+  bool date_at(size_t at) {
+    return at < count_ && may_be_date_by(at) && date_.begin <= pieces_[at].word.begin &&
+           pieces_[at].word.begin < date_.end;
+  }
+  bool date_between(size_t first, uint32_t end) {
+    return first < count_ && may_be_date_by(count_ - 1) && date_.begin >= begin_of(first) && date_.end <= end;
   }
   void take_date() noexcept;
   // The longest phrase that begins at a piece; PhraseMatch::words counts pieces.
@@ -49,8 +53,14 @@ class DatelineScanner {
   size_t count_ = 0;
   size_t at_ = 0;
   uint32_t limit_ = 0;
-  DateExpression date_;
-  bool date_found_ = false;
+  DateExpression date_;  // of no bytes: there is none, or none was asked for
+
+ private:
+  bool may_be_date_by(size_t at);
+  void find_date();
+
+  bool date_read_ = false;
+  size_t dateless_ = 0;  // pieces at which surely none begins; all where no number stands
 };
 
 // Datelines of scripts that write no capitals and few blanks: Chinese, Japanese, Korean (dateline_asian.cpp).

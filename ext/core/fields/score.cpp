@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <iterator>
 
 #include "core/cpu.h"
 
@@ -55,6 +56,36 @@ inline __attribute__((always_inline)) void add_trees(const Trees& trees, const C
   rows <= kLanes ? add_trees<1>(trees, columns, sums) : add_trees<2>(trees, columns, sums);
 }
 
+// Rows to columns, eight of each at a time: what lay four, two and one rows apart is put side by side.
+typedef int16_t EightShorts __attribute__((vector_size(16)));
+
+inline void turn_eight(const int16_t* rows, size_t row_length, int16_t* columns, size_t column_length) noexcept {
+  EightShorts block[8];
+  for (size_t i = 0; i < 8; ++i) {
+    std::memcpy(&block[i], rows + i * row_length, sizeof(EightShorts));
+  }
+  for (int step = 0; step < 3; ++step) {
+    EightShorts next[8];
+    for (size_t i = 0; i < 4; ++i) {
+      next[2 * i] = __builtin_shufflevector(block[i], block[i + 4], 0, 8, 1, 9, 2, 10, 3, 11);
+      next[2 * i + 1] = __builtin_shufflevector(block[i], block[i + 4], 4, 12, 5, 13, 6, 14, 7, 15);
+    }
+    std::copy(std::begin(next), std::end(next), std::begin(block));
+  }
+  for (size_t i = 0; i < 8; ++i) {
+    std::memcpy(columns + i * column_length, &block[i], sizeof(EightShorts));
+  }
+}
+
+void turn(const int16_t (*rows)[ScoreBatch::kMostFeatures], size_t features, Columns* columns) noexcept {
+  static_assert(ScoreBatch::kMostFeatures % 8 == 0 && ScoreBatch::kRows % 8 == 0, "whole blocks");
+  for (size_t feature = 0; feature < features; feature += 8) {
+    for (size_t row = 0; row < ScoreBatch::kRows; row += 8) {
+      turn_eight(rows[row] + feature, ScoreBatch::kMostFeatures, columns[feature] + row, ScoreBatch::kRows);
+    }
+  }
+}
+
 }  // namespace
 
 int32_t score(const Trees& trees, const int16_t* features) noexcept {
@@ -70,26 +101,24 @@ int32_t score(const Trees& trees, const int16_t* features) noexcept {
 }
 
 ScoreBatch::ScoreBatch(Ranking ranking, size_t features) noexcept
-    : trees_(trees_of(ranking)), features_(std::min(features, kMostFeatures)), rows_(), columns_() {}
+    : trees_(trees_of(ranking)), features_(std::min(features, kMostFeatures)), rows_(), features_of_() {}
 
 void ScoreBatch::score(int32_t* scores) const noexcept {
   if (trees_.splits == nullptr) {
     for (size_t row = 0; row < count_; ++row) {
-      int16_t features[kMostFeatures];
-      for (size_t i = 0; i < features_; ++i) {
-        features[i] = columns_[i][row];
-      }
-      scores[row] = article::score(trees_, features);
+      scores[row] = article::score(trees_, features_of_[row]);
     }
     return;
   }
+  alignas(sizeof(EightShorts)) int16_t columns[kMostFeatures][kRows];
+  turn(features_of_, features_, columns);
   int16_t sums[kRows] = {};
   if (has_avx512()) {
-    add_trees_avx512(trees_, columns_, sums);
+    add_trees_avx512(trees_, columns, sums);
   } else if (has_avx2()) {
-    add_trees_avx2(trees_, columns_, count_, sums);
+    add_trees_avx2(trees_, columns, count_, sums);
   } else {
-    add_trees(trees_, columns_, count_, sums);
+    add_trees(trees_, columns, count_, sums);
   }
   for (size_t row = 0; row < count_; ++row) {
     scores[row] = trees_.bias + sums[row];

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <tuple>
 
 namespace article {
@@ -64,9 +65,7 @@ class ScoreBatch {
 
   template <typename Take>
   void add(const int16_t* features, uint32_t row, Take take) {
-    for (size_t i = 0; i < features_; ++i) {
-      columns_[i][count_] = features[i];
-    }
+    std::memcpy(features_of_[count_], features, features_ * sizeof(int16_t));
     rows_[count_++] = row;
     if (count_ == kRows) {
       finish(take);
@@ -91,7 +90,7 @@ class ScoreBatch {
   size_t features_;
   size_t count_ = 0;
   uint32_t rows_[kRows];
-  int16_t columns_[kMostFeatures][kRows];
+  int16_t features_of_[kRows][kMostFeatures];  // of each row
 };
 
 // The sums of all trees for the rows of a batch, on a machine that has AVX2 (score_avx2.cpp) or AVX-512

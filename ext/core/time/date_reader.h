@@ -30,6 +30,8 @@ class DateReader {
   bool timestamp(size_t begin, size_t end, DateExpression* found);
   // False: surely no timestamp stands at the beginning of the stretch.
   bool may_begin(size_t begin, size_t end) noexcept;
+  // False: surely no timestamp of the stretch begins before `until`.
+  bool may_begin_by(size_t begin, size_t end, size_t until) noexcept;
   // False: surely no timestamp begins in the stretch, which ends with a word, whatever follows it.
   bool may_begin_within(size_t begin, size_t end) noexcept;
   // False: surely no timestamp begins in the stretch but inside the full dates of `known`.

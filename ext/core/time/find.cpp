@@ -197,6 +197,19 @@ bool DateReader::may_begin(size_t begin, size_t end) noexcept {
   return begin < end && grammar_->load(&begin, std::min(end, text_.size())) && grammar_->may_hold(0);
 }
 
+bool DateReader::may_begin_by(size_t begin, size_t end, size_t until) noexcept {
+  grammar_->read_as_prose(false);
+  if (begin >= end || !grammar_->load(&begin, std::min(end, text_.size()))) {
+    return false;
+  }
+  for (int i = 0; i < grammar_->count() && grammar_->piece(i).begin < until; ++i) {
+    if (grammar_->may_hold(i)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool DateReader::may_begin_within(size_t begin, size_t end) noexcept {
   grammar_->read_as_prose(false);
   return begin < end && grammar_->load(&begin, end) && (begin < end || grammar_->may_open());
