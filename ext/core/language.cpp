@@ -21,16 +21,20 @@ void vote(uint32_t first_word, Votes* votes, Votes* function_words) noexcept {
   if ((phrase.terms(true) & term_bit(Term::kStopword)) == 0) {
     return;
   }
+  // The entries of a node are sorted by their terms.
   const PhraseRange range = phrase.entries();
-  float sharing = 0;
-  for (const PhraseEntry* entry = range.begin; entry != range.end; ++entry) {
-    sharing += entry->term == Term::kStopword ? 1.0F : 0.0F;
+  const PhraseEntry* first = range.begin;
+  while (first != range.end && first->term != Term::kStopword) {
+    ++first;
   }
-  for (const PhraseEntry* entry = range.begin; entry != range.end; ++entry) {
-    if (entry->term == Term::kStopword) {
-      (*votes)[entry->language] += 1.0F / sharing;
-      (*function_words)[entry->language] += 1.0F;
-    }
+  const PhraseEntry* last = first;
+  while (last != range.end && last->term == Term::kStopword) {
+    ++last;
+  }
+  const float share = 1.0F / static_cast<float>(last - first);
+  for (; first != last; ++first) {
+    (*votes)[first->language] += share;
+    (*function_words)[first->language] += 1.0F;
   }
 }
 

@@ -29,12 +29,14 @@ enum TokenFlag : uint8_t {
 
 // Offsets and lengths are those of lines of less than 64 kB; in longer ones they say nothing.
 struct Token {
-  uint32_t hash = 0;
-  uint16_t value = 0;   // of a number with at most four digits; of words the node of a phrase's first word, 0: none
-  uint16_t begin = 0;   // byte offset in the line
-  uint16_t length = 0;  // bytes
-  uint8_t letters = 0;  // 255: more
-  uint8_t flags = 0;
+  Token() noexcept {}  // NOLINT: says nothing yet, so that room for many costs nothing before it is filled
+
+  uint32_t hash;
+  uint16_t value;   // of a number with at most four digits; of words the node of a phrase's first word, 0: none
+  uint16_t begin;   // byte offset in the line
+  uint16_t length;  // bytes
+  uint8_t letters;  // 255: more
+  uint8_t flags;
 };
 
 // Kinds of phrases of a run of words, a bit for each Term (core/lexicon.h).

@@ -64,8 +64,9 @@ Token* UnitScanner::push(uint32_t hash, UnitStats* stats) {
   ++stats->tokens;
   make_room(1);
   Token* token = tokens_->data() + token_count_++;
-  *token = Token{};
   token->hash = hash;
+  token->value = token->begin = token->length = 0;
+  token->letters = token->flags = 0;
   return token;
 }
 
@@ -187,6 +188,7 @@ bool UnitScanner::read_plain_words(UnitStats* stats) {
     const bool capital = (run.capitals & 1U) != 0;
     const bool all = letters >= 2 && run.capitals == LetterRuns::first(letters);
     Token& token = tokens[words];
+    token.hash = 0;  // asked for before it is known: no mark
     token.begin = static_cast<uint16_t>(at - begin_);
     token.length = static_cast<uint16_t>(letters);
     token.letters = static_cast<uint8_t>(letters);

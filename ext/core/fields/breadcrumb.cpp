@@ -5,6 +5,7 @@
 #include "core/fields/cells.h"
 #include "core/lexicon.h"
 #include "core/page.h"
+#include "core/text/bytes.h"
 #include "core/text/utf8.h"
 
 namespace article {
@@ -17,6 +18,16 @@ bool parts_crumbs(char32_t code) noexcept {
   return code == U'>' || code == U'/' || code == 0xBB || code == 0x203A || code == U'|';
 }
 
+struct MayPartCrumbs {
+  template <typename Byte>
+  auto operator()(Byte byte) const noexcept {
+    constexpr uint8_t kGreater = '>';
+    constexpr uint8_t kSlash = '/';
+    constexpr uint8_t kBar = '|';
+    return (byte == kGreater) | (byte == kSlash) | (byte == kBar) | (byte > 0x7F);
+  }
+};
+
 bool is_whole(std::string_view crumb, Term term) {
   return bool{whole_line_phrase(LineWords(crumb, 0, crumb.size()), term)};
 }
@@ -25,11 +36,12 @@ bool is_whole(std::string_view crumb, Term term) {
 
 bool is_breadcrumb(std::string_view line) {
   constexpr size_t kMostBytes = 40;  // of the first place and what stands before it
-  const size_t gap = line.find(kGap);
+  const size_t gap = line.substr(0, kMostBytes + kGap.size()).find(kGap);
   if (gap < kMostBytes && is_whole(line.substr(0, gap), Term::kHome) && !is_row_of_cells(line)) {
     return true;
   }
-  for (size_t at = 0; at < std::min(line.size(), kMostBytes);) {
+  const size_t end = std::min(line.size(), kMostBytes);
+  for (size_t at = find_byte(line, 0, end, MayPartCrumbs()); at < end;) {
     const CodePoint unit = decode(line, at);
     if (parts_crumbs(unit.value)) {
       const std::string_view place = line.substr(0, at);
