@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <memory_resource>
 #include <string_view>
 #include <vector>
@@ -53,12 +54,18 @@ class Columns {
   std::pmr::vector<uint8_t> bytes_;
 };
 
-// Logarithmic scale of 16 steps a doubling: 0 -> 0, 1 -> 16, 3 -> 32, 7 -> 48; exact integer arithmetic.
+// Logarithmic scale of 16 steps a doubling: 0 -> 0, 1 -> 16, 3 -> 32, 7 -> 48; from 65,535 on it says no more.  The
+// exponent of a number as a float and the first bits behind it, which are exact; no branch, so that loops of it become
+// vectors.
 inline uint8_t log_scale(uint32_t value) noexcept {
-  const uint64_t x = uint64_t{value} + 1U;
-  const auto exponent = static_cast<uint32_t>(63 - __builtin_clzll(x));
-  const uint64_t scaled = 16U * exponent + ((x << 4U) >> exponent) - 16U;
-  return static_cast<uint8_t>(scaled < 255U ? scaled : 255U);
+  constexpr uint32_t kBehind = 19;         // all bits of the fraction but four
+  constexpr uint32_t kOfOne = 127U << 4U;  // the bits of 1.0F
+  const uint32_t many = (value >> 16U) != 0 ? 0xFFFFU : 0U;
+  const auto number = static_cast<float>(static_cast<int32_t>(((value | many) & 0xFFFFU) + 1U));
+  uint32_t bits = 0;
+  std::memcpy(&bits, &number, sizeof(bits));
+  const uint32_t scaled = (bits >> kBehind) - kOfOne;  // at most 256
+  return static_cast<uint8_t>(scaled - (scaled >> 8U));
 }
 // part of whole in 200ths.
 inline uint8_t share(uint64_t part, uint64_t whole) noexcept {

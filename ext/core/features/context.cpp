@@ -27,93 +27,90 @@ uint32_t prose_mass(const PageFeatures& page, size_t row) noexcept {
   return (stats.characters + stats.ideographs * 3U / 2U) * signs / 2U;
 }
 
-using Sums = std::pmr::vector<uint64_t>;  // sums[i]: of all units before i
+constexpr size_t kWidest = 20;  // units of a window
 
-// Sums of up to kWidth units before and after each.
-template <size_t kWidth, typename Use>
-void each_window(const Sums& sums, const Use& use) {
-  const size_t count = sums.size() - 1;
-  for (size_t i = 0; i < count; ++i) {
-    use(i, sums[i] - sums[i > kWidth ? i - kWidth : 0], sums[std::min(i + 1 + kWidth, count)] - sums[i + 1]);
+// Sums of all units before each, with those of none above the first and of all below the last: windows over the ends of
+// the page need no test.  A page's characters fit in 32 bits.
+class Sums {
+ public:
+  template <typename Value>
+  Sums(size_t count, const Value& value, std::pmr::memory_resource* memory)
+      : count_(count), sums_(count + 1 + 2 * kWidest, 0, memory) {
+    uint32_t* const sums = sums_.data() + kWidest;
+    for (size_t i = 0; i < count; ++i) {
+      sums[i + 1] = sums[i] + value(i);
+    }
+    std::fill_n(sums + count + 1, kWidest, sums[count]);
   }
-}
+  size_t count() const noexcept { return count_; }
+  const uint32_t* data() const noexcept { return sums_.data() + kWidest; }
+  uint32_t operator[](size_t i) const noexcept { return data()[i]; }
 
-template <typename Value>
-Sums prefix_sums(size_t count, const Value& value, std::pmr::memory_resource* memory) {
-  Sums sums(count + 1, 0, memory);
+ private:
+  size_t count_;
+  std::pmr::vector<uint32_t> sums_;
+};
+
+// What `of` makes of the sum of up to kWidth units before each, in `column`, and after each, in the next one.
+template <size_t kWidth, typename Of>
+void fill_window(const Sums& sums, Column column, Columns* columns, const Of& of) {
+  static_assert(kWidth <= kWidest, "the sums have room");
+  const auto behind = static_cast<Column>(static_cast<size_t>(column) + 1);
+  const uint32_t* const sum = sums.data();
+  const size_t count = sums.count();
+  uint8_t* const before = columns->at(column);
   for (size_t i = 0; i < count; ++i) {
-    sums[i + 1] = sums[i] + value(i);
+    before[i] = of(sum[i] - *(sum + i - kWidth));
   }
-  return sums;
-}
-
-uint8_t log_of(uint64_t value) noexcept {
-  return log_scale(static_cast<uint32_t>(std::min<uint64_t>(value, 0xFFFFFFFEU)));
-}
-
-// `of_prose` and `of_shorts` are the columns of what stands before; after each comes that of what stands behind.
-template <size_t kWidth>
-void fill_window(const Sums& prose, const Sums& shorts, Column of_prose, Column of_shorts, Columns* columns) {
-  const auto behind = [](Column column) { return static_cast<Column>(static_cast<size_t>(column) + 1); };
-  uint8_t* prose_before = columns->at(of_prose);
-  uint8_t* prose_after = columns->at(behind(of_prose));
-  each_window<kWidth>(prose, [=](size_t i, uint64_t before, uint64_t after) {
-    prose_before[i] = log_of(before);
-    prose_after[i] = log_of(after);
-  });
-  uint8_t* shorts_before = columns->at(of_shorts);
-  uint8_t* shorts_after = columns->at(behind(of_shorts));
-  each_window<kWidth>(shorts, [=](size_t i, uint64_t before, uint64_t after) {
-    shorts_before[i] = static_cast<uint8_t>(before);
-    shorts_after[i] = static_cast<uint8_t>(after);
-  });
+  uint8_t* const after = columns->at(behind);
+  for (size_t i = 0; i < count; ++i) {
+    after[i] = of(sum[i + 1 + kWidth] - sum[i + 1]);
+  }
 }
 
 // Where on the page a unit stands.
 void fill_places(const Sums& prose, Columns* columns) {
-  const size_t count = prose.size() - 1;
+  const size_t count = prose.count();
   uint8_t* before = columns->at(Column::kSumBefore);
   uint8_t* after = columns->at(Column::kSumAfter);
   uint8_t* position = columns->at(Column::kPosition);
   uint8_t* from_start = columns->at(Column::kFromStart);
   uint8_t* from_end = columns->at(Column::kFromEnd);
-  RisingShare share_before(prose[count] + 1);
-  RisingShare share_after(prose[count] + 1);
+  RisingShare share_before(uint64_t{prose[count]} + 1);
+  RisingShare share_after(uint64_t{prose[count]} + 1);
   RisingShare share_of_units(count);
   for (size_t i = 0; i < count; ++i) {
     before[i] = share_before.of(prose[i]);
     position[i] = share_of_units.of(i);
-    from_start[i] = from_end[count - 1 - i] = log_of(i);
+    from_start[i] = from_end[count - 1 - i] = log_scale(static_cast<uint32_t>(i));
   }
   for (size_t i = count; i-- > 0;) {
     after[i] = share_after.of(prose[count] - prose[i + 1]);
   }
-  std::fill_n(columns->at(Column::kUnits), count, log_of(count));
-  std::fill_n(columns->at(Column::kProseSum), count, log_of(prose[count]));
+  std::fill_n(columns->at(Column::kUnits), count, log_scale(static_cast<uint32_t>(count)));
+  std::fill_n(columns->at(Column::kProseSum), count, log_scale(prose[count]));
 }
 
-void fill_windows(PageFeatures* page, std::pmr::memory_resource* memory) {
+void fill_windows(const Sums& prose, PageFeatures* page, std::pmr::memory_resource* memory) {
   Columns& columns = page->columns;
   const size_t count = page->units.size();
   const uint8_t* words = columns.at(Column::kWords);
   const uint8_t* date = columns.at(Column::kDate);
   const uint8_t* clock = columns.at(Column::kClock);
   const uint8_t* ago = columns.at(Column::kAgo);
-  const Sums prose = prefix_sums(
-      count, [&](size_t i) { return prose_mass(*page, i); }, memory);
-  const Sums shorts = prefix_sums(
+  const Sums shorts(
       count, [&](size_t i) { return words[i] < kShortWordsScale ? 1U : 0U; }, memory);
-  const Sums dates = prefix_sums(
+  const Sums dates(
       count, [&](size_t i) { return date[i] + clock[i] + ago[i] > 0 ? 1U : 0U; }, memory);
-  fill_window<3>(prose, shorts, Column::kProseBefore3, Column::kShortBefore3, &columns);
-  fill_window<8>(prose, shorts, Column::kProseBefore8, Column::kShortBefore8, &columns);
-  fill_window<20>(prose, shorts, Column::kProseBefore20, Column::kShortBefore20, &columns);
-  uint8_t* dates_before = columns.at(Column::kDatesBefore8);
-  uint8_t* dates_after = columns.at(Column::kDatesAfter8);
-  each_window<8>(dates, [=](size_t i, uint64_t before, uint64_t after) {
-    dates_before[i] = static_cast<uint8_t>(before);
-    dates_after[i] = static_cast<uint8_t>(after);
-  });
+  const auto scaled = [](uint32_t sum) { return log_scale(sum); };
+  const auto units = [](uint32_t sum) { return static_cast<uint8_t>(sum); };
+  fill_window<3>(prose, Column::kProseBefore3, &columns, scaled);
+  fill_window<8>(prose, Column::kProseBefore8, &columns, scaled);
+  fill_window<20>(prose, Column::kProseBefore20, &columns, scaled);
+  fill_window<3>(shorts, Column::kShortBefore3, &columns, units);
+  fill_window<8>(shorts, Column::kShortBefore8, &columns, units);
+  fill_window<20>(shorts, Column::kShortBefore20, &columns, units);
+  fill_window<8>(dates, Column::kDatesBefore8, &columns, units);
   fill_places(prose, &columns);
 }
 
@@ -233,6 +230,13 @@ void fill_style(PageFeatures* page, Segment segment) {
   }
 }
 
+// signed_distance() from a unit to each.
+void fill_distances(int32_t from, size_t count, uint8_t* out) noexcept {
+  for (size_t i = 0; i < count; ++i) {
+    out[i] = static_cast<uint8_t>(std::clamp(static_cast<int32_t>(i) - from, -60, 60) + 100);
+  }
+}
+
 }  // namespace
 
 Segment find_segment(PageFeatures* page, std::pmr::memory_resource* memory) {
@@ -245,7 +249,7 @@ Segment find_segment(PageFeatures* page, std::pmr::memory_resource* memory) {
   size_t first = 0;
   for (size_t i = 0; i < page->units.size(); ++i) {
     const uint32_t mass = prose_mass(*page, i);
-    prose[i] = log_of(mass);
+    prose[i] = log_scale(mass);
     if (sum <= 0) {
       sum = 0;
       first = i;
@@ -262,25 +266,18 @@ Segment find_segment(PageFeatures* page, std::pmr::memory_resource* memory) {
 void fill_context_columns(PageFeatures* page, Segment segment, std::pmr::memory_resource* memory) {
   Columns& columns = page->columns;
   const size_t count = page->units.size();
-  fill_windows(page, memory);
+  const Sums prose(
+      count, [&](size_t i) { return prose_mass(*page, i); }, memory);
+  fill_windows(prose, page, memory);
   fill_runs(&columns, count);
   fill_markers(page, segment);
   fill_style(page, segment);
-  uint8_t* in_segment_column = columns.at(Column::kInSegment);
-  uint8_t* to_first = columns.at(Column::kToFirst);
-  uint8_t* to_last = columns.at(Column::kToLast);
-  uint64_t inside = 0;
-  uint64_t all = 0;
-  for (size_t i = 0; i < count; ++i) {
-    const bool in_segment = i >= segment.first && i <= segment.last;
-    const uint32_t mass = prose_mass(*page, i);
-    all += mass;
-    inside += in_segment ? mass : 0U;
-    in_segment_column[i] = in_segment ? 1 : 0;
-    to_first[i] = signed_distance(static_cast<int64_t>(i) - static_cast<int64_t>(segment.first));
-    to_last[i] = signed_distance(static_cast<int64_t>(i) - static_cast<int64_t>(segment.last));
-  }
-  std::fill_n(columns.at(Column::kSegmentShare), count, share(inside, all));
+  uint8_t* in_segment = columns.at(Column::kInSegment);
+  std::fill(in_segment + segment.first, in_segment + std::min(segment.last + 1, count), uint8_t{1});
+  fill_distances(static_cast<int32_t>(segment.first), count, columns.at(Column::kToFirst));
+  fill_distances(static_cast<int32_t>(segment.last), count, columns.at(Column::kToLast));
+  const uint32_t inside = prose[std::min(segment.last + 1, count)] - prose[segment.first];
+  std::fill_n(columns.at(Column::kSegmentShare), count, share(inside, prose[count]));
 }
 
 }  // namespace article
