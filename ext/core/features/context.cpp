@@ -131,72 +131,89 @@ void fill_runs(Columns* columns, size_t count) {
   }
 }
 
-// What lies between the segment's start and the unit: marks[i] counted from there, away from it.
-template <typename Mark>
-void fill_crossed(PageFeatures* page, Segment segment, Column column, const Mark& mark) {
-  uint8_t* out = page->columns.at(column);
+// What lies between the segment's start and each unit: marked units counted from there, away from it.
+void fill_crossed(const std::pmr::vector<uint8_t>& marks, Segment segment, uint8_t* out) noexcept {
+  constexpr uint32_t kMost = 40;
   uint32_t crossed = 0;
-  for (size_t i = segment.first; i < page->units.size(); ++i) {
-    crossed += mark(i) ? 1U : 0U;
-    out[i] = static_cast<uint8_t>(100U + std::min(crossed, 40U));
+  for (size_t i = segment.first; i < marks.size(); ++i) {
+    crossed = std::min(crossed + marks[i], kMost);
+    out[i] = static_cast<uint8_t>(100U + crossed);
   }
   crossed = 0;
   for (size_t i = segment.first; i-- > 0;) {
-    crossed += mark(i) ? 1U : 0U;
-    out[i] = static_cast<uint8_t>(99U - std::min(crossed, 40U));
+    crossed = std::min(crossed + marks[i], kMost);
+    out[i] = static_cast<uint8_t>(99U - crossed);
   }
 }
 
-// Units since the last marked one, at most 80.
-template <typename Mark>
-void fill_since(PageFeatures* page, Column column, const Mark& mark) {
-  uint8_t* out = page->columns.at(column);
-  uint32_t since = 80;
-  for (size_t i = 0; i < page->units.size(); ++i) {
-    since = mark(i) ? 0 : std::min(since + 1, 80U);
+// Units since the last marked one, and to the next one, at most kFarUnits.
+constexpr uint32_t kFarUnits = 80;
+void fill_since(const std::pmr::vector<uint8_t>& marks, uint8_t* out) noexcept {
+  uint32_t since = kFarUnits;
+  for (size_t i = 0; i < marks.size(); ++i) {
+    since = marks[i] != 0 ? 0 : std::min(since + 1, kFarUnits);
     out[i] = static_cast<uint8_t>(since);
   }
 }
-
-void fill_markers(PageFeatures* page, Segment segment) {
-  const Columns& columns = page->columns;
-  const auto at = [&](Column column) { return columns.at(column); };
-  const uint8_t* words = at(Column::kWords);
-  const auto brief = [&](size_t i) { return words[i] < 59; };  // up to 12 words
-  const auto comments = [&](size_t i) { return at(Column::kComments)[i] >= 2 && brief(i); };
-  const auto heading = [&](size_t i) {
-    return (at(Column::kListHeading)[i] >= 2 || at(Column::kKeywords)[i] >= 2 || at(Column::kEndMark)[i] >= 3) &&
-           brief(i);
-  };
-  const auto promotion = [&](size_t i) {
-    return at(Column::kPromotion)[i] + at(Column::kCookie)[i] + at(Column::kCopyright)[i] +
-               at(Column::kAdvertisement)[i] >
-           0;
-  };
-  const auto date = [&](size_t i) {
-    return brief(i) && at(Column::kDate)[i] + at(Column::kAgo)[i] + at(Column::kClock)[i] > 0;
-  };
-  const auto colon = [&](size_t i) {
-    return brief(i) && at(Column::kEnding)[i] == static_cast<uint8_t>(Ending::kColon);
-  };
-  fill_crossed(page, segment, Column::kCrossedComments, comments);
-  fill_crossed(page, segment, Column::kCrossedHeadings, heading);
-  fill_crossed(page, segment, Column::kCrossedPromotions, promotion);
-  fill_crossed(page, segment, Column::kCrossedSame, [&](size_t i) { return at(Column::kSame)[i] > 1; });
-  fill_crossed(page, segment, Column::kCrossedDates, date);
-  fill_crossed(page, segment, Column::kCrossedColons, colon);
-  fill_crossed(page, segment, Column::kCrossedShort, [&](size_t i) { return words[i] < kShortWordsScale; });
-  fill_since(page, Column::kSinceComments, comments);
-  fill_since(page, Column::kSinceHeading, heading);
-  fill_since(page, Column::kSinceDate, date);
-  const uint8_t* prose = at(Column::kProse);
-  fill_since(page, Column::kSinceProse, [&](size_t i) { return prose[i] >= 96; });  // 63 characters
-  uint8_t* to_prose = page->columns.at(Column::kToProse);
-  uint32_t distance = 80;
-  for (size_t i = page->units.size(); i-- > 0;) {
-    distance = prose[i] >= 96 ? 0 : std::min(distance + 1, 80U);
-    to_prose[i] = static_cast<uint8_t>(distance);
+void fill_until(const std::pmr::vector<uint8_t>& marks, uint8_t* out) noexcept {
+  uint32_t until = kFarUnits;
+  for (size_t i = marks.size(); i-- > 0;) {
+    until = marks[i] != 0 ? 0 : std::min(until + 1, kFarUnits);
+    out[i] = static_cast<uint8_t>(until);
   }
+}
+
+void fill_markers(PageFeatures* page, Segment segment, std::pmr::memory_resource* memory) {
+  constexpr uint8_t kBrief = 59;  // log_scale of twelve words
+  constexpr uint8_t kProse = 96;  // of 63 characters
+  constexpr auto kColon = static_cast<uint8_t>(Ending::kColon);
+  Columns& columns = page->columns;
+  std::pmr::vector<uint8_t> marks(page->units.size(), 0, memory);
+  // The tests have no branch, so that they are made of many units at once.
+  const auto mark = [&](auto test) {
+    uint8_t* const out = marks.data();
+    for (size_t i = 0, count = marks.size(); i < count; ++i) {
+      out[i] = static_cast<uint8_t>(test(i));
+    }
+  };
+  const auto crossed = [&](Column column) { fill_crossed(marks, segment, columns.at(column)); };
+  const auto since = [&](Column column) { fill_since(marks, columns.at(column)); };
+  const auto at = [&](Column column) -> const uint8_t* { return columns.at(column); };
+  const uint8_t* const words = at(Column::kWords);
+  mark([=, comments = at(Column::kComments)](size_t i) {
+    return unsigned{comments[i] >= kOpensUnit} & unsigned{words[i] < kBrief};
+  });
+  crossed(Column::kCrossedComments);
+  since(Column::kSinceComments);
+  mark([=, heading = at(Column::kListHeading), keywords = at(Column::kKeywords),
+        end_mark = at(Column::kEndMark)](size_t i) {
+    return (unsigned{heading[i] >= kOpensUnit} | unsigned{keywords[i] >= kOpensUnit} |
+            unsigned{end_mark[i] >= kWholeUnit}) &
+           unsigned{words[i] < kBrief};
+  });
+  crossed(Column::kCrossedHeadings);
+  since(Column::kSinceHeading);
+  mark([promotion = at(Column::kPromotion), cookie = at(Column::kCookie), copyright = at(Column::kCopyright),
+        advertisement = at(Column::kAdvertisement)](size_t i) {
+    return unsigned{(promotion[i] | cookie[i] | copyright[i] | advertisement[i]) != 0};
+  });
+  crossed(Column::kCrossedPromotions);
+  mark([same = at(Column::kSame)](size_t i) { return unsigned{same[i] > 1}; });
+  crossed(Column::kCrossedSame);
+  mark([=, date = at(Column::kDate), ago = at(Column::kAgo), clock = at(Column::kClock)](size_t i) {
+    return unsigned{(date[i] | ago[i] | clock[i]) != 0} & unsigned{words[i] < kBrief};
+  });
+  crossed(Column::kCrossedDates);
+  since(Column::kSinceDate);
+  mark([=, ending = at(Column::kEnding)](size_t i) {
+    return unsigned{ending[i] == kColon} & unsigned{words[i] < kBrief};
+  });
+  crossed(Column::kCrossedColons);
+  mark([=](size_t i) { return unsigned{words[i] < kShortWordsScale}; });
+  crossed(Column::kCrossedShort);
+  mark([prose = at(Column::kProse)](size_t i) { return unsigned{prose[i] >= kProse}; });
+  since(Column::kSinceProse);
+  fill_until(marks, columns.at(Column::kToProse));
 }
 
 // How the segment's own paragraphs are spaced and how long they are, and how the unit differs.
@@ -270,7 +287,7 @@ void fill_context_columns(PageFeatures* page, Segment segment, std::pmr::memory_
       count, [&](size_t i) { return prose_mass(*page, i); }, memory);
   fill_windows(prose, page, memory);
   fill_runs(&columns, count);
-  fill_markers(page, segment);
+  fill_markers(page, segment, memory);
   fill_style(page, segment);
   uint8_t* in_segment = columns.at(Column::kInSegment);
   std::fill(in_segment + segment.first, in_segment + std::min(segment.last + 1, count), uint8_t{1});
