@@ -87,8 +87,15 @@ class RisingShare {
   uint64_t share_ = 0;
 };
 // distance + 100, clipped to 40..160.
-inline uint8_t signed_distance(int64_t distance) noexcept {
+inline uint8_t signed_distance(int32_t distance) noexcept {
   return static_cast<uint8_t>((distance < -60 ? -60 : distance > 60 ? 60 : distance) + 100);
+}
+// Of each unit from one of them.
+inline void fill_distances(size_t from, size_t units, uint8_t* out) noexcept {
+  const auto first = static_cast<int32_t>(from);
+  for (size_t i = 0; i < units; ++i) {
+    out[i] = signed_distance(static_cast<int32_t>(i) - first);
+  }
 }
 
 // The densest run of prose: where the article most probably stands.

@@ -231,27 +231,23 @@ void fill_style(PageFeatures* page, Segment segment) {
       ++lengths[characters[i]];
     }
   }
-  uint32_t median = 0;
+  int32_t median = 0;
   for (uint32_t seen = lengths[0]; seen * 2 < paragraphs;) {
     seen += lengths[++median];
   }
-  const uint8_t style = share(spaced, paragraphs);
-  const uint8_t* blank_before = columns.at(Column::kBlankBefore);
-  uint8_t* gap_odd = columns.at(Column::kGapOdd);
-  uint8_t* length_odd = columns.at(Column::kLengthOdd);
-  std::fill_n(columns.at(Column::kGapStyle), page->units.size(), style);
-  for (size_t i = 0; i < page->units.size(); ++i) {
-    const int spaced_here = blank_before[i] != 0 ? 200 : 0;
-    gap_odd[i] = static_cast<uint8_t>(std::abs(spaced_here - static_cast<int>(style)));
-    length_odd[i] = signed_distance((static_cast<int64_t>(characters[i]) - median) / 2);
-  }
-}
-
-// signed_distance() from a unit to each.
-void fill_distances(int32_t from, size_t count, uint8_t* out) noexcept {
+  const int32_t style = share(spaced, paragraphs);
+  const size_t count = page->units.size();
+  const uint8_t* const blank_before = columns.at(Column::kBlankBefore);
+  uint8_t* const gap_odd = columns.at(Column::kGapOdd);
   for (size_t i = 0; i < count; ++i) {
-    out[i] = static_cast<uint8_t>(std::clamp(static_cast<int32_t>(i) - from, -60, 60) + 100);
+    const int32_t spaced_here = blank_before[i] != 0 ? 200 : 0;
+    gap_odd[i] = static_cast<uint8_t>(std::abs(spaced_here - style));
   }
+  uint8_t* const length_odd = columns.at(Column::kLengthOdd);
+  for (size_t i = 0; i < count; ++i) {
+    length_odd[i] = signed_distance((int32_t{characters[i]} - median) / 2);
+  }
+  std::fill_n(columns.at(Column::kGapStyle), count, static_cast<uint8_t>(style));
 }
 
 }  // namespace
@@ -291,8 +287,8 @@ void fill_context_columns(PageFeatures* page, Segment segment, std::pmr::memory_
   fill_style(page, segment);
   uint8_t* in_segment = columns.at(Column::kInSegment);
   std::fill(in_segment + segment.first, in_segment + std::min(segment.last + 1, count), uint8_t{1});
-  fill_distances(static_cast<int32_t>(segment.first), count, columns.at(Column::kToFirst));
-  fill_distances(static_cast<int32_t>(segment.last), count, columns.at(Column::kToLast));
+  fill_distances(segment.first, count, columns.at(Column::kToFirst));
+  fill_distances(segment.last, count, columns.at(Column::kToLast));
   const uint32_t inside = prose[std::min(segment.last + 1, count)] - prose[segment.first];
   std::fill_n(columns.at(Column::kSegmentShare), count, share(inside, prose[count]));
 }

@@ -238,11 +238,10 @@ void fill_shared_columns(PageFeatures* page, Segment segment, std::pmr::memory_r
   const size_t head = probable_head(*page, segment);
   words.mark(head);
   uint8_t* shared_head = page->columns.at(Column::kSharedHead);
-  uint8_t* to_head = page->columns.at(Column::kToHead);
   for (size_t i = 0; i < count; ++i) {
     shared_head[i] = words.marked_share(i);
-    to_head[i] = signed_distance(static_cast<int64_t>(i) - static_cast<int64_t>(head));
   }
+  fill_distances(head, count, page->columns.at(Column::kToHead));
 }
 
 }  // namespace article

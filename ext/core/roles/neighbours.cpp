@@ -9,6 +9,7 @@ namespace {
 constexpr uint8_t kStrong = 153;      // of 255: 0.6
 constexpr uint8_t kStrongChars = 96;  // log_scale of 63 characters
 constexpr uint8_t kInBlock = 77;      // 0.3
+constexpr uint32_t kFarUnits = 80;    // as far as is counted
 constexpr size_t kBlockGap = 3;       // improbable units that do not end a block
 
 // Written out, so that every machine has the same.
@@ -30,9 +31,11 @@ class NeighbourFiller {
         out_(evidence),
         rows_(page.units.size()),
         p_(memory),
+        strong_(memory),
         mass_(memory),
         sums_(memory) {
     p_.resize(rows_);
+    strong_.resize(rows_);
     mass_.resize(rows_ + 1);
     sums_.resize(rows_ + 1);
     for (size_t i = 0; i < rows_; ++i) {
@@ -75,50 +78,50 @@ class NeighbourFiller {
     }
   }
 
-  bool strong(size_t i) const { return p_[i] > kStrong && characters_[i] >= kStrongChars; }
-
   void fill_strong() {
-    size_t first = rows_;
+    const size_t rows = rows_;
+    const uint8_t* const characters = characters_;
+    uint8_t* const strong = strong_.data();
+    for (size_t i = 0; i < rows; ++i) {
+      strong[i] = static_cast<uint8_t>(unsigned{p_[i] > kStrong} & unsigned{characters[i] >= kStrongChars});
+    }
+    size_t first = rows;
     size_t last = 0;
     uint32_t count = 0;
     uint32_t lengths[256] = {};
-    const uint8_t* characters = characters_;
-    for (size_t i = 0; i < rows_; ++i) {
-      if (strong(i)) {
+    uint8_t* since_strong = at(Evidence::kSinceStrong);
+    uint32_t since = kFarUnits;
+    for (size_t i = 0; i < rows; ++i) {
+      since_strong[i] = static_cast<uint8_t>(since);
+      since = std::min(since + 1, kFarUnits);
+      if (strong[i] != 0) {
+        since = 1;
         first = std::min(first, i);
         last = i;
         ++count;
         ++lengths[characters[i]];
       }
     }
-    uint32_t median = 0;
+    uint8_t* to_strong = at(Evidence::kToStrong);
+    uint32_t to = kFarUnits;
+    for (size_t i = rows; i-- > 0;) {
+      to_strong[i] = static_cast<uint8_t>(to);
+      to = strong[i] != 0 ? 1 : std::min(to + 1, kFarUnits);
+    }
+    std::fill_n(at(Evidence::kStrongCount), rows, log_scale(count));
+    if (count == 0) {
+      return;  // the others stay 0
+    }
+    int32_t median = 0;
     for (uint32_t seen = lengths[0]; seen * 2 < count;) {
       seen += lengths[++median];
     }
-    fill_distances(count != 0, static_cast<int64_t>(first), Evidence::kFromFirstStrong);
-    fill_distances(count != 0, static_cast<int64_t>(last), Evidence::kFromLastStrong);
-    uint8_t* length = at(Evidence::kLengthOfStrong);
-    uint8_t* since_strong = at(Evidence::kSinceStrong);
-    uint8_t* to_strong = at(Evidence::kToStrong);
-    uint32_t since = 80;
-    for (size_t i = 0; i < rows_; ++i) {
-      length[i] = count == 0 ? uint8_t{0} : signed_distance((int64_t{characters[i]} - median) / 2);
-      since_strong[i] = static_cast<uint8_t>(since);
-      since = strong(i) ? 1 : std::min(since + 1, 80U);
+    uint8_t* const length = at(Evidence::kLengthOfStrong);
+    for (size_t i = 0; i < rows; ++i) {
+      length[i] = signed_distance((int32_t{characters[i]} - median) / 2);
     }
-    uint32_t to = 80;
-    for (size_t i = rows_; i-- > 0;) {
-      to_strong[i] = static_cast<uint8_t>(to);
-      to = strong(i) ? 1 : std::min(to + 1, 80U);
-    }
-    std::fill_n(at(Evidence::kStrongCount), rows_, log_scale(count));
-  }
-
-  void fill_distances(bool known, int64_t from, Evidence column) {
-    uint8_t* out = at(column);
-    for (size_t i = 0; i < rows_; ++i) {
-      out[i] = known ? signed_distance(static_cast<int64_t>(i) - from) : uint8_t{0};
-    }
+    fill_distances(first, rows, at(Evidence::kFromFirstStrong));
+    fill_distances(last, rows, at(Evidence::kFromLastStrong));
   }
 
   // Blocks: runs of probable units, small gaps bridged.  The heaviest is most probably the article; others are other
@@ -130,8 +133,8 @@ class NeighbourFiller {
       uint8_t* out = at(Evidence::kBlockShare);
       std::fill(out + block.first, out + block.last + 1, share(block.mass, heaviest.mass));
     });
-    fill_distances(true, static_cast<int64_t>(heaviest.first), Evidence::kFromBlock);
-    fill_distances(true, static_cast<int64_t>(heaviest.last), Evidence::kFromBlockEnd);
+    fill_distances(heaviest.first, rows_, at(Evidence::kFromBlock));
+    fill_distances(heaviest.last, rows_, at(Evidence::kFromBlockEnd));
   }
 
   template <typename Use>
@@ -156,6 +159,7 @@ class NeighbourFiller {
   Columns* out_;
   size_t rows_;
   std::pmr::vector<uint8_t> p_;
+  std::pmr::vector<uint8_t> strong_;  // 1: probable and long
   std::pmr::vector<uint64_t> mass_;
   std::pmr::vector<uint32_t> sums_;
 };
