@@ -29,6 +29,9 @@ PhraseMatch match_phrase(const LineWords& words, size_t start, Term term, Langua
   PhraseMatch best;
   PhraseWalk walk;
   for (size_t at = start; at < words.count() && walk.step(words[at].hash); ++at) {
+    if ((walk.terms(words[start].all_capitals) & term_bit(term)) == 0) {
+      continue;
+    }
     const PhraseRange range = walk.entries();
     bool preferred = false;
     for (const PhraseEntry* entry = range.begin; entry != range.end; ++entry) {
