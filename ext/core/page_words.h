@@ -53,16 +53,29 @@ void each_read_word(std::string_view text, size_t begin, size_t end, See& see) {
   }
 }
 
+inline uint32_t first_word_of(const Token& token) noexcept {
+  return (token.flags & kTokenNumber) != 0 ? first_word_node(token.hash) : uint32_t{token.value};
+}
+
 // Words of a line whose tokens are known; one that reaches over an end of the stretch is read again.
 template <typename See>
 void each_known_word(std::string_view text, const Line& line, const PageWords& words, LineTokens tokens, size_t begin,
                      size_t end, See& see) {
-  for (uint32_t i = tokens.first; i < tokens.first + tokens.count; ++i) {
-    const Token& token = words.tokens[i];
-    if ((token.flags & kTokenMark) != 0) {
+  const Token* token = words.tokens.data() + tokens.first;
+  const Token* const last = token + tokens.count;
+  if (begin <= line.begin && line.end <= end) {
+    for (; token != last; ++token) {
+      if ((token->flags & kTokenMark) == 0) {
+        see(word_of(*token, line.begin), first_word_of(*token));
+      }
+    }
+    return;
+  }
+  for (; token != last; ++token) {
+    if ((token->flags & kTokenMark) != 0) {
       continue;
     }
-    const Word word = word_of(token, line.begin);
+    const Word word = word_of(*token, line.begin);
     if (word.end <= begin) {
       continue;
     }
@@ -73,7 +86,7 @@ void each_known_word(std::string_view text, const Line& line, const PageWords& w
       each_read_word(text, std::max<size_t>(word.begin, begin), std::min<size_t>(word.end, end), see);
       continue;
     }
-    see(word, word.kind == WordKind::kNumber ? first_word_node(word.hash) : uint32_t{token.value});
+    see(word, first_word_of(*token));
   }
 }
 

@@ -317,10 +317,7 @@ struct WordsKept {
   const Token* tokens[kMaxLineWords + 1];  // and room for one more
 
   uint32_t hash(size_t at) const noexcept { return tokens[at]->hash; }
-  uint32_t node(size_t at) const noexcept {
-    const bool number = (tokens[at]->flags & kTokenNumber) != 0;
-    return number ? first_word_node(tokens[at]->hash) : uint32_t{tokens[at]->value};
-  }
+  uint32_t node(size_t at) const noexcept { return first_word_of(*tokens[at]); }
   bool capitals(size_t at) const noexcept { return (tokens[at]->flags & kTokenAllCapitals) != 0; }
 };
 
