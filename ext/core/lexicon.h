@@ -127,7 +127,7 @@ struct PhraseTable {
 extern const PhraseTable kPhraseTable;
 
 constexpr uint32_t kWordBucketBits = 13;
-constexpr uint32_t kWordSlotBits = 15;
+constexpr uint32_t kWordSlotBits = 16;
 constexpr uint32_t kEdgeFilterBits = 18;
 
 // Where the node of a word stands if it begins a phrase.  No branch: words that the filter does not know look at slot 0

@@ -8,7 +8,7 @@ Prints one line for each kind that a language lacks or has too few of, and fails
 import pathlib
 import sys
 
-LANGUAGES = "en de fr es it pt nl sv no da fi pl cs ro hu el tr az ru uk ar fa he zh ja ko id vi hi hr bs sr sr-Latn sl bg mk sk lt lv et ca gl eu bn ur th ms sw fil".split()
+LANGUAGES = "en de fr es it pt nl sv no da fi pl cs ro hu el tr az ru uk ar fa he zh ja ko id vi hi hr bs sr sr-Latn sl bg mk sk lt lv et ca gl eu bn ur th ms sw fil sq is ka hy kk be ta mr".split()
 # (kind, value, how many at least); the value None counts every value.
 REQUIRED = [
     ("byline", "", 5), ("byline", "photo", 3), ("byline", "editor", 3), ("name_join", None, 1), ("role_title", None, 15),

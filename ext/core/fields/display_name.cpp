@@ -51,7 +51,7 @@ std::string_view display_name(std::string_view name, std::pmr::memory_resource* 
     }
     at += unit.length;
     if (small && word_start) {
-      code = to_upper(code);
+      code = to_title(code);
     }
     word_start = has(code, kBlank);
     size += encode(code, out + size);

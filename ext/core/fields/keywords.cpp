@@ -19,6 +19,10 @@ bool is_tag(std::string_view tag) noexcept {
 }
 
 std::string_view without_marks(std::string_view tag) noexcept {
+  constexpr std::string_view kArmenianComma = "\u055D";  // stands where others have a colon
+  if (tag.substr(0, kArmenianComma.size()) == kArmenianComma) {
+    tag = trim(tag.substr(kArmenianComma.size()));
+  }
   while (!tag.empty() && (tag.front() == '#' || tag.front() == '-' || tag.front() == ':')) {
     tag = trim(tag.substr(1));
   }

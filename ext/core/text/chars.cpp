@@ -272,8 +272,8 @@ char32_t lower_case(char32_t code) noexcept {
   return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(code)));
 }
 
-char32_t to_upper(char32_t code) noexcept {
-  return static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(code)));
+char32_t to_title(char32_t code) noexcept {
+  return static_cast<char32_t>(utf8proc_totitle(static_cast<utf8proc_int32_t>(code)));
 }
 
 }  // namespace article

@@ -57,8 +57,8 @@ char32_t fold(char32_t code) noexcept;
 // The small letter of a capital, for showing; any other code point itself.
 char32_t lower_case(char32_t code) noexcept;
 
-// The capital of a small letter; others as they are.
-char32_t to_upper(char32_t code) noexcept;
+// The letter that opens a name where a small one stands: the capital, but Georgian has none there; others as they are.
+char32_t to_title(char32_t code) noexcept;
 
 // True for a mark that folding drops: combining accents (U+0300..036F), Arabic and Hebrew vowel points, and invisibles.
 inline bool fold_drops(char32_t code) noexcept {

@@ -3,7 +3,7 @@ a branch costs no guess of the machine."""
 from tables import _data, _trie
 
 BUCKET_BITS = 13  # kWordBucketBits of core/lexicon.h
-SLOT_BITS = 15  # kWordSlotBits
+SLOT_BITS = 16  # kWordSlotBits
 
 
 def word_slot(word_hash, shift):
