@@ -124,20 +124,6 @@ bool goes_on_with_tags(const Reading& reading, uint32_t r) {
   return is_label(row) && !row.is_a(Term::kKeywords) && !after_label(reading, row).empty();
 }
 
-// A few short lines right below the article that its words are in: tags without a label of ours.
-bool is_bare_tag(const Reading& reading, uint32_t r) {
-  constexpr uint16_t kMostWords = 4;
-  constexpr uint32_t kOthers = term_bit(Term::kPromotion) | term_bit(Term::kComments) | term_bit(Term::kReadMore) |
-                               term_bit(Term::kByline) | term_bit(Term::kCaption) | term_bit(Term::kListHeading) |
-                               term_bit(Term::kCookie) | term_bit(Term::kAdvertisement) | term_bit(Term::kCopyright) |
-                               term_bit(Term::kReadingTime) | term_bit(Term::kPublished);
-  constexpr uint16_t kNoTag =
-      kIsBody | kEndsSentence | kHasDigit | kHasMail | kHasUrl | kHasBar | kHasQuery | kEndsColon;
-  const Row& row = reading.row(r);
-  return row.words > 0 && row.words <= kMostWords && !row.has(kNoTag) && (row.terms.whole & kOthers) == 0 &&
-         !row.opens_with(Term::kByline) && !row.holds_a(Term::kPromotion) && row.capitals > 0 &&
-         (row.role == Role::kNavigation || row.role == Role::kKeywords || row.role == Role::kListTitle);
-}
 bool is_of_article(const Reading& reading, uint32_t r) {
   const BodyWords& body = reading.body_words();
   const LineWords words(reading.words_of(reading.row(r)));
@@ -150,6 +136,21 @@ bool is_of_article(const Reading& reading, uint32_t r) {
     }
   }
   return all > 0 && shared == all;
+}
+// A few short lines right below the article that its words are in: tags without a label of ours.
+bool is_bare_tag(const Reading& reading, uint32_t r) {
+  constexpr uint16_t kMostWords = 4;
+  constexpr uint32_t kOthers = term_bit(Term::kPromotion) | term_bit(Term::kComments) | term_bit(Term::kReadMore) |
+                               term_bit(Term::kByline) | term_bit(Term::kCaption) | term_bit(Term::kListHeading) |
+                               term_bit(Term::kCookie) | term_bit(Term::kAdvertisement) | term_bit(Term::kCopyright) |
+                               term_bit(Term::kReadingTime) | term_bit(Term::kPublished);
+  constexpr uint16_t kNoTag =
+      kIsBody | kEndsSentence | kHasDigit | kHasMail | kHasUrl | kHasBar | kHasQuery | kEndsColon;
+  const Row& row = reading.row(r);
+  return row.words > 0 && row.words <= kMostWords && !row.has(kNoTag) && (row.terms.whole & kOthers) == 0 &&
+         !row.opens_with(Term::kByline) && (!row.holds_a(Term::kPromotion) || is_of_article(reading, r)) &&
+         row.capitals > 0 &&
+         (row.role == Role::kNavigation || row.role == Role::kKeywords || row.role == Role::kListTitle);
 }
 void find_bare_tags(Reading* reading) {
   constexpr uint32_t kNear = 16;  // rows below the body

@@ -55,7 +55,7 @@ class NameReader {
     }
     close();
     // What follows a number or a date is no name, unless a separator comes first; "Doe123" only loses its number.
-    tail_ = !glued && out_.size() > 0;
+    tail_ = (glued && tail_) || (!glued && out_.size() > 0);
     after_separator_ = !tail_;
   }
 
@@ -92,6 +92,8 @@ class NameReader {
       default:
         break;
     }
+    // "By A. Writer, n24 Lower Valley - Exampletown": the place behind the outlet.
+    stopped_ = stopped_ || (tail_ && has(token.code, kDash) && token.blank_before && out_.size() > 0);
     const bool comma = token.code == U',' || token.code == U';' || token.code == 0x3001 || token.code == 0x060C;
     close();
     tail_ = false;

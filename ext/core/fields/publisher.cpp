@@ -3,6 +3,7 @@
 //   "© 2019 Example Post. All rights reserved."  ->  publisher "Example Post"
 #include <algorithm>
 
+#include "core/fields/cells.h"
 #include "core/fields/extractors.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
@@ -14,7 +15,22 @@ namespace {
 constexpr uint16_t kMaxNoticeCharacters = 300;
 constexpr size_t kMaxPublisherWords = 6;
 
-bool is_notice(const Row& row, std::string_view line) noexcept {
+// A phrase of two words, "Copyright", "(c)"; with a number any that is more than a letter.
+bool says_rights(std::string_view line, bool has_digit) {
+  static const uint32_t kCopyright = hash_word("copyright");
+  constexpr uint32_t kLeastBytes = 4;
+  const LineWords words(line, 0, line.size());
+  for (size_t at = 0; at < words.count(); ++at) {
+    const PhraseMatch match = match_phrase(words, at, Term::kCopyright);
+    if (match && match.end - words[at].begin >= kLeastBytes &&
+        (has_digit || match.words > 1 || words[at].hash == kCopyright)) {
+      return true;
+    }
+  }
+  return line.find("(c)") != std::string_view::npos || line.find("(C)") != std::string_view::npos;
+}
+
+bool is_notice(const Row& row, std::string_view line) {
   if (row.characters > kMaxNoticeCharacters || row.has(kIsBody)) {
     return false;
   }
@@ -22,8 +38,12 @@ bool is_notice(const Row& row, std::string_view line) noexcept {
   if (!sign && (row.is_a(Term::kNavigation) || row.is_a(Term::kCookie))) {
     return false;  // "Imprint", "Legal notice": links to what they name
   }
-  return row.role == Role::kCopyright || (sign && row.has(kHasDigit)) ||
-         (row.holds_a(Term::kCopyright) && (sign || row.has(kHasDigit) || row.opens_with(Term::kCopyright)));
+  // "Thanks. Mine is C-1141": one letter is no notice, nor is a menu that has its link.
+  const bool other =
+      !sign && ((!row.has(kHasDigit) && is_row_of_cells(line)) || !says_rights(line, row.has(kHasDigit)));
+  return !other &&
+         (row.role == Role::kCopyright || (sign && row.has(kHasDigit)) ||
+          (row.holds_a(Term::kCopyright) && (sign || row.has(kHasDigit) || row.opens_with(Term::kCopyright))));
 }
 
 // The holder: words with a capital behind the sign and the years.

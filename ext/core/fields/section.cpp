@@ -67,8 +67,9 @@ bool is_label(const Row& row) noexcept {
                                term_bit(Term::kReadingTime);
   constexpr uint16_t kNoLabel =
       kEndsSentence | kHasDigit | kHasMail | kHasUrl | kHasBar | kHasQuery | kIsBody | kEndsColon | kStartsQuote;
-  return row.words > 0 && row.words <= kMaxLabelWords && !row.has(kNoLabel) && (row.terms.whole & kOthers) == 0 &&
-         !row.opens_with(Term::kByline) && (row.is_a(Term::kSection) || !is_other_name(row));
+  return row.words > 0 && row.words <= kMaxLabelWords && !row.has(kNoLabel) &&
+         (row.is_a(Term::kSection) || (row.terms.whole & kOthers) == 0) && !row.opens_with(Term::kByline) &&
+         (row.is_a(Term::kSection) || !is_other_name(row));
 }
 
 // The row above r that reads the same, with another one above it: an entry of a menu that is said again, while a menu
@@ -144,7 +145,8 @@ bool add_from_above(Reading* reading) {
       return true;
     }
     constexpr uint32_t kMenuCells = 5;
-    const bool crumbs = row.has(kHasBar) || reading->text(r).find(" > ") != std::string_view::npos;
+    const bool crumbs = row.has(kHasBar) || reading->text(r).find(" > ") != std::string_view::npos ||
+                        reading->text(r).find(" / ") != std::string_view::npos;
     if (is_row_of_cells(reading->text(r), kMenuCells)) {
       continue;  // "Home | News | Counties | Sports | Photos"
     }

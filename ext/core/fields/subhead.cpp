@@ -64,11 +64,15 @@ bool may_be_subhead(const Reading& reading, uint32_t r) {
   const bool label =
       (row.opens_with(Term::kKeywords) && (row.role == Role::kKeywords || reading.opens_with_colon(r))) ||
       row.is_a(Term::kListHeading);
-  if (label || ((row.terms.opens & kNever) != 0 && !opens_in_other_language(reading, row, kNever)) ||
-      row.holds_a(Term::kCookie) || row.holds_a(Term::kReadingTime)) {
+  const bool sure = role && row.confidence >= kLeastSure;
+  // "Le 5 mai 2022", not "Le loyer est modeste et l'escalier compte 227 marches."
+  constexpr uint16_t kMostStampWords = 14;
+  const uint32_t never =
+      row.words > kMostStampWords ? kNever & ~(term_bit(Term::kPublished) | term_bit(Term::kUpdated)) : kNever;
+  if (label || ((row.terms.opens & never) != 0 && !opens_in_other_language(reading, row, never)) ||
+      (!sure && (row.holds_a(Term::kCookie) || row.holds_a(Term::kReadingTime)))) {
     return false;
   }
-  const bool sure = role && row.confidence >= kLeastSure;
   if (!sure && (is_caption(reading, r) || below_byline_and_date(reading, r))) {
     return false;
   }

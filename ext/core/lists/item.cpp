@@ -259,6 +259,17 @@ uint32_t age_at_end(const Reading& reading, uint32_t begin, uint32_t end, DateEx
   constexpr size_t kAgeWords = 3;
   constexpr size_t kLeastWords = 3;  // before it
   const LineWords words(reading.page.text, begin, end);
+  // "... 23:10"
+  const size_t numbers = words.count() >= 2 + kLeastWords && words[words.count() - 1].kind == WordKind::kNumber &&
+                                 words[words.count() - 2].kind == WordKind::kNumber
+                             ? 2
+                             : 0;
+  if (numbers != 0) {
+    const uint32_t clock = words[words.count() - numbers].begin;
+    const bool is_clock = reading.dates.timestamp(clock, end, date) && date->begin == clock && date->end == end &&
+                          date->has_clock && end - clock >= 4;
+    return is_clock ? clock : 0;
+  }
   if (words.count() < kAgeWords + kLeastWords || words[words.count() - kAgeWords].kind != WordKind::kNumber) {
     return 0;
   }

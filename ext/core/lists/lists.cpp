@@ -231,7 +231,7 @@ class ListFinder {
     uint32_t label = kNoRow;      // best of the labels
     uint32_t low_label = kNoRow;  // of those that stand so above each title
     for (uint32_t i = low; i < r; ++i) {
-      if (scores_[i] > least) {
+      if (scores_[i] > least && !marks_title_above(i, before)) {
         const bool one = is_one_of_labels(i, r);
         uint32_t& place = one || (reading_.row(i).repeats > 1 && is_label(i, before, r)) ? label : best;
         low_label = one ? i : low_label;
@@ -246,6 +246,12 @@ class ListFinder {
       scores_[low_label] = INT32_MIN;  // it goes with its title
     }
     return heading;
+  }
+  // "Advertisement" right below a title, apart from the next one: it marks that title.
+  bool marks_title_above(uint32_t i, uint32_t before) const noexcept {
+    return before != kNoRow && i == before + 1 && i + 1 < reading_.row_count() &&
+           reading_.row(i).is_a(Term::kAdvertisement) && reading_.row(i).line == reading_.row(before).line + 1 &&
+           reading_.row(i + 1).line > reading_.row(i).line + 1;
   }
   // "Most Popular" / "Articles" / "Images" / "Videos": of a heading and the tabs below it the first one heads the list.
   uint32_t above_tabs(uint32_t heading, uint32_t low) const noexcept {

@@ -20,6 +20,7 @@ class PhraseRules {
     find_calls_to_follow();
     find_rights_notice();
     find_notices();
+    find_links();
     find_caption();
     find_deck();
   }
@@ -89,6 +90,22 @@ class PhraseRules {
       }
     }
   }
+  // "Lire aussi : La digue sera rehaussée"
+  void find_links() {
+    constexpr size_t kMaxBytes = 200;
+    for (size_t i = 0; i < roles_.size(); ++i) {
+      const std::string_view line = is_body(i) && opens_with(Column::kReadMore, i) ? text_of(i) : std::string_view();
+      if (line.empty() || line.size() > kMaxBytes || page_.stats[i].ending >= Ending::kEllipsis) {
+        continue;
+      }
+      const LineWords words(line, 0, line.size());
+      const PhraseMatch match = match_phrase(words, 0, Term::kReadMore);
+      const std::string_view rest = match.words >= 2 ? trim(line.substr(match.end)) : std::string_view();
+      if (!rest.empty() && (rest.front() == ':' || rest.front() == '|' || rest.front() == '>')) {
+        roles_[i].role = Role::kItemTitle;
+      }
+    }
+  }
   // Holds, or opens with, a phrase of so many words.
   bool says(Term term, size_t unit, size_t least, bool opens) const {
     const std::string_view line = text_of(unit);
@@ -144,12 +161,20 @@ class PhraseRules {
     for (size_t i = 0; i < roles_.size() && !is_body(i); ++i) {
       headline = roles_[i].role == Role::kHeadline ? i : headline;
     }
-    const size_t deck = headline + 1;
+    size_t deck = headline + 1;
+    while (deck < roles_.size() && deck <= headline + 2 &&
+           (roles_[deck].role == Role::kByline || roles_[deck].role == Role::kSubhead)) {
+      ++deck;  // "By A. Writer" above the deck, the date below it
+    }
     if (deck + 2 >= roles_.size() || !is_body(deck)) {
       return;
     }
     const UnitStats& stats = page_.stats[deck];
-    const Role below = roles_[deck + 1].role;
+    size_t next = deck + 1;
+    while (next + 1 < roles_.size() && (roles_[next].role == Role::kCaption || roles_[next].role == Role::kCredit)) {
+      ++next;
+    }
+    const Role below = roles_[next].role;
     if ((below == Role::kByline || below == Role::kTimestamp) && stats.words + stats.ideographs / 2 >= kLeastWords &&
         text_of(deck).size() <= kMaxBytes) {
       roles_[deck].role = Role::kSubhead;

@@ -24,10 +24,10 @@ class StrayProse {
         read_box(i);
       } else if (is_box(i)) {
         read_sentences(i + 1);
-      } else if (is_link(i)) {
-        read_behind_link(i + 1);
       } else if (goes_on(i)) {
         roles_[i].role = Role::kBody;
+      } else if (is_link(i)) {
+        read_behind_link(i + 1);
       }
     }
   }
@@ -101,7 +101,8 @@ class StrayProse {
 
   // A sentence right below one of the article or a heading in it, with words of the article; or between two.
   bool goes_on(size_t i) const noexcept {
-    const bool sentence = ends_sentence(i) && words_of(i) >= kLeastWords && !page_.stats[i].link &&
+    const bool signed_off = page_.stats[i].ending == Ending::kParenthesis && page_.stats[i].sentence_ends > 0;
+    const bool sentence = (ends_sentence(i) || signed_off) && words_of(i) >= kLeastWords && !page_.stats[i].link &&
                           page_.columns.at(Column::kPromotion)[i] < kOpensUnit;
     if (roles_[i - 1].role != Role::kBody || !sentence ||
         (!is_item(i) && roles_[i].role != Role::kKeywords && roles_[i].role != Role::kBoilerplate)) {

@@ -191,3 +191,26 @@ TEST_CASE("page fields: the language of a script that no vocabulary has") {
                Field::kInLanguage) == "bn|");
   CHECK(values("Қала көпірі жабылды\n", Field::kInLanguage).empty());  // Cyrillic is shared
 }
+
+TEST_CASE("page fields: an imprint among links and a stray letter are no notice of rights") {
+  const std::string top = std::string(kTitle) + "By Mara Ilvent\n5 October 2023\n" + kStory;
+  CHECK(values(top + "Impressum Datenschutz AGB Cookie-Einstellungen\n", Field::kCopyrightNotice).empty());
+  CHECK(values(top + "Thanks Ann. Mine is C-1141. That explains my whole winter.\n", Field::kCopyrightNotice).empty());
+  CHECK(values(top + "Copyright Harbour Post. All rights reserved.\n", Field::kPublisher) == "Harbour Post|");
+}
+
+TEST_CASE("page fields: an outlet and a place behind the name are no authors") {
+  CHECK(author("By Mara Ilvent, n24 Lower Quay \u2014 Port Alma") == "Mara Ilvent|");
+}
+
+TEST_CASE("page fields: a menu in one line is no path to the section, its entry that is said again is the section") {
+  CHECK(section("Home | News | Harbours | Letters | Photos\nHarbours\n") == "Harbours|");
+  CHECK(section("Home | News | Quays | Letters | Photos\n").empty());
+  CHECK(section("Home  Harbours  Council agrees on new ferry line after the talks\n") == "Harbours|");
+}
+
+TEST_CASE("page fields: short lines below the article that its words are in are its tags") {
+  CHECK(values(std::string(kTitle) + "5 October 2023\n" + kStory +
+                   "\nHarbour council\nFerry line\nTransport\n\nMost read\n",
+               Field::kKeywords) == "Harbour council|Ferry line|Transport|");
+}
