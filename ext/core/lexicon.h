@@ -51,8 +51,9 @@ enum class Term : uint8_t {
   kBrowser,
   kDesk,
   kHeadlineLabel,
+  kOwnByline,  // opens a byline on pages of its language only
 };
-constexpr size_t kTermCount = 30;
+constexpr size_t kTermCount = 31;
 
 // What refines a kind; kNone where the data gives nothing.
 enum class TermValue : uint8_t {

@@ -65,6 +65,7 @@ Column column_of(Term term) noexcept {
     case Term::kBrowser:
     case Term::kDesk:
     case Term::kHeadlineLabel:
+    case Term::kOwnByline:
       return kNoColumn;
   }
   return kNoColumn;

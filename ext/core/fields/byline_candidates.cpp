@@ -70,7 +70,7 @@ class Finder {
     if (row.holds_a(Term::kByline) && !row.has(kIsBody) && add_names_before_suffix(row, opening)) {
       return;
     }
-    if (row.holds_a(Term::kByline)) {
+    if (row.holds_a(Term::kByline) || row.opens_with(Term::kOwnByline)) {
       find_opener(row, &opening);
     }
     if (opening.opener == Opener::kNone && is_near(r)) {
@@ -165,7 +165,10 @@ class Finder {
   void find_opener(const Row& row, BylineOpening* out) const {
     const LineWords words(reading_.words_of(row));
     for (size_t at = 0; at < words.count(); ++at) {
-      const PhraseMatch match = match_phrase(words, at, Term::kByline, reading_.page.language);
+      PhraseMatch match = match_phrase(words, at, Term::kByline, reading_.page.language);
+      if (!match && at == 0 && row.opens_with(Term::kOwnByline)) {
+        match = own_opener(words);
+      }
       if (!match || at + match.words == words.count() || may_be_a_name(words, at, match)) {
         continue;
       }
@@ -187,6 +190,13 @@ class Finder {
       out->opener_words = 0;
       out->begin = row.begin;
     }
+  }
+  // "Per Ada Example" on a Catalan page; elsewhere Per is a name.
+  PhraseMatch own_opener(const LineWords& words) const noexcept {
+    const LanguageId language = reading_.page.language;
+    const PhraseMatch match = match_phrase(words, 0, Term::kOwnByline, language);
+    const bool own = match && language != kNoLanguage && match.language == language;
+    return own && words.count() > match.words && words[match.words].capital ? match : PhraseMatch{};
   }
   // "Theo Example": what opens a byline in Vietnamese is a name on a page of another language.
   bool may_be_a_name(const LineWords& words, size_t at, const PhraseMatch& match) const noexcept {

@@ -5,7 +5,7 @@ from tables import _data, _first_words, _trie
 TERMS = ["byline", "name_join", "role_title", "list_heading", "published", "updated", "promotion", "read_more", "comments",
          "copyright", "caption", "keywords", "section", "navigation", "cookie", "advertisement", "label", "end_mark",
          "attribution", "reading_time", "stopword", "agency", "place", "outlet", "home", "breadcrumb_end",
-         "contact", "browser", "desk", "headline_label"]
+         "contact", "browser", "desk", "headline_label", "own_byline"]
 # In the order of TermValue in core/lexicon.h.
 VALUES = ["", "photo", "text", "editor", "reporter", "related", "latest", "most_read", "recommended", "section", "other",
           "follow", "subscribe", "share", "app", "donate", "video", "graphic", "credit", "cookie", "paywall", "legal", "city",
