@@ -17,11 +17,11 @@ namespace article {
 
 class LineCursor {
  public:
-  // Words of text[begin, end), which lies in the line.
+  // Words of text[begin, end), which begins in the line.  What goes on in the next lines is read again.
   LineCursor(std::string_view text, const std::pmr::vector<Line>& lines, const PageWords* words, size_t line,
              size_t begin, size_t end, bool with_punctuation = false) noexcept
       : text_(text), rest_(text, begin, end, with_punctuation), at_(begin), end_(end), marks_(with_punctuation) {
-    if (words == nullptr || !words->knows(line)) {
+    if (words == nullptr || !words->knows(line) || end > lines[line].end) {
       return;
     }
     line_begin_ = lines[line].begin;

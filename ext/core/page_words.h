@@ -90,17 +90,6 @@ void each_known_word(std::string_view text, const Line& line, const PageWords& w
   }
 }
 
-// The words of a stretch of one line.
-template <typename See>
-void each_word_of_line(std::string_view text, const std::pmr::vector<Line>& lines, const PageWords* words, size_t line,
-                       size_t begin, size_t end, See see) {
-  if (words != nullptr && words->knows(line)) {
-    each_known_word(text, lines[line], *words, words->lines[line], begin, end, see);
-  } else {
-    each_read_word(text, begin, end, see);
-  }
-}
-
 template <typename See>
 void each_word(std::string_view text, const std::pmr::vector<Line>& lines, const PageWords* words, size_t begin,
                size_t end, See see) {
@@ -118,6 +107,19 @@ void each_word(std::string_view text, const std::pmr::vector<Line>& lines, const
     } else if (from < to) {
       each_read_word(text, from, to, see);
     }
+  }
+}
+
+// The words of a stretch that begins in a line.
+template <typename See>
+void each_word_of_line(std::string_view text, const std::pmr::vector<Line>& lines, const PageWords* words, size_t line,
+                       size_t begin, size_t end, See see) {
+  if (words != nullptr && end > lines[line].end) {
+    each_word(text, lines, words, begin, end, see);
+  } else if (words != nullptr && words->knows(line)) {
+    each_known_word(text, lines[line], *words, words->lines[line], begin, end, see);
+  } else {
+    each_read_word(text, begin, end, see);
   }
 }
 

@@ -41,7 +41,7 @@ std::pmr::vector<LineRole> classify_lines(std::string_view text, const std::pmr:
       const bool body = roles[i].role == Role::kBody;
       paragraph += body ? 1U : 0U;
       for (uint32_t line = page.units[i].first_line; line <= page.units[i].last_line; ++line) {
-        result[line] = {roles[i].role, roles[i].confidence, body ? paragraph : 0};
+        result[line] = {roles[i].role, roles[i].confidence, line > page.units[i].first_line, body ? paragraph : 0};
       }
     }
     if (keeps && page.tokens.size() <= kMaxKeptTokens) {

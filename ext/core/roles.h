@@ -46,6 +46,7 @@ const char* role_name(Role role) noexcept;
 struct LineRole {
   Role role = Role::kBlank;
   uint8_t confidence = 0;     // of 255
+  bool goes_on = false;       // with the line before, in which a hard-wrapped paragraph, title or notice began
   uint32_t paragraph_no = 0;  // body paragraphs count from 1; 0: not part of one.  Hard-wrapped lines share a number.
 };
 

@@ -186,7 +186,7 @@ bool find_in(Reading* reading, uint32_t begin, uint32_t end) {
   if (source.empty()) {
     return false;
   }
-  reading->fields.add(page, Field::kAttribution, source, "attribution.phrase", 180, unwrap(source, page.arena));
+  reading->fields.add(page, Field::kAttribution, source, "attribution.phrase", 180);
   return true;
 }
 

@@ -30,8 +30,7 @@ void add_lead(const Page& page, const Paragraph& paragraph, uint32_t lead_begin,
   const uint32_t begin = lead_begin > paragraph.begin && lead_begin < paragraph.end ? lead_begin : paragraph.begin;
   const std::string_view span = trim(page.text.substr(begin, paragraph.end - begin));
   if (!span.empty()) {
-    fields->add(page, Field::kLead, span, "lead.first_paragraph", mean_confidence(page, paragraph),
-                unwrap(span, page.arena));
+    fields->add(page, Field::kLead, span, "lead.first_paragraph", mean_confidence(page, paragraph));
   }
 }
 
@@ -59,8 +58,7 @@ void find_body(const Page& page, Fields* fields, uint32_t lead_begin, uint32_t b
     if (is_long) {
       page.interrupt.poll();
     }
-    fields->add(page, Field::kArticleBody, span, "body.lines", mean_confidence(page, paragraph),
-                unwrap(span, page.arena));
+    fields->add(page, Field::kArticleBody, span, "body.lines", mean_confidence(page, paragraph));
     if (is_long) {
       page.interrupt.poll();
     }

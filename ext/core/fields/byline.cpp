@@ -213,7 +213,7 @@ void find_byline(Reading* reading) {
   reading->byline = candidates.all[best].row;
   const std::string_view span =
       reading->slice(reading->row(candidates.all[first].row).begin, reading->row(candidates.all[last].row).end);
-  reading->fields.add(reading->page, Field::kByline, span, rule, confidence, unwrap(span, reading->page.arena));
+  reading->fields.add(reading->page, Field::kByline, span, rule, confidence);
   Authors authors(reading, candidates.notices);
   for (size_t i = first; i <= last; ++i) {
     authors.add(candidates.all[i], &candidates.all[first], &candidates.all[last], rule, confidence);

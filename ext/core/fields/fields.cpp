@@ -42,7 +42,7 @@ void Fields::add(const Page& page, Field field, std::string_view span, const cha
                  std::string_view value) {
   FieldValue entry;
   entry.field = field;
-  entry.value = value.empty() ? span : value;
+  entry.value = value.empty() ? unwrap(span, page.arena) : value;
   entry.begin = offset_in(page.text, span);
   entry.end = static_cast<uint32_t>(entry.begin + span.size());
   entry.line_no = line_index_at(page.lines, entry.begin) + 1;

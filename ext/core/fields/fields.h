@@ -75,7 +75,8 @@ class Fields {
  public:
   explicit Fields(std::pmr::memory_resource* memory) : values_(memory) {}
 
-  // `span` is a slice of page.text; `value` is what is shown (the span itself when empty).
+  // `span` is a slice of page.text; `value` is what is shown (when empty the span, its line ends and runs of blanks as
+  // one blank each).
   void add(const Page& page, Field field, std::string_view span, const char* rule, uint8_t confidence,
            std::string_view value = {});
   // Without offsets.  Nothing is added for the empty value.

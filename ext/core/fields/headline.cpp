@@ -103,8 +103,8 @@ uint32_t last_row(const Reading& reading, uint32_t first) {
   while (last + 1 < reading.row_count() && last - first < 4) {
     const Row& row = reading.row(last);
     const Row& next = reading.row(last + 1);
-    if (next.role != Role::kHeadline || next.line != row.line + 1 || row.has(kEndsSentence) || next.hash == row.hash ||
-        !next.first) {
+    if (next.role != Role::kHeadline || next.line != row.last_line + 1 || row.has(kEndsSentence) ||
+        next.hash == row.hash || !next.first) {
       break;
     }
     ++last;
@@ -188,8 +188,7 @@ void find_headline(Reading* reading) {
     end = cut;
   }
   const std::string_view span = reading->slice(begin, end);
-  reading->fields.add(reading->page, Field::kHeadline, span, "headline.ranked", confidence_of(best_score),
-                      unwrap(span, reading->page.arena));
+  reading->fields.add(reading->page, Field::kHeadline, span, "headline.ranked", confidence_of(best_score));
 }
 
 }  // namespace article

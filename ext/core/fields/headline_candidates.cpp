@@ -191,8 +191,8 @@ class HeadlineViewer {
     const Row* above = r > 0 ? &reading_.row(r - 1) : nullptr;
     const Row* below = r + 1 < count ? &reading_.row(r + 1) : nullptr;
     set(out, HeadlineFeature::kWordsTwoBelow, r + 2 < count ? reading_.row(r + 2).words : 0);
-    set(out, HeadlineFeature::kBlankAbove, above == nullptr || above->line + 1 < row.line ? 1 : 0);
-    set(out, HeadlineFeature::kBlankBelow, below == nullptr || row.line + 1 < below->line ? 1 : 0);
+    set(out, HeadlineFeature::kBlankAbove, above == nullptr || above->last_line + 1 < row.line ? 1 : 0);
+    set(out, HeadlineFeature::kBlankBelow, below == nullptr || row.last_line + 1 < below->line ? 1 : 0);
     see_two_away(r, out);
   }
 

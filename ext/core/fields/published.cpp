@@ -32,7 +32,7 @@ void add_published(Reading* reading, const DateCandidate& best, const char* rule
   if (best.value.utc.length != 0) {
     fields.add(page, Field::kDatePublishedUtc, span, rule, confidence, copy_to(page.arena, best.value.utc.view()));
   }
-  fields.add(page, Field::kDatePublishedText, span, rule, confidence);
+  fields.add(page, Field::kDatePublishedText, span, rule, confidence, span);
   if (best.value.start.offset_minutes != kNoOffset) {
     add_offset(reading, best.value.start.offset_minutes, span);
   }

@@ -110,8 +110,7 @@ void find_subhead(Reading* reading) {
       const std::string_view span = without_markdown(reading->text(r));
       reading->fields.add(reading->page, Field::kAlternativeHeadline, span,
                           row.role == Role::kSubhead ? "subhead.role" : "subhead.below_headline",
-                          row.role == Role::kSubhead ? row.confidence : uint8_t{150},
-                          unwrap(span, reading->page.arena));
+                          row.role == Role::kSubhead ? row.confidence : uint8_t{150});
       return;
     }
   }

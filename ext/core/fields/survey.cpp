@@ -323,7 +323,7 @@ struct WordsKept {
 
 // The words of a line by what the line reader kept of them; false: that does not say all.
 bool see_kept_words(const Page& page, Row* row) noexcept {
-  if (page.words == nullptr || !page.words->knows(row->line)) {
+  if (page.words == nullptr || !page.words->knows(row->line) || row->last_line != row->line) {
     return false;
   }
   const LineTokens& tokens = page.words->lines[row->line];
@@ -467,6 +467,14 @@ void unlabel(const Page& page, Row* row) {
   }
 }
 
+// Of what begins in the line, which is not blank.
+uint32_t last_line_of(const Page& page, uint32_t line) noexcept {
+  while (line + 1 < page.lines.size() && page.roles[line + 1].goes_on && !page.lines[line + 1].blank) {
+    ++line;
+  }
+  return line;
+}
+
 }  // namespace
 
 Survey::Survey(const Page& page, std::pmr::memory_resource* memory) : rows(memory) {
@@ -483,16 +491,19 @@ Survey::Survey(const Page& page, std::pmr::memory_resource* memory) : rows(memor
     if (page.lines[i].blank) {
       continue;
     }
-    const std::string_view visible = trim(page.line(i));
+    Row row;
+    row.line = i;
+    row.last_line = last_line_of(page, i);
+    i = row.last_line;
+    const std::string_view visible =
+        trim(page.text.substr(page.lines[row.line].begin, page.lines[i].end - page.lines[row.line].begin));
     if (visible.empty()) {
       continue;
     }
-    Row row;
-    row.line = i;
     row.begin = offset_in(page.text, visible);
     row.end = static_cast<uint32_t>(row.begin + visible.size());
-    row.role = page.roles[i].role;
-    row.confidence = page.roles[i].confidence;
+    row.role = page.roles[row.line].role;
+    row.confidence = page.roles[row.line].confidence;
     see_ends(visible, &row);
     see_characters(page.text, &row);
     see_words(page, &words, &row);
@@ -513,12 +524,6 @@ Survey::Survey(const Page& page, std::pmr::memory_resource* memory) : rows(memor
     }
   }
   count_repeats(&rows, memory);
-}
-
-uint32_t Survey::row_of_line(uint32_t line) const noexcept {
-  const auto found = std::lower_bound(rows.begin(), rows.end(), line,
-                                      [](const Row& row, uint32_t wanted) { return row.line < wanted; });
-  return found == rows.end() ? kNoRow : static_cast<uint32_t>(found - rows.begin());
 }
 
 }  // namespace article

@@ -47,8 +47,9 @@ struct TermBits {
 TermBits phrase_bits(const Word* words, size_t count) noexcept;
 
 struct Row {
-  uint32_t line = 0;   // index into Page::lines
-  uint32_t begin = 0;  // byte offsets of what is visible, half open
+  uint32_t line = 0;       // index into Page::lines
+  uint32_t last_line = 0;  // the same, or that of the last line of a paragraph or title that was hard-wrapped
+  uint32_t begin = 0;      // byte offsets of what is visible, half open
   uint32_t end = 0;
   uint32_t hash = 0;   // of the words: equal for lines that read the same
   uint32_t front = 0;  // of the first kFrontWords words; 0: it has fewer
@@ -83,8 +84,6 @@ struct Survey {
   std::string_view text(const Page& page, uint32_t row) const noexcept {
     return page.text.substr(rows[row].begin, rows[row].end - rows[row].begin);
   }
-  // Row of a line; the next one below it where the line is blank.  kNoRow: there is none.
-  uint32_t row_of_line(uint32_t line) const noexcept;
 };
 
 }  // namespace article

@@ -195,8 +195,8 @@ class HeadingViewer {
     const Row& row = reading_.row(r);
     const Row* above = r > 0 ? &reading_.row(r - 1) : nullptr;
     const Row* below = r + 1 < count ? &reading_.row(r + 1) : nullptr;
-    set(out, HeadingFeature::kBlankAbove, above == nullptr || above->line + 1 < row.line ? 1 : 0);
-    set(out, HeadingFeature::kBlankBelow, below == nullptr || row.line + 1 < below->line ? 1 : 0);
+    set(out, HeadingFeature::kBlankAbove, above == nullptr || above->last_line + 1 < row.line ? 1 : 0);
+    set(out, HeadingFeature::kBlankBelow, below == nullptr || row.last_line + 1 < below->line ? 1 : 0);
     set(out, HeadingFeature::kDateBelow, below != nullptr && below->has(kHasDigit) && below->words <= 8 ? 1 : 0);
     set(out, HeadingFeature::kRoleTwoBelow, r + 2 < count ? static_cast<int>(reading_.row(r + 2).role) : -1);
     int better = 0;

@@ -130,8 +130,8 @@ void ItemViewer::see_around(uint32_t r, ItemFeatures* out) const {
   set(out, ItemFeature::kSectionBelow, below != nullptr && below->is_a(Term::kSection) ? 1 : 0);
   set(out, ItemFeature::kBylineBelow,
       below != nullptr && below->words <= 6 && below->opens_with(Term::kByline) ? 1 : 0);
-  set(out, ItemFeature::kBlankAbove, above == nullptr || above->line + 1 < row.line ? 1 : 0);
-  set(out, ItemFeature::kBlankBelow, below == nullptr || row.line + 1 < below->line ? 1 : 0);
+  set(out, ItemFeature::kBlankAbove, above == nullptr || above->last_line + 1 < row.line ? 1 : 0);
+  set(out, ItemFeature::kBlankBelow, below == nullptr || row.last_line + 1 < below->line ? 1 : 0);
 }
 
 void ItemViewer::see_near(uint32_t r, ItemFeatures* out) const {

@@ -43,7 +43,7 @@ struct Stage {
   static std::pmr::vector<LineRole> given_roles(const int32_t* given, size_t count) {
     std::pmr::vector<LineRole> out;
     for (const int32_t* role = given; role != given + 3 * count; role += 3) {
-      out.push_back({static_cast<Role>(role[0]), static_cast<uint8_t>(role[1]), static_cast<uint32_t>(role[2])});
+      out.push_back({static_cast<Role>(role[0]), static_cast<uint8_t>(role[1]), false, static_cast<uint32_t>(role[2])});
     }
     return out;
   }
