@@ -14,7 +14,6 @@ import json
 import pathlib
 import subprocess
 import sys
-import textwrap
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "ext/tools/fields"))
@@ -27,12 +26,8 @@ def read_jsonl(path):
         return [json.loads(line) for line in file if line.strip()]
 
 
-def hard_wrapped(text, width=72):
-    return "\n".join(part for line in text.split("\n") for part in (textwrap.wrap(line, width) or [""]))
-
-
 VARIANTS = {"plain": ("pages.jsonl.gz", None), "innertext": ("pages_innertext.jsonl.gz", None),
-            "noblank": ("pages.jsonl.gz", folds.without_blank_lines), "wrap72": ("pages.jsonl.gz", hard_wrapped)}
+            "noblank": ("pages.jsonl.gz", folds.without_blank_lines), "wrap72": ("pages.jsonl.gz", folds.hard_wrapped)}
 
 
 def main():

@@ -6,6 +6,7 @@ A page is in fold crc32(site) % 5.  DIR of the folds holds weights-<fold>.bin of
 import pathlib
 import shutil
 import subprocess
+import textwrap
 import zlib
 
 FOLDS = 5
@@ -19,6 +20,11 @@ def fold_of(page):
 def without_blank_lines(text):
     """A page as many scrapers leave it; trained on and judged alike."""
     return "\n".join(line for line in text.split("\n") if line.strip())
+
+
+def hard_wrapped(text, width=72):
+    """A page as a terminal's browser, mail or a teletype leaves it; judged."""
+    return "\n".join(part for line in text.split("\n") for part in (textwrap.wrap(line, width) or [""]))
 
 
 def no_trees(folder):
