@@ -9,37 +9,41 @@ namespace article {
 
 namespace {
 
-// Of two neighbouring bytes: the first of what parts cells, or of a character that may, or a run of blanks.
+// Of three neighbouring bytes: a tab, bar, bullet or middle dot begins here, or a run of blanks.
 template <typename Byte>
-auto may_part_cells(Byte byte, Byte next) noexcept {
+auto may_part_cells(Byte byte, Byte next, Byte third) noexcept {
   constexpr uint8_t kTab = '\t';
   constexpr uint8_t kBar = '|';
   constexpr uint8_t kBlank = ' ';
-  constexpr uint8_t kLeadOfBullet = 0xE2;
-  constexpr uint8_t kLeadOfPoint = 0xC2;  // and of the no-break blank
-  return (byte == kTab) | (byte == kBar) | (byte == kLeadOfBullet) | (byte == kLeadOfPoint) |
-         ((byte == kBlank) & (next == kBlank));
+  constexpr uint8_t kBullet[] = {0xE2, 0xA2};  // its first and its last byte
+  constexpr uint8_t kDot[] = {0xC2, 0xB7};
+  constexpr uint8_t kNoBreakBlank[] = {0xC2, 0xA0};
+  return (byte == kTab) | (byte == kBar) | ((byte == kBullet[0]) & (third == kBullet[1])) |
+         ((byte == kDot[0]) & ((next == kDot[1]) | (next == kNoBreakBlank[1]))) | ((byte == kBlank) & (next == kBlank));
 }
 
 // False: the line is surely one cell at most.
 bool may_hold_cells(std::string_view line) noexcept {
+  constexpr size_t kBlock = sizeof(ByteBlock);
+  constexpr size_t kBehind = 2;  // bytes that are looked at behind one
+  const auto may_part = [](const char* bytes) {
+    ByteBlock blocks[1 + kBehind];
+    for (size_t i = 0; i <= kBehind; ++i) {
+      std::memcpy(&blocks[i], bytes + i, kBlock);
+    }
+    return bits_of(reinterpret_cast<ByteBlock>(may_part_cells(blocks[0], blocks[1], blocks[2]))) != 0;
+  };
   size_t at = 0;
-  for (; line.size() - at > sizeof(ByteBlock); at += sizeof(ByteBlock)) {
-    ByteBlock block;
-    ByteBlock next;
-    std::memcpy(&block, line.data() + at, sizeof(block));
-    std::memcpy(&next, line.data() + at + 1, sizeof(next));
-    if (bits_of(reinterpret_cast<ByteBlock>(may_part_cells(block, next))) != 0) {
+  for (; line.size() - at >= kBlock + kBehind; at += kBlock) {
+    if (may_part(line.data() + at)) {
       return true;
     }
   }
-  for (; at < line.size(); ++at) {
-    const auto next = static_cast<uint8_t>(at + 1 < line.size() ? line[at + 1] : 0);
-    if (may_part_cells(static_cast<uint8_t>(line[at]), next)) {
-      return true;
-    }
+  char rest[2 * kBlock + kBehind] = {};
+  if (at < line.size()) {
+    std::memcpy(rest, line.data() + at, line.size() - at);
   }
-  return false;
+  return may_part(rest) || may_part(rest + kBlock);
 }
 
 }  // namespace
