@@ -129,7 +129,7 @@ void UnitScanner::read_number(UnitStats* stats) {
       at_ += unit.length;
       continue;
     }
-    const uint16_t flags = char_info(unit.value).flags;
+    const uint16_t flags = char_flags(unit.value);
     if ((flags & kDigit) == 0) {
       break;
     }
@@ -204,7 +204,7 @@ LineTokens UnitScanner::add(size_t begin, size_t end, UnitStats* stats) {
       continue;
     }
     const CodePoint unit = decode(text_, at_);
-    const uint16_t flags = char_info(unit.value).flags;
+    const uint16_t flags = char_flags(unit.value);
     if ((flags & kDropped) != 0) {
       at_ += unit.length;
       continue;

@@ -26,7 +26,7 @@ struct LineShape {
 };
 
 bool is_wide(char32_t code) noexcept {
-  return (char_info(code).flags & kIdeograph) != 0;
+  return (char_flags(code) & kIdeograph) != 0;
 }
 
 // Plain blanks at the beginning; many are no indentation.
@@ -46,7 +46,7 @@ LineShape shape_of(std::string_view line) noexcept {
   for (size_t at = 0; at < line.size() && width < 250;) {
     const CodePoint unit = decode(line, at);
     at += unit.length;
-    const uint16_t flags = char_info(unit.value).flags;
+    const uint16_t flags = char_flags(unit.value);
     if ((flags & kBlank) != 0) {
       in_chunk = in_chunk && to_last == 0;
       width += to_last > 0 ? 1U : 0U;

@@ -99,7 +99,7 @@ uint32_t glued_part_end(std::string_view text, uint32_t begin, uint32_t end) noe
       break;
     }
     const CodePoint unit = decode(text, at);
-    const uint16_t flags = char_info(unit.value).flags;
+    const uint16_t flags = char_flags(unit.value);
     if (breaks_before(text, runs, flags)) {
       return at;
     }

@@ -25,7 +25,7 @@ size_t glue_point(std::string_view word) noexcept {
   bool small = false;
   for (size_t at = 0; at < word.size();) {
     const CodePoint unit = decode(word, at);
-    const uint16_t flags = char_info(unit.value).flags;
+    const uint16_t flags = char_flags(unit.value);
     if (small && (flags & kUpper) != 0 && !is_name_prefix(word.substr(0, at))) {
       return at;
     }

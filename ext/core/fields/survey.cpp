@@ -152,7 +152,7 @@ void see_others(std::string_view visible, Characters* out) noexcept {
       continue;
     }
     const CodePoint unit = decode(visible, at);
-    const uint16_t kinds = char_info(unit.value).flags;
+    const uint16_t kinds = char_flags(unit.value);
     at += unit.length;
     inner_bytes += unit.length - 1;
     if ((kinds & (kDigit | kLetter)) == kLetter) {
@@ -282,7 +282,7 @@ void see_characters(std::string_view text, Row* row) noexcept {
 }
 
 void see_ends(std::string_view visible, Row* row) noexcept {
-  const uint16_t first = char_info(decode(visible, 0).value).flags;
+  const uint16_t first = char_flags(decode(visible, 0).value);
   row->flags = static_cast<uint16_t>(row->flags | ((first & kDigit) != 0 ? kStartsDigit : 0) |
                                      ((first & kLower) != 0 ? kStartsSmall : 0) |
                                      ((first & kOpenQuote) != 0 ? kStartsQuote : 0));

@@ -241,6 +241,10 @@ CharInfo char_info_slow(char32_t code) noexcept {
   return {flags_of(code), static_cast<uint16_t>(folded < 0x10000 ? folded : 0)};
 }
 
+uint16_t char_flags_slow(char32_t code) noexcept {
+  return flags_of(code);
+}
+
 char32_t fold(char32_t code) noexcept {
   if (code >= 0x10000) {
     return folded_of(code);

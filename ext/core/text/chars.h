@@ -41,12 +41,17 @@ extern const CharTable kCharTable;
 
 // For any plane.
 CharInfo char_info_slow(char32_t code) noexcept;
+uint16_t char_flags_slow(char32_t code) noexcept;
 
 inline CharInfo char_info(char32_t code) noexcept {
   return code < 0x10000 ? kCharTable.info[code] : char_info_slow(code);
 }
+// The flags alone: beyond the basic plane without what folding costs.
+inline uint16_t char_flags(char32_t code) noexcept {
+  return code < 0x10000 ? kCharTable.info[code].flags : char_flags_slow(code);
+}
 inline bool has(char32_t code, uint16_t flags) noexcept {
-  return (char_info(code).flags & flags) != 0;
+  return (char_flags(code) & flags) != 0;
 }
 
 // One code point that stands for `code` where letters are compared: lower case, compatibility forms (full width)

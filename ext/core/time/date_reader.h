@@ -5,7 +5,7 @@
 //   reader.timestamp(line.begin, line.end, &date)   as find_timestamp (time.h)
 //   reader.dates(line.begin, line.end, interrupt)   as find_dates
 //
-// Cost: that of those functions the first time, a look-up the next; 55 kB of memory, and up to 200 kB for what was
+// Cost: that of those functions the first time, a look-up the next; 63 kB of memory, and up to 200 kB for what was
 // found.
 #pragma once
 

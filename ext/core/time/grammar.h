@@ -171,7 +171,7 @@ class Grammar {
     bool opened;
     bool between;  // "and" joins the ends
   };
-  static constexpr int kSenseRoom = 1024;
+  static constexpr int kSenseRoom = 2048;
   static constexpr int kViews = 128;
   static constexpr int kViewRoom = 1024;
 

@@ -116,11 +116,12 @@ struct Reader {
         break;  // what ends most words
       }
       const CodePoint unit = decode(text, next);
-      const CharInfo info = char_info(unit.value);
       if (!drops(unit.value)) {
-        if ((info.flags & kLetter) == 0 || is_unspaced(unit.value, info.flags) || is_apostrophe(unit.value)) {
+        const uint16_t flags = char_flags(unit.value);
+        if ((flags & kLetter) == 0 || is_unspaced(unit.value, flags) || is_apostrophe(unit.value)) {
           break;
         }
+        const CharInfo info = char_info(unit.value);
         // "thắng" (wins) is not "tháng" (month)
         const bool keeps_marks = unit.value == 0x1EAF || unit.value == 0x1EAE;
         hash = hash_step(hash, keeps_marks ? 0x1EAF : same_letter(info.folded != 0 ? info.folded : unit.value));
@@ -197,7 +198,7 @@ size_t lex_pieces(std::string_view text, size_t* at, size_t end, TextPiece* out,
       continue;
     }
     const CodePoint unit = reader.peek();
-    const uint16_t flags = char_info(unit.value).flags;
+    const uint16_t flags = char_flags(unit.value);
     if ((flags & kBlank) != 0) {
       blank = true;
       line_ends += unit.value == '\n' || unit.value == 0x2029 || unit.value == 0xC ? 1 : 0;
