@@ -37,7 +37,7 @@ bool is_whole(std::string_view crumb, Term term) {
 bool is_breadcrumb(std::string_view line) {
   constexpr size_t kMostBytes = 40;  // of the first place and what stands before it
   const size_t gap = line.substr(0, kMostBytes + kGap.size()).find(kGap);
-  if (gap < kMostBytes && is_whole(line.substr(0, gap), Term::kHome) && !is_row_of_cells(line)) {
+  if (gap < kMostBytes && is_whole(line.substr(0, gap), Term::kHome) && !is_row_of_cells(line, 4)) {
     return true;
   }
   const size_t end = std::min(line.size(), kMostBytes);

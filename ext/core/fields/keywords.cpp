@@ -102,11 +102,11 @@ void add_below(Reading* reading, uint32_t label) {
     constexpr uint32_t kEnds = term_bit(Term::kListHeading) | term_bit(Term::kPromotion) | term_bit(Term::kComments) |
                                term_bit(Term::kCopyright) | term_bit(Term::kByline) | term_bit(Term::kNavigation) |
                                term_bit(Term::kReadMore);
+    const bool opens_other = (row.terms.opens & kEnds) != 0 && reading->text(r).find(',') == std::string_view::npos;
     const bool gap = row.line > reading->row(r - 1).last_line + 2;
     constexpr uint16_t kNoTag = kIsBody | kEndsSentence | kHasClock | kHasMail | kHasUrl;
     const bool meta = row.role == Role::kTimestamp || row.role == Role::kItemMeta || row.holds_a(Term::kReadingTime);
-    if (row.words == 0 || row.words > kMaxTagWords || gap || meta || row.has(kNoTag) ||
-        (row.terms.opens & kEnds) != 0) {
+    if (row.words == 0 || row.words > kMaxTagWords || gap || meta || row.has(kNoTag) || opens_other) {
       return;
     }
     add_list(reading, reading->text(r), "keywords.lines");

@@ -179,6 +179,9 @@ class NameReader {
       if (is_office_word(token.word)) {
         current_.drop_field();
       }
+      if (is_desk_word(token.word)) {
+        current_ = NameWords();  // "By Harbour Post newsroom"
+      }
       close();
       tail_ = true;
     }

@@ -128,8 +128,22 @@ uint32_t last_row_of_breadcrumb(const Reading& reading) {
   return kNoRow;
 }
 
+// A section that the menu in one line has too, near above the headline: a kicker may stand between.
+uint32_t row_of_menu_section(const Reading& reading) {
+  for (uint32_t r = reading.headline; r-- > 0 && reading.headline - r <= kNear;) {
+    if (reading.row(r).is_a(Term::kSection) && is_label(reading.row(r)) && repeats_a_cell(reading, r)) {
+      return r;
+    }
+  }
+  return kNoRow;
+}
+
 // What names the section above the headline, the nearest row first.
 bool add_from_above(Reading* reading) {
+  if (const uint32_t r = row_of_menu_section(*reading); r != kNoRow) {
+    reading->fields.add(reading->page, Field::kArticleSection, reading->text(r), "section.repeated", 170);
+    return true;
+  }
   const std::string_view headline = reading->text(reading->headline);
   const uint32_t first = reading->headline > kMaxRowsAbove ? reading->headline - kMaxRowsAbove : 0;
   for (uint32_t r = reading->headline; r-- > first;) {

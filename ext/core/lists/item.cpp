@@ -145,7 +145,11 @@ class ItemReader {
     const auto begin = offset_in(reading_.page.text, title);
     const auto end = static_cast<uint32_t>(begin + title.size());
     DateExpression date;
-    const uint32_t head = std::min(end, begin + 48);
+    // "13:10 First snow": the clock alone, whatever the words behind it could be.
+    const size_t clock = title.find_first_not_of("0123456789:");
+    const bool alone =
+        clock != std::string_view::npos && (clock == 5 || clock == 4) && title[clock] == ' ' && title[clock - 3] == ':';
+    const uint32_t head = alone ? begin + static_cast<uint32_t>(clock) : std::min(end, begin + 48);
     if (!reading_.dates.may_begin(begin, head) || !reading_.dates.timestamp(begin, head, &date) ||
         date.begin != begin || !(date.has_clock || date.full_date)) {
       return title;

@@ -154,6 +154,11 @@ class ListFinder {
         !reading_.row(list.heading).holds_a(Term::kListHeading) && !out_.items[list.first_item].inlined) {
       return true;
     }
+    // "Key points:" in the article
+    if (count == 1 && list.heading != kNoRow && reading_.row(list.heading).has(kEndsColon) &&
+        reading_.row(out_.items[list.first_item].title).has(kIsBody) && !names_articles(reading_.row(list.heading))) {
+      return true;
+    }
     if (out_.items[list.first_item].inlined || (list.heading != kNoRow && count > 1) ||
         (list.heading != kNoRow &&
          (reading_.row(list.heading).is_a(Term::kListHeading) || opens_with_phrase(reading_.row(list.heading))))) {
@@ -241,7 +246,7 @@ class ListFinder {
     if (best == kNoRow && label == kNoRow && low < r && names_ranks(r)) {
       return r - 1;
     }
-    const uint32_t heading = above_tabs(best == kNoRow && begins ? label : best, low);
+    const uint32_t heading = above_tabs(below_tags(best == kNoRow && begins ? label : best, r), low);
     if (low_label != kNoRow && low_label != heading) {
       scores_[low_label] = INT32_MIN;  // it goes with its title
     }
@@ -250,8 +255,18 @@ class ListFinder {
   // "Advertisement" right below a title, apart from the next one: it marks that title.
   bool marks_title_above(uint32_t i, uint32_t before) const noexcept {
     return before != kNoRow && i == before + 1 && i + 1 < reading_.row_count() &&
-           reading_.row(i).is_a(Term::kAdvertisement) && reading_.row(i).line == reading_.row(before).line + 1 &&
-           reading_.row(i + 1).line > reading_.row(i).line + 1;
+           reading_.row(i).is_a(Term::kAdvertisement) && reading_.row(i).line == reading_.row(before).last_line + 1 &&
+           reading_.row(i + 1).line > reading_.row(i).last_line + 1;
+  }
+  // "Topics" / tag / tag / "More news": the label of the tags heads no list that has a heading of its own.
+  uint32_t below_tags(uint32_t heading, uint32_t r) const noexcept {
+    for (uint32_t i = r; heading != kNoRow && reading_.row(heading).is_a(Term::kKeywords) && i-- > heading + 1;) {
+      const Row& row = reading_.row(i);
+      if (row.is_a(Term::kListHeading) && row.words > 1 && !row.is_a(Term::kKeywords) && !row.has(kIsBody)) {
+        return i;
+      }
+    }
+    return heading;
   }
   // "Most Popular" / "Articles" / "Images" / "Videos": of a heading and the tabs below it the first one heads the list.
   uint32_t above_tabs(uint32_t heading, uint32_t low) const noexcept {

@@ -144,10 +144,14 @@ class TitleMarker {
   void take_in_listed() noexcept {
     const auto count = static_cast<uint32_t>(reading_.row_count());
     uint32_t before = kNoRow;
+    uint32_t two_before = kNoRow;
     for (uint32_t r = 0; r < count; ++r) {
-      if (marks_[r] == TitleMark::kInline && before != kNoRow && r - before <= kMaxListed && leads_to_title(r)) {
+      const bool due = before != kNoRow && two_before != kNoRow && r - before == before - two_before;
+      if (marks_[r] == TitleMark::kInline && before != kNoRow && r - before <= kMaxListed &&
+          (due || leads_to_title(r))) {
         marks_[r] = TitleMark::kTitle;
       }
+      two_before = marks_[r] == TitleMark::kTitle ? before : reading_.row(r).has(kIsBody) ? kNoRow : two_before;
       before = marks_[r] == TitleMark::kTitle ? r : reading_.row(r).has(kIsBody) ? kNoRow : before;
     }
   }
@@ -275,7 +279,8 @@ class TitleMarker {
     constexpr uint16_t kMostWords = 12;
     constexpr uint16_t kMostWordsBehind = 8;  // of a line that opens with a phrase of two words
     constexpr size_t kLeastWordsInside = 3;   // "Our best stories in your inbox"
-    if (row.words > kMostWords || (!row.holds_a(Term::kPromotion) && !row.opens_with(Term::kCookie))) {
+    if (row.words > kMostWords ||
+        (!row.holds_a(Term::kPromotion) && !row.opens_with(Term::kCookie) && !row.opens_with(Term::kAdvertisement))) {
       return false;
     }
     const LineWords words(reading_.words_of(row));
@@ -284,7 +289,8 @@ class TitleMarker {
       return match.words >= least && !is_foreign(match, reading_.page.language);
     };
     const size_t least = row.words <= kMostWordsBehind ? 2 : kLeastWordsInside;
-    bool found = says(Term::kPromotion, 0, least) || says(Term::kCookie, 0, least);
+    bool found =
+        says(Term::kPromotion, 0, least) || says(Term::kCookie, 0, least) || says(Term::kAdvertisement, 0, least);
     for (size_t at = 1; at < words.count() && !found; ++at) {
       found = says(Term::kPromotion, at, kLeastWordsInside);
     }

@@ -45,6 +45,28 @@ bool has_labelled_brackets(std::string_view line) {
          names_picture(line.substr(open));
 }
 
+// "... below 10 per cent. (Outback Post: A. Writer)", "... before dawn. (A. Writer/Mesa Courier)"
+bool has_bracketed_names(std::string_view line) {
+  constexpr size_t kLeast = 6;
+  const size_t open = line.rfind('(');
+  if (line.back() != ')' || open == std::string_view::npos || open < 2 || line.size() - open > kMostCreditBytes ||
+      line.size() - open < kLeast) {
+    return false;
+  }
+  const std::string_view inside = line.substr(open + 1, line.size() - open - 2);
+  const std::string_view before = trim(line.substr(0, open));
+  const size_t mark = inside.find_first_of(":/");
+  if (mark == std::string_view::npos || mark == 0 || mark + 1 == inside.size() || before.back() != '.') {
+    return false;
+  }
+  const LineWords words(inside, 0, inside.size());
+  size_t capitals = 0;
+  for (size_t at = 0; at < words.count(); ++at) {
+    capitals += words[at].capital ? 1U : 0U;
+  }
+  return words.count() >= 2 && words.count() <= kMostCreditWords && capitals == words.count();
+}
+
 // "... Photo: Harbour Post", "... | Photo Credit: A. Writer"
 bool has_label(std::string_view line) {
   const size_t colon = line.rfind(':');
@@ -107,7 +129,7 @@ CreditMark credit_at_end(std::string_view line, bool holds_word) {
   if (line.size() < 2 || line.size() > kMostBytes) {
     return CreditMark::kNone;
   }
-  if (holds_word && (has_labelled_brackets(line) || has_label(line))) {
+  if (has_bracketed_names(line) || (holds_word && (has_labelled_brackets(line) || has_label(line)))) {
     return CreditMark::kLabelled;
   }
   return has_square_brackets(line) || is_name_of_photographer(tail_of(line)) ? CreditMark::kTail : CreditMark::kNone;

@@ -22,6 +22,7 @@ class PhraseRules {
     find_notices();
     find_links();
     find_caption();
+    find_counters();
     find_deck();
   }
 
@@ -132,8 +133,10 @@ class PhraseRules {
       roles_[i++].role = Role::kCaption;
     }
     for (size_t at = i; at < roles_.size(); ++at) {
-      if (is_body(at) && page_.columns.at(Column::kCaption)[at] != 0 && credit_of(at) == CreditMark::kLabelled) {
+      const bool may = page_.columns.at(Column::kCaption)[at] != 0 || page_.stats[at].ending == Ending::kParenthesis;
+      if ((is_body(at) || roles_[at].role == Role::kCaption) && may && credit_of(at) == CreditMark::kLabelled) {
         roles_[at].role = Role::kCaption;
+        find_alternative_text(at);
       }
     }
     if (i > first) {
@@ -142,6 +145,32 @@ class PhraseRules {
     if (i + 1 < roles_.size() && !is_body(i + 1) && opens_with(Column::kCaption, i + 1) && is_labelled(i + 1) &&
         text_of(i).size() <= kMaxBytes) {
       roles_[i].role = Role::kCaption;
+    }
+  }
+  // "A man in a wide hat leans on a fence" right above the text of the picture: what stands there for those who do not
+  // see it.
+  void find_alternative_text(size_t caption) noexcept {
+    constexpr uint32_t kLeastWords = 7;
+    constexpr uint32_t kMostWords = 25;
+    const size_t above = caption - 1;
+    if (caption == 0 || !is_body(above)) {
+      return;
+    }
+    const UnitStats& stats = page_.stats[above];
+    const bool apart = above == 0 || !is_body(above - 1) || page_.stats[above - 1].ending >= Ending::kSentenceQuote;
+    if (apart && stats.ending == Ending::kLetter && stats.words >= kLeastWords && stats.words <= kMostWords) {
+      roles_[above].role = Role::kCaption;
+    }
+  }
+  // "2 of 6" above each picture.
+  void find_counters() noexcept {
+    for (size_t i = 0; i < roles_.size(); ++i) {
+      const UnitStats& stats = page_.stats[i];
+      if (is_body(i) && stats.words <= 1 && stats.numbers == 2 && stats.tokens <= 3 &&
+          stats.opening == Opening::kDigit && stats.ending == Ending::kDigit &&
+          page_.columns.at(Column::kDate)[i] == 0 && !stats.clock) {
+        roles_[i].role = Role::kNavigation;
+      }
     }
   }
   CreditMark credit_of(size_t unit) const {

@@ -30,3 +30,10 @@ TEST_CASE("captions: sentences, labels of titles and abbreviations are no credit
     CHECK(credit_at_end(line, true) == CreditMark::kNone);
   }
 }
+
+TEST_CASE("captions: two names in brackets behind a sentence") {
+  CHECK(credit_at_end("The pool will be filled again. (Outback Post: Tegan Writer)", false) == CreditMark::kLabelled);
+  CHECK(credit_at_end("Children watch from the roof. (Dana Writer/Mesa Courier)", false) == CreditMark::kLabelled);
+  CHECK(credit_at_end("The vote was close. (Yes: 12)", false) == CreditMark::kNone);
+  CHECK(credit_at_end("The bill (see Part 2: Rivers)", false) == CreditMark::kNone);
+}
