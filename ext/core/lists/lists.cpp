@@ -6,6 +6,7 @@
 #include "core/fields/cells.h"
 #include "core/fields/markdown.h"
 #include "core/fields/score.h"
+#include "core/lists/between_titles.h"
 #include "core/lists/headings.h"
 #include "core/lists/ranks.h"
 #include "core/lists/titles.h"
@@ -23,7 +24,6 @@ constexpr int32_t kLeastTitleScore = -2000;          // of titles that were not 
 constexpr int32_t kLeastScoreOfOne = 1500;           // of the only title under a heading that is no such phrase
 constexpr int32_t kLeastHeadlessScore = 3000;        // of titles under no heading, on the average
 constexpr int32_t kScoreOfPhrase = 1500;             // at least, of "Related stories from ..."
-constexpr uint32_t kMaxGap = 8;                      // rows between two titles of one list
 constexpr uint32_t kMaxRest = 40;                    // rows after which nothing belongs to the list above
 constexpr uint16_t kMostWordsAround = 5;             // of a heading that holds its phrase: "7 May: Latest News"
 constexpr uint32_t kMaxMetaRows = 4;                 // rows beside a title that belong to it
@@ -67,6 +67,7 @@ class ListFinder {
         out_(*out),
         titles_(mark_titles(reading)),
         marks_(titles_.marks),
+        between_(reading, titles_.marks),
         scores_(reading.page.memory) {}
 
   void run() {
@@ -236,9 +237,9 @@ class ListFinder {
     uint32_t label = kNoRow;      // best of the labels
     uint32_t low_label = kNoRow;  // of those that stand so above each title
     for (uint32_t i = low; i < r; ++i) {
-      if (scores_[i] > least && !marks_title_above(i, before)) {
-        const bool one = is_one_of_labels(i, r);
-        uint32_t& place = one || (reading_.row(i).repeats > 1 && is_label(i, before, r)) ? label : best;
+      if (scores_[i] > least && !between_.marks_title_above(i, before)) {
+        const bool one = between_.is_one_of_labels(i, r);
+        uint32_t& place = one || (reading_.row(i).repeats > 1 && between_.is_label(i, before, r)) ? label : best;
         low_label = one ? i : low_label;
         place = place == kNoRow || scores_[i] > scores_[place] ? i : place;
       }
@@ -246,112 +247,11 @@ class ListFinder {
     if (best == kNoRow && label == kNoRow && low < r && names_ranks(r)) {
       return r - 1;
     }
-    const uint32_t heading = above_tabs(below_tags(best == kNoRow && begins ? label : best, r), low);
+    const uint32_t heading = between_.above_tabs(between_.below_tags(best == kNoRow && begins ? label : best, r), low);
     if (low_label != kNoRow && low_label != heading) {
       scores_[low_label] = INT32_MIN;  // it goes with its title
     }
     return heading;
-  }
-  // "Advertisement" right below a title, apart from the next one: it marks that title.
-  bool marks_title_above(uint32_t i, uint32_t before) const noexcept {
-    return before != kNoRow && i == before + 1 && i + 1 < reading_.row_count() &&
-           reading_.row(i).is_a(Term::kAdvertisement) && reading_.row(i).line == reading_.row(before).last_line + 1 &&
-           reading_.row(i + 1).line > reading_.row(i).last_line + 1;
-  }
-  // "Topics" / tag / tag / "More news": the label of the tags heads no list that has a heading of its own.
-  uint32_t below_tags(uint32_t heading, uint32_t r) const noexcept {
-    for (uint32_t i = r; heading != kNoRow && reading_.row(heading).is_a(Term::kKeywords) && i-- > heading + 1;) {
-      const Row& row = reading_.row(i);
-      if (row.is_a(Term::kListHeading) && row.words > 1 && !row.is_a(Term::kKeywords) && !row.has(kIsBody)) {
-        return i;
-      }
-    }
-    return heading;
-  }
-  // "Most Popular" / "Articles" / "Images" / "Videos": of a heading and the tabs below it the first one heads the list.
-  uint32_t above_tabs(uint32_t heading, uint32_t low) const noexcept {
-    constexpr uint32_t kMostTabs = 5;
-    constexpr uint16_t kMostWords = 2;
-    const uint32_t last_body = reading_.survey.last_body;
-    if (heading == kNoRow || names_articles(reading_.row(heading)) || last_body == kNoRow || heading <= last_body) {
-      return heading;
-    }
-    for (uint32_t r = heading; r > low && heading - r < kMostTabs && reading_.row(r).words <= kMostWords &&
-                               !reading_.row(r).has(kHasDigit) && marks_[r] == TitleMark::kNone;
-         --r) {
-      const Row& above = reading_.row(r - 1);
-      if (above.is_a(Term::kListHeading) && names_articles(above) && !above.has(kIsBody)) {
-        return r - 1;
-      }
-    }
-    return heading;
-  }
-  // The same line stands so above the next title or the one before: "News", title, "News", title.
-  bool is_label(uint32_t i, uint32_t before, uint32_t r) const noexcept {
-    const auto count = static_cast<uint32_t>(reading_.row_count());
-    const uint32_t distance = r - i;
-    const auto labels_title = [&](uint32_t at) {
-      return reading_.row(at).hash == reading_.row(i).hash && at + distance < count &&
-             marks_[at + distance] == TitleMark::kTitle;
-    };
-    for (uint32_t at = r + 1; at < std::min(count, r + 1 + kMaxGap); ++at) {
-      if (labels_title(at)) {
-        return true;
-      }
-    }
-    for (uint32_t at = before == kNoRow ? 0 : before; at-- > 0 && before - at <= kMaxGap;) {
-      if (labels_title(at)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  // "Politics", title, "Health", title, "Culture", title: a line of the same kind stands so above the two titles before
-  // r or the two below it, at one distance from each other.
-  bool is_one_of_labels(uint32_t i, uint32_t r) const noexcept {
-    const auto next = [&](uint32_t at, int step) {
-      for (uint32_t k = 1; k <= kMaxGap; ++k) {
-        const uint32_t to = step > 0 ? at + k : at - k;
-        if (to >= marks_.size()) {
-          break;
-        }
-        if (marks_[to] == TitleMark::kTitle) {
-          return to;
-        }
-      }
-      return kNoRow;
-    };
-    const uint32_t distance = r - i;
-    const Row& row = reading_.row(i);
-    if (names_articles(row) || (row.opens_with(Term::kListHeading) && !row.is_a(Term::kSection) && row.words > 1)) {
-      return false;
-    }
-    const auto labelled = [&](int step) {
-      uint32_t at = r;
-      uint32_t gap = 0;
-      for (int k = 0; k < 2; ++k) {
-        const uint32_t to = next(at, step);
-        const uint32_t there = to == kNoRow ? 0 : std::max(at, to) - std::min(at, to);
-        if (there <= distance || (gap != 0 && gap != there) || to < distance || !is_like(to - distance, i)) {
-          return false;
-        }
-        gap = there;
-        at = to;
-      }
-      return true;
-    };
-    // The first of a list: a heading stands right above it.
-    return labelled(-1) || (i > 0 && reading_.row(i - 1).opens_with(Term::kListHeading) &&
-                            !reading_.row(i - 1).has(kIsBody) && labelled(1));
-  }
-  bool is_like(uint32_t a, uint32_t b) const noexcept {
-    constexpr uint16_t kMostLabelWords = 4;
-    const Row& one = reading_.row(a);
-    const Row& other = reading_.row(b);
-    return marks_[a] == TitleMark::kNone && one.words <= kMostLabelWords && other.words <= kMostLabelWords &&
-           one.has(kHasDigit) == other.has(kHasDigit) && one.has(kAllCapitals) == other.has(kAllCapitals) &&
-           !one.has(kIsBody) && !names_articles(one);
   }
   // "Police clear camp 2 days ago" / "Ferry to close 1 week ago"
   void mark_ages(const List& list) {
@@ -378,11 +278,7 @@ class ListFinder {
     const uint32_t r = out_.items[list.first_item].title - 1;
     const uint32_t next = out_.items[list.first_item + 1].title - 1;
     const Row& row = reading_.row(r);
-    return may_be_meta(r) && is_like(next, r) && (row.is_a(Term::kSection) || row.has(kAllCapitals));
-  }
-  static bool names_articles(const Row& row) noexcept {
-    return row.opens_with(Term::kListHeading) && (row.words > 1 || !row.is_a(Term::kSection)) &&
-           row.terms.heading != TermValue::kOther && row.terms.heading != TermValue::kSection;
+    return may_be_meta(r) && between_.is_like(next, r) && (row.is_a(Term::kSection) || row.has(kAllCapitals));
   }
 
   void add_inline(uint32_t r) {
@@ -519,6 +415,7 @@ class ListFinder {
   Lists& out_;
   Titles titles_;
   std::pmr::vector<TitleMark>& marks_;
+  BetweenTitles between_;
   std::pmr::vector<int32_t> scores_;  // of each row as a heading
 };
 

@@ -45,7 +45,7 @@ std::string replaced(const std::string& text, const std::string& from, const std
 
 std::vector<Role> expected_roles() {
   std::vector<Role> roles = {Role::kHeadline, Role::kTimestamp, Role::kDateline, Role::kAgency};
-  roles.insert(roles.end(), 9, Role::kBody);
+  roles.resize(roles.size() + 9, Role::kBody);
   roles.push_back(Role::kPromotion);
   for (const size_t items : {6U, 9U}) {
     roles.push_back(Role::kListTitle);
