@@ -1,5 +1,7 @@
 #include "core/roles/listings.h"
 
+#include "core/roles/prose_units.h"
+
 namespace article {
 
 namespace {
@@ -27,9 +29,6 @@ class Listings {
  private:
   const UnitStats& stats(size_t i) const noexcept { return page_.stats[i]; }
   bool is_body(size_t i) const noexcept { return roles_[i].role == Role::kBody; }
-  bool ends_sentence(size_t i) const noexcept {
-    return stats(i).ending == Ending::kSentence || stats(i).ending == Ending::kSentenceQuote;
-  }
   uint8_t column(Column name, size_t i) const noexcept { return page_.columns.at(name)[i]; }
 
   // "2 tsp smoked paprika", "* Schools stay closed"; no stamp, link or rank alone.
@@ -61,7 +60,7 @@ class Listings {
   uint32_t number_of(size_t i) const noexcept {
     const UnitStats& unit = stats(i);
     if (unit.opening != Opening::kDigit || unit.tokens < 2 || unit.words == 0 || unit.words > kMostHeadWords ||
-        ends_sentence(i)) {
+        ends_sentence(stats(i))) {
       return 0;
     }
     const Token& number = page_.tokens[unit.first_token];
@@ -89,7 +88,7 @@ class Listings {
            column(Column::kDate, i) == 0 && !is_body(i);
   }
   bool is_sentence(size_t i) const noexcept {
-    return ends_sentence(i) && stats(i).words + stats(i).ideographs / 2 >= kLeastSentence && !stats(i).link &&
+    return ends_sentence(stats(i)) && prose_words(stats(i)) >= kLeastSentence && !stats(i).link &&
            column(Column::kPromotion, i) < kOpensUnit && column(Column::kCookie, i) == 0 &&
            roles_[i].role != Role::kCopyright;
   }

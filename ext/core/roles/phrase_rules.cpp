@@ -3,6 +3,7 @@
 #include "core/lexicon.h"
 #include "core/page.h"
 #include "core/roles/captions.h"
+#include "core/roles/prose_units.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 
@@ -204,7 +205,7 @@ class PhraseRules {
       ++next;
     }
     const Role below = roles_[next].role;
-    if ((below == Role::kByline || below == Role::kTimestamp) && stats.words + stats.ideographs / 2 >= kLeastWords &&
+    if ((below == Role::kByline || below == Role::kTimestamp) && prose_words(stats) >= kLeastWords &&
         text_of(deck).size() <= kMaxBytes) {
       roles_[deck].role = Role::kSubhead;
     }

@@ -1,5 +1,7 @@
 #include "core/roles/stray_prose.h"
 
+#include "core/roles/prose_units.h"
+
 namespace article {
 
 namespace {
@@ -33,15 +35,12 @@ class StrayProse {
   }
 
  private:
-  bool ends_sentence(size_t i) const noexcept {
-    const Ending ending = page_.stats[i].ending;
-    return ending == Ending::kSentence || ending == Ending::kSentenceQuote;
-  }
+  bool ends_sentence(size_t i) const noexcept { return article::ends_sentence(page_.stats[i]); }
 
   // Right below a sentence of the article.
   bool follows_article(size_t i) const noexcept { return roles_[i - 1].role == Role::kBody && ends_sentence(i - 1); }
 
-  uint32_t words_of(size_t i) const noexcept { return page_.stats[i].words + page_.stats[i].ideographs / 2; }
+  uint32_t words_of(size_t i) const noexcept { return prose_words(page_.stats[i]); }
 
   void make_body(size_t first, size_t end) noexcept {
     for (size_t i = first; i < end; ++i) {
