@@ -113,15 +113,18 @@ class Collector {
       return;
     }
     const size_t before = out_.all.size();
-    const auto& found = reading_.dates.dates(row.begin, row.end, reading_.page.interrupt);
     const bool stamp = row.has(kHasDigit) && !row.has(kIsBody) && row.characters <= kMaxStampCharacters;
+    const uint32_t part = stamp ? glued_part_end(reading_.page.text, row.begin, row.end) : row.end;
+    if (part == row.end && !reading_.dates.may_hold_day(row.begin, row.end)) {
+      return;
+    }
+    const auto& found = reading_.dates.dates(row.begin, row.end, reading_.page.interrupt);
     for (const DateExpression& date : found) {
       add(r, stamp ? with_clock(row, date) : date);
     }
     if (!stamp) {
       return;
     }
-    const uint32_t part = glued_part_end(reading_.page.text, row.begin, row.end);
     if (part < row.end || reading_.dates.may_hold_beside(row.begin, row.end, found)) {
       read_parts(r, row, before);
     }

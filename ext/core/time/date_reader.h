@@ -36,6 +36,8 @@ class DateReader {
   bool may_begin_within(size_t begin, size_t end) noexcept;
   // False: surely no timestamp begins in the stretch but inside the full dates of `known`.
   bool may_hold_beside(size_t begin, size_t end, const std::pmr::vector<DateExpression>& known) noexcept;
+  // False: surely no expression of the stretch says a day.
+  bool may_hold_day(size_t begin, size_t end) noexcept;
   // The timestamp of a stretch, where it has day, month and year.
   bool full_date(size_t begin, size_t end, DateExpression* found);
   // Valid until the next call.

@@ -235,6 +235,13 @@ bool DateReader::may_hold_beside(size_t begin, size_t end, const std::pmr::vecto
   return next < end;
 }
 
+bool DateReader::may_hold_day(size_t begin, size_t end) noexcept {
+  grammar_->read_as_prose(false);
+  size_t next = begin;
+  end = std::min(end, text_.size());
+  return begin < end && grammar_->load(&next, end) && (next < end || grammar_->may_hold_day());
+}
+
 bool DateReader::full_date(size_t begin, size_t end, DateExpression* found) {
   grammar_->read_as_prose(false);
   size_t next = begin;

@@ -126,6 +126,8 @@ class Grammar {
   bool may_open() noexcept;
   // False: surely none of the pieces has day, month and year.
   bool may_hold_full_date() noexcept;
+  // False: surely none of them says a day.
+  bool may_hold_day() noexcept;
   // A word or number with which a phrase of the lexicon begins.
   bool goes_on_from(int at) const noexcept { return entries_[at] != nullptr; }
   bool container_follows(int at) noexcept;

@@ -19,6 +19,11 @@ constexpr uint64_t bits(Kinds... kinds) noexcept {
   return (uint64_t{0} | ... | uint64_t{kind_bit(kinds)});
 }
 
+template <typename... Kinds>
+constexpr uint32_t bits32(Kinds... kinds) noexcept {
+  return (0U | ... | kind_bit(kinds));
+}
+
 // Words that only introduce, join or end a component.
 constexpr uint64_t kNoHeart =
     bits(TimeWord::kGlue, TimeWord::kRange, TimeWord::kNotDate, TimeWord::kLink, TimeWord::kClockLink,
@@ -187,6 +192,38 @@ bool Grammar::may_hold_full_date() noexcept {
     }
   }
   return month && numbers >= 2;
+}
+
+// A day is a number with a month, two numbers with a mark between them or beside each other, eight digits, a number
+// that is written as a day, or what words say from the text's own day: "yesterday", "Friday", "3 hours ago".
+bool Grammar::may_hold_day() noexcept {
+  constexpr uint32_t kNamesDay = bits32(TimeWord::kWeekday, TimeWord::kDay, TimeWord::kNow, TimeWord::kPeriod,
+                                        TimeWord::kRelative, TimeWord::kDaypart, TimeWord::kModifier,
+                                        TimeWord::kHoliday, TimeWord::kDual, TimeWord::kDaySuffix);
+  constexpr uint32_t kDirected = bits32(TimeWord::kPastBefore, TimeWord::kPastAfter, TimeWord::kFutureBefore,
+                                        TimeWord::kFutureAfter, TimeWord::kGlue, TimeWord::kOrdinal);
+  constexpr uint32_t kCounts = bits32(TimeWord::kNumber, TimeWord::kOrdinal);
+  uint32_t seen = 0;
+  bool day = false;  // a number that may be one, in digits
+  for (int i = 0; i < count_; ++i) {
+    if (number_at(i)) {
+      const bool mark = mark_at(i + 1, '/') || mark_at(i + 1, '.') || mark_at(i + 1, '-');
+      if (pieces_[i].digits == 8 || number_at(mark ? i + 2 : i + 1)) {
+        return true;
+      }
+      day = day || pieces_[i].digits <= 2;
+    }
+    if (entries_[i] == nullptr) {
+      continue;
+    }
+    const Hits& here = hits(i);
+    seen |= here.read;
+    if ((seen & kNamesDay) != 0 || here.crowded || may_be_pattern(i) || glue(i, kDayWord)) {
+      return true;
+    }
+  }
+  return ((seen & kind_bit(TimeWord::kMonth)) != 0 && (day || (seen & kCounts) != 0)) ||
+         ((seen & kind_bit(TimeWord::kUnit)) != 0 && (seen & kDirected) != 0);
 }
 
 // A time of day may begin at `at`.
