@@ -18,6 +18,7 @@ namespace {
 
 constexpr int32_t kLeastScore = 0;              // log odds, in 1/1000
 constexpr int32_t kLeastDoubtfulScore = -1000;  // of a line that stands where a title is due
+constexpr int32_t kScoreOfOther = -4500;        // of rows that are not asked: what most of them would have
 constexpr uint32_t kMaxPeriod = 4;              // rows from one title to the next where one is due
 constexpr uint32_t kMaxHeaded = 12;             // rows below a heading
 constexpr uint16_t kMaxHeadedWords = 60;        // ideographs count one each
@@ -45,10 +46,20 @@ class TitleMarker {
     };
     for (uint32_t r = 0; r < reading_.row_count(); ++r) {
       const Row& row = reading_.row(r);
+      if (r % 512 == 511) {
+        reading_.page.interrupt.poll();
+      }
+      if (!may_be_item(row)) {
+        continue;
+      }
+      if (is_sure_of_other(row) && !row.opens_with(Term::kReadMore)) {
+        titles_.scores[r] = kScoreOfOther;
+        continue;
+      }
       // A rights notice often closes the last list, in the shape of one more title.
       const bool rights = row.role == Role::kCopyright || row.opens_with(Term::kCopyright);
       const bool below_notice = r > 0 && row.has(kEndsSentence) && is_notice(reading_.row(r - 1));
-      if (!may_be_item(row) || is_taken(r) || below_notice || rights || is_never_title(row) || is_stamp(row) ||
+      if (is_taken(r) || below_notice || rights || is_never_title(row) || is_stamp(row) ||
           goes_with_title(r) || in_head(r)) {
         continue;
       }
@@ -59,9 +70,6 @@ class TitleMarker {
         marks_[r] = TitleMark::kInline;
       } else if (!row.has(kIsBody) || row.characters < 200) {
         batch.add(viewer.view(r).data(), r, take);
-      }
-      if (r % 512 == 511) {
-        reading_.page.interrupt.poll();
       }
     }
     batch.finish(take);
@@ -74,6 +82,23 @@ class TitleMarker {
   }
 
  private:
+  // Entries of menus, prose and notices of which the reader of the lines is sure: one in four thousand is a title.
+  static bool is_sure_of_other(const Row& row) noexcept {
+    constexpr uint16_t kMostMenuWords = 3;
+    constexpr uint8_t kSure = 200;
+    constexpr uint8_t kVerySure = 230;
+    switch (row.role) {
+      case Role::kNavigation:
+        return row.words <= kMostMenuWords || row.confidence >= kVerySure;
+      case Role::kBody:
+      case Role::kPromotion:
+        return row.confidence >= kSure;
+      case Role::kBoilerplate:
+        return row.confidence >= kVerySure;
+      default:
+        return false;
+    }
+  }
   // What the reader of the lines takes for something else that stands beside titles.
   bool may_be_doubtful(uint32_t r) const noexcept {
     const Role role = reading_.row(r).role;
