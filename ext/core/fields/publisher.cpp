@@ -35,15 +35,13 @@ bool is_notice(const Row& row, std::string_view line) {
     return false;
   }
   const bool sign = line.find("\xC2\xA9") != std::string_view::npos;
-  if (!sign && (row.is_a(Term::kNavigation) || row.is_a(Term::kCookie))) {
+  const bool may_be = row.role == Role::kCopyright || (sign && row.has(kHasDigit)) ||
+                      (row.holds_a(Term::kCopyright) && (sign || row.has(kHasDigit) || row.opens_with(Term::kCopyright)));
+  if (!may_be || (!sign && (row.is_a(Term::kNavigation) || row.is_a(Term::kCookie)))) {
     return false;  // "Imprint", "Legal notice": links to what they name
   }
   // "Thanks. Mine is C-1141": one letter is no notice, nor is a menu that has its link.
-  const bool other =
-      !sign && ((!row.has(kHasDigit) && is_row_of_cells(line)) || !says_rights(line, row.has(kHasDigit)));
-  return !other &&
-         (row.role == Role::kCopyright || (sign && row.has(kHasDigit)) ||
-          (row.holds_a(Term::kCopyright) && (sign || row.has(kHasDigit) || row.opens_with(Term::kCopyright))));
+  return sign || ((row.has(kHasDigit) || !is_row_of_cells(line)) && says_rights(line, row.has(kHasDigit)));
 }
 
 // The holder: words with a capital behind the sign and the years.

@@ -3,12 +3,11 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/fields/cells.h"
 #include "core/fields/name_words.h"
 #include "core/fields/score.h"
 #include "core/lists/items.h"
+#include "core/lists/never_titles.h"
 #include "core/lists/ranks.h"
-#include "core/roles/captions.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 
@@ -52,14 +51,14 @@ class TitleMarker {
       if (!may_be_item(row)) {
         continue;
       }
-      if (is_sure_of_other(row) && !row.opens_with(Term::kReadMore)) {
+      if (is_surely_other(row) && !row.opens_with(Term::kReadMore)) {
         titles_.scores[r] = kScoreOfOther;
         continue;
       }
       // A rights notice often closes the last list, in the shape of one more title.
       const bool rights = row.role == Role::kCopyright || row.opens_with(Term::kCopyright);
-      const bool below_notice = r > 0 && row.has(kEndsSentence) && is_notice(reading_.row(r - 1));
-      if (is_taken(r) || below_notice || rights || is_never_title(row) || is_stamp(row) ||
+      const bool below_notice = r > 0 && row.has(kEndsSentence) && is_site_notice(reading_, reading_.row(r - 1));
+      if (is_taken(r) || below_notice || rights || is_never_title(reading_, row) || is_stamp(row) ||
           goes_with_title(r) || in_head(r)) {
         continue;
       }
@@ -82,23 +81,6 @@ class TitleMarker {
   }
 
  private:
-  // Entries of menus, prose and notices of which the reader of the lines is sure: one in four thousand is a title.
-  static bool is_sure_of_other(const Row& row) noexcept {
-    constexpr uint16_t kMostMenuWords = 3;
-    constexpr uint8_t kSure = 200;
-    constexpr uint8_t kVerySure = 230;
-    switch (row.role) {
-      case Role::kNavigation:
-        return row.words <= kMostMenuWords || row.confidence >= kVerySure;
-      case Role::kBody:
-      case Role::kPromotion:
-        return row.confidence >= kSure;
-      case Role::kBoilerplate:
-        return row.confidence >= kVerySure;
-      default:
-        return false;
-    }
-  }
   // What the reader of the lines takes for something else that stands beside titles.
   bool may_be_doubtful(uint32_t r) const noexcept {
     const Role role = reading_.row(r).role;
@@ -215,7 +197,7 @@ class TitleMarker {
     const bool labelled = row.words <= 3 || reading_.opens_with_colon(r);
     const uint32_t never = kOther | (labelled ? kLabel : 0U);
     return is_headed_stamp(row) ||
-           (!is_taken(r) && !is_never_title(row) && row.words >= 2 && row.words <= kMaxHeadedWords &&
+           (!is_taken(r) && !is_never_title(reading_, row) && row.words >= 2 && row.words <= kMaxHeadedWords &&
             !row.has(kIsBody | kHasUrl) && row.role != Role::kListTitle && row.role != Role::kCopyright &&
             row.role != Role::kPromotion && (row.terms.opens & never) == 0 &&
             (row.terms.whole & (kLink | kLabel)) == 0 && (row.repeats == 1 || is_headline_again(row)));
@@ -237,17 +219,6 @@ class TitleMarker {
       --above;
     }
     return above == headed || above == before;
-  }
-  // "More from Business", "Dans la rubrique Sports", "Lo más visto en...": a heading that goes on.
-  bool goes_on_as_heading(const Row& row) const noexcept {
-    constexpr uint16_t kMostWords = 5;
-    if (!row.opens_with(Term::kListHeading) || row.words > kMostWords || row.has(kHasDigit)) {
-      return false;
-    }
-    const std::string_view line = reading_.slice(row.begin, row.end);
-    const bool open = line.size() > 3 && (line.substr(line.size() - 3) == "..." || line.substr(line.size() - 3) == "…");
-    return open || (row.terms.heading == TermValue::kSection && !row.has(kEndsSentence)) ||
-           names_more_articles(reading_, row);
   }
   // "3 Responses to Bridge closed", "12 comments": what stands below, up to the next heading, are comments.
   static bool heads_comments(const Row& row) noexcept {
@@ -290,66 +261,6 @@ class TitleMarker {
       marks_[r] = comments || is_answered(r) ? TitleMark::kNone : marks_[r];
     }
   }
-  // Or "Found a mistake? Press Ctrl+Enter", "Corrections | Submit a tip |".
-  bool is_never_title(const Row& row) const {
-    const std::string_view line = reading_.slice(row.begin, row.end);
-    return goes_on_as_heading(row) || line.back() == '|' || line.find("Ctrl") != std::string_view::npos ||
-           is_notice(row) || names_author(row) ||
-           (row.holds_a(Term::kCaption) && credit_at_end(line, true) == CreditMark::kLabelled) ||
-           is_row_of_cells(line) || ends_address(line) || is_offer(row, line);
-  }
-  // "Sign up for our newsletters", "Already a subscriber? Log in": a phrase of the site's own, not one word of it
-  // ("Post office to close").
-  bool is_notice(const Row& row) const noexcept {
-    constexpr uint16_t kMostWords = 12;
-    constexpr uint16_t kMostWordsBehind = 8;  // of a line that opens with a phrase of two words
-    constexpr size_t kLeastWordsInside = 3;   // "Our best stories in your inbox"
-    if (row.words > kMostWords ||
-        (!row.holds_a(Term::kPromotion) && !row.opens_with(Term::kCookie) && !row.opens_with(Term::kAdvertisement))) {
-      return false;
-    }
-    const LineWords words(reading_.words_of(row));
-    const auto says = [&](Term term, size_t at, size_t least) {
-      const PhraseMatch match = match_phrase(words, at, term);
-      return match.words >= least && !is_foreign(match, reading_.page.language);
-    };
-    const size_t least = row.words <= kMostWordsBehind ? 2 : kLeastWordsInside;
-    bool found =
-        says(Term::kPromotion, 0, least) || says(Term::kCookie, 0, least) || says(Term::kAdvertisement, 0, least);
-    for (size_t at = 1; at < words.count() && !found; ++at) {
-      found = says(Term::kPromotion, at, kLeastWordsInside);
-    }
-    return found;
-  }
-  // "Only 99¢ for your first month", "Try 1 month for $1".
-  static bool is_offer(const Row& row, std::string_view line) noexcept {
-    constexpr uint16_t kMostWords = 8;
-    const bool cents = line.find("¢") != std::string_view::npos;
-    const bool price = cents || line.find('$') != std::string_view::npos || line.find("€") != std::string_view::npos ||
-                       line.find("£") != std::string_view::npos;
-    return row.words <= kMostWords && price && (cents || row.holds_a(Term::kCookie));
-  }
-  // "Exampletown, IA 50999": the last line of an address.
-  static bool ends_address(std::string_view line) noexcept {
-    constexpr size_t kDigits = 5;
-    constexpr size_t kState = 2;
-    if (line.size() < kDigits + kState + 4) {
-      return false;
-    }
-    const std::string_view tail = line.substr(line.size() - kDigits - kState - 2);
-    const auto within = [&](size_t from, size_t count, char low, char high) {
-      const std::string_view part = tail.substr(from, count);
-      return std::all_of(part.begin(), part.end(), [&](char c) { return c >= low && c <= high; });
-    };
-    return tail[0] == ' ' && within(1, kState, 'A', 'Z') && tail[kState + 1] == ' ' &&
-           within(kState + 2, kDigits, '0', '9');
-  }
-  // "By Ada Example" below a title.
-  static bool names_author(const Row& row) noexcept {
-    constexpr uint16_t kMostWords = 5;
-    return row.opens_with(Term::kByline) && row.words <= kMostWords && row.words >= 2 && row.capitals == row.words &&
-           !row.has(kHasQuery | kEndsColon | kUncased);
-  }
   // "Society 09:40" below a title.
   bool goes_with_title(uint32_t r) const noexcept {
     const Row& row = reading_.row(r);
@@ -359,11 +270,19 @@ class TitleMarker {
   bool is_stamp(const Row& row) const {
     const bool labelled =
         row.opens_with(Term::kPublished) || row.opens_with(Term::kUpdated) || row.role == Role::kItemMeta;
+    if (row.words > 10 || !(row.has(kHasClock) || (labelled && row.has(kHasDigit)))) {
+      return false;
+    }
+    const auto fills_row = [&](uint32_t bytes) {
+      return (labelled ? 3 : 5) * bytes >= (labelled ? 1 : 2) * (row.end - row.begin);
+    };
+    const uint32_t clock = plain_clock(reading_.slice(row.begin, row.end));
+    if (clock != 0 && fills_row(clock)) {
+      return true;
+    }
     DateExpression date;
-    return (row.has(kHasClock) || (labelled && row.has(kHasDigit))) && row.words <= 10 &&
-           reading_.dates.timestamp(row.begin, row.end, &date) &&
-           (date.has_clock || (labelled && (date.relative || date.full_date))) &&
-           (labelled ? 3 : 5) * (date.end - date.begin) >= (labelled ? 1 : 2) * (row.end - row.begin);
+    return reading_.dates.timestamp(row.begin, row.end, &date) &&
+           (date.has_clock || (labelled && (date.relative || date.full_date))) && fills_row(date.end - date.begin);
   }
   // Between the headline and the article near it stand its deck, its picture and buttons.
   bool in_head(uint32_t r) const noexcept {

@@ -1,0 +1,125 @@
+#include "core/lists/never_titles.h"
+
+#include <algorithm>
+
+#include "core/fields/cells.h"
+#include "core/lists/titles.h"
+#include "core/roles/captions.h"
+#include "core/text/bytes.h"
+
+namespace article {
+
+namespace {
+
+// "More from Business", "Dans la rubrique Sports", "Lo más visto en...": a heading that goes on.
+bool goes_on_as_heading(const Reading& reading, const Row& row) noexcept {
+  constexpr uint16_t kMostWords = 5;
+  if (!row.opens_with(Term::kListHeading) || row.words > kMostWords || row.has(kHasDigit)) {
+    return false;
+  }
+  const std::string_view line = reading.slice(row.begin, row.end);
+  const bool open = line.size() > 3 && (line.substr(line.size() - 3) == "..." || line.substr(line.size() - 3) == "…");
+  return open || (row.terms.heading == TermValue::kSection && !row.has(kEndsSentence)) ||
+         names_more_articles(reading, row);
+}
+
+// "Only 99¢ for your first month", "Try 1 month for $1".
+bool is_offer(const Row& row, std::string_view line) noexcept {
+  constexpr uint16_t kMostWords = 8;
+  const auto holds = [&](std::string_view sign) { return line.find(sign) != std::string_view::npos; };
+  return row.words <= kMostWords &&
+         (holds("¢") || (row.holds_a(Term::kCookie) && (holds("$") || holds("€") || holds("£"))));
+}
+
+// "Exampletown, IA 50999": the last line of an address.
+bool ends_address(std::string_view line) noexcept {
+  constexpr size_t kDigits = 5;
+  constexpr size_t kState = 2;
+  if (line.size() < kDigits + kState + 4) {
+    return false;
+  }
+  const std::string_view tail = line.substr(line.size() - kDigits - kState - 2);
+  const auto within = [&](size_t from, size_t count, char low, char high) {
+    const std::string_view part = tail.substr(from, count);
+    return std::all_of(part.begin(), part.end(), [&](char c) { return c >= low && c <= high; });
+  };
+  return tail[0] == ' ' && within(1, kState, 'A', 'Z') && tail[kState + 1] == ' ' &&
+         within(kState + 2, kDigits, '0', '9');
+}
+
+// "By Ada Example" below a title.
+bool names_author(const Row& row) noexcept {
+  constexpr uint16_t kMostWords = 5;
+  return row.opens_with(Term::kByline) && row.words <= kMostWords && row.words >= 2 && row.capitals == row.words &&
+         !row.has(kHasQuery | kEndsColon | kUncased);
+}
+
+}  // namespace
+
+bool is_surely_other(const Row& row) noexcept {
+  constexpr uint16_t kMostMenuWords = 3;
+  constexpr uint8_t kSure = 200;
+  constexpr uint8_t kVerySure = 230;
+  switch (row.role) {
+    case Role::kNavigation:
+      return row.words <= kMostMenuWords || row.confidence >= kVerySure;
+    case Role::kBody:
+    case Role::kPromotion:
+      return row.confidence >= kSure;
+    case Role::kBoilerplate:
+      return row.confidence >= kVerySure;
+    default:
+      return false;
+  }
+}
+
+bool is_site_notice(const Reading& reading, const Row& row) noexcept {
+  constexpr uint16_t kMostWords = 12;
+  constexpr uint16_t kMostWordsBehind = 8;  // of a line that opens with a phrase of two words
+  constexpr size_t kLeastWordsInside = 3;   // "Our best stories in your inbox"
+  if (row.words > kMostWords ||
+      (!row.holds_a(Term::kPromotion) && !row.opens_with(Term::kCookie) && !row.opens_with(Term::kAdvertisement))) {
+    return false;
+  }
+  const LineWords words(reading.words_of(row));
+  const auto says = [&](Term term, size_t at, size_t least) {
+    const PhraseMatch match = match_phrase(words, at, term);
+    return match.words >= least && !is_foreign(match, reading.page.language);
+  };
+  const size_t least = row.words <= kMostWordsBehind ? 2 : kLeastWordsInside;
+  bool found =
+      says(Term::kPromotion, 0, least) || says(Term::kCookie, 0, least) || says(Term::kAdvertisement, 0, least);
+  for (size_t at = 1; at < words.count() && !found; ++at) {
+    found = says(Term::kPromotion, at, kLeastWordsInside);
+  }
+  return found;
+}
+
+// Or "Found a mistake? Press Ctrl+Enter", "Corrections | Submit a tip |".
+bool is_never_title(const Reading& reading, const Row& row) {
+  const std::string_view line = reading.slice(row.begin, row.end);
+  return goes_on_as_heading(reading, row) || line.back() == '|' || line.find("Ctrl") != std::string_view::npos ||
+         is_site_notice(reading, row) || names_author(row) ||
+         (row.holds_a(Term::kCaption) && credit_at_end(line, true) == CreditMark::kLabelled) || is_row_of_cells(line) ||
+         ends_address(line) || is_offer(row, line);
+}
+
+uint32_t plain_clock(std::string_view line) noexcept {
+  constexpr size_t kMostHour = 2;  // digits
+  constexpr size_t kMinute = 2;
+  const size_t begin = static_cast<size_t>(std::find_if(line.begin(), line.end(), is_digit) - line.begin());
+  size_t at = begin;
+  uint32_t hour = 0;
+  for (; at < line.size() && at - begin < kMostHour && is_digit(line[at]); ++at) {
+    hour = hour * 10 + static_cast<uint32_t>(line[at] - '0');
+  }
+  const size_t end = at + 1 + kMinute;
+  const bool clock = at > begin && hour < 24 && end <= line.size() && line[at] == ':' && line[at + 1] >= '0' &&
+                     line[at + 1] < '6' && is_digit(line[at + 2]);
+  const bool apart = clock && (begin == 0 || line[begin - 1] == ' ') && (end == line.size() || line[end] == ' ');
+  return apart && std::none_of(line.begin() + static_cast<std::ptrdiff_t>(end), line.end(), is_digit)
+             ? static_cast<uint32_t>(end - begin)
+             : 0;
+}
+
+}  // namespace article
