@@ -3,57 +3,13 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "core/fields/breadcrumb.h"
-#include "core/fields/cells.h"
+#include "core/fields/may_be_headline.h"
 #include "core/fields/row_features.h"
-#include "core/roles/captions.h"
 #include "core/text/words.h"
 
 namespace article {
 
 namespace {
-
-constexpr uint16_t kMaxCharacters = 320;
-
-// "Example Browser 11 is not supported. For an optimal experience ..."
-bool is_about_browser(const Row& row) {
-  return row.has(kEndsSentence) && row.holds_a(Term::kBrowser);
-}
-
-bool may_be_headline(const Row& row) noexcept {
-  // "This article is more than 2 years old", "Reading time: 5 minutes".
-  const bool about = row.opens_with(Term::kReadingTime) && row.role != Role::kHeadline;
-  // "Published: 12:40 GMT, 22 December 2023", "Advertisement", "Leave a reply".
-  const bool stamp = (row.opens_with(Term::kPublished) || row.opens_with(Term::kUpdated)) && row.has(kHasClock);
-  const bool button = row.is_a(Term::kAdvertisement) || row.is_a(Term::kComments) || row.is_a(Term::kReadMore);
-  return row.characters >= 3 && row.characters <= kMaxCharacters && row.words > 0 && !about && !stamp && !button;
-}
-
-// "Printed from www.example.com", "Home   News   Industries   Contact us".
-bool is_link_or_menu(const Reading& reading, uint32_t r) noexcept {
-  const std::string_view line = reading.text(r);
-  return line.find("www.") != std::string_view::npos || line.find("://") != std::string_view::npos ||
-         (is_row_of_cells(line) && (reading.row(r).role != Role::kHeadline || !reading.row(r).has(kHasBar)));
-}
-
-// Below "News provided by", "By".
-bool names_source(const Reading& reading, uint32_t r) {
-  constexpr uint16_t kMostWords = 4;
-  if (r == 0 || reading.row(r).role == Role::kHeadline || reading.row(r - 1).words > kMostWords ||
-      !reading.row(r - 1).holds_a(Term::kByline)) {
-    return false;
-  }
-  const LineWords words(reading.words_of(reading.row(r - 1)));
-  const PhraseMatch match = match_phrase(words, words.count() - 1, Term::kByline, reading.page.language);
-  return match && !is_foreign(match, reading.page.language) && !words[words.count() - 1].capital;
-}
-
-// "The quay at dawn. (Image: Harbour Post)"
-bool has_credit(const Reading& reading, uint32_t r) {
-  const Row& row = reading.row(r);
-  return row.role != Role::kHeadline && row.holds_a(Term::kCaption) &&
-         credit_at_end(reading.text(r), true) == CreditMark::kLabelled;
-}
 
 constexpr size_t kMostShared = 999;  // of what a feature can say
 
@@ -140,13 +96,21 @@ class HeadlineViewer {
     const auto count = static_cast<uint32_t>(reading_.row_count());
     last_ = reading_.main_body == kNoRow ? std::min<uint32_t>(count, 80)
                                          : std::min<uint32_t>(count, reading_.main_body + 3);
+    collect_of(false);
+    if (out_.rows.empty()) {
+      collect_of(true);
+    }
+  }
+  void collect_of(bool all) {
     const uint32_t first = last_ > kMaxHeadlineCandidates ? last_ - static_cast<uint32_t>(kMaxHeadlineCandidates) : 0;
-    out_.rows.reserve(last_ - first);
+    candidates_ = 0;
     for (uint32_t r = first; r < last_; ++r) {
-      if (r != reading_.dateline && may_be_headline(reading_.row(r)) && !is_breadcrumb(reading_.text(r)) &&
-          !is_about_browser(reading_.row(r)) && !is_link_or_menu(reading_, r) && !names_source(reading_, r) &&
-          !has_credit(reading_, r)) {
-        out_.rows.push_back(r);
+      const bool other = !all && is_surely_no_headline(reading_.row(r));
+      if (r != reading_.dateline && (other || may_be_headline(reading_, r))) {
+        ++candidates_;
+        if (!other) {
+          out_.rows.push_back(r);
+        }
       }
     }
   }
@@ -166,7 +130,7 @@ class HeadlineViewer {
     set(out, HeadlineFeature::kCookie, row.holds_a(Term::kCookie) ? 1 : 0);
     set(out, HeadlineFeature::kCaption, row.opens_with(Term::kCaption) ? 1 : 0);
     set(out, HeadlineFeature::kByline, row.opens_with(Term::kByline) ? 1 : 0);
-    set(out, HeadlineFeature::kCandidates, static_cast<int64_t>(out_.rows.size()));
+    set(out, HeadlineFeature::kCandidates, candidates_);
   }
 
   void see_words(uint32_t r, const BodyWords& vocabulary, HeadlineFeatures* out) const {
@@ -401,6 +365,7 @@ class HeadlineViewer {
   const Reading& reading_;
   HeadlineCandidates& out_;
   uint32_t last_ = 0;
+  uint32_t candidates_ = 0;  // with those that are surely none
 };
 
 }  // namespace

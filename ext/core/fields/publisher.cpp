@@ -35,8 +35,9 @@ bool is_notice(const Row& row, std::string_view line) {
     return false;
   }
   const bool sign = line.find("\xC2\xA9") != std::string_view::npos;
-  const bool may_be = row.role == Role::kCopyright || (sign && row.has(kHasDigit)) ||
-                      (row.holds_a(Term::kCopyright) && (sign || row.has(kHasDigit) || row.opens_with(Term::kCopyright)));
+  const bool may_be =
+      row.role == Role::kCopyright || (sign && row.has(kHasDigit)) ||
+      (row.holds_a(Term::kCopyright) && (sign || row.has(kHasDigit) || row.opens_with(Term::kCopyright)));
   if (!may_be || (!sign && (row.is_a(Term::kNavigation) || row.is_a(Term::kCookie)))) {
     return false;  // "Imprint", "Legal notice": links to what they name
   }

@@ -197,9 +197,9 @@ bool Grammar::may_hold_full_date() noexcept {
 // A day is a number with a month, two numbers with a mark between them or beside each other, eight digits, a number
 // that is written as a day, or what words say from the text's own day: "yesterday", "Friday", "3 hours ago".
 bool Grammar::may_hold_day() noexcept {
-  constexpr uint32_t kNamesDay = bits32(TimeWord::kWeekday, TimeWord::kDay, TimeWord::kNow, TimeWord::kPeriod,
-                                        TimeWord::kRelative, TimeWord::kDaypart, TimeWord::kModifier,
-                                        TimeWord::kHoliday, TimeWord::kDual, TimeWord::kDaySuffix);
+  constexpr uint32_t kNamesDay =
+      bits32(TimeWord::kWeekday, TimeWord::kDay, TimeWord::kNow, TimeWord::kPeriod, TimeWord::kRelative,
+             TimeWord::kDaypart, TimeWord::kModifier, TimeWord::kHoliday, TimeWord::kDual, TimeWord::kDaySuffix);
   constexpr uint32_t kDirected = bits32(TimeWord::kPastBefore, TimeWord::kPastAfter, TimeWord::kFutureBefore,
                                         TimeWord::kFutureAfter, TimeWord::kGlue, TimeWord::kOrdinal);
   constexpr uint32_t kCounts = bits32(TimeWord::kNumber, TimeWord::kOrdinal);
