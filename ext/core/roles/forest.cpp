@@ -53,13 +53,16 @@ typedef int16_t Eight __attribute__((vector_size(16)));
 constexpr size_t kOutputs = 24;
 static_assert(sizeof(Sixteen) + sizeof(Eight) == kOutputs * sizeof(int16_t), "a leaf is two vectors");
 
-// The leaves of one row in `trees` trees; those of tree t stand kRowsAtOnce further on than those of tree t - 1.
+// The leaves of one row in `trees` trees, the forest's first ones or more of them; those of tree t stand kRowsAtOnce
+// further on than those of tree t - 1.
 inline __attribute__((always_inline)) void add_outputs(const int16_t* values, size_t tree_leaves, size_t trees,
-                                                       const uint8_t* leaf, int16_t* sums) noexcept {
-  Sixteen first;
-  Eight last;
-  std::memcpy(&first, sums, sizeof(first));
-  std::memcpy(&last, sums + 16, sizeof(last));
+                                                       bool more_of_them, const uint8_t* leaf, int16_t* sums) noexcept {
+  Sixteen first{};
+  Eight last{};
+  if (more_of_them) {
+    std::memcpy(&first, sums, sizeof(first));
+    std::memcpy(&last, sums + 16, sizeof(last));
+  }
   for (size_t t = 0; t < trees; ++t, values += tree_leaves, leaf += kRowsAtOnce) {
     Sixteen more;
     Eight still_more;
@@ -96,7 +99,7 @@ inline __attribute__((always_inline)) void add_trees(const Forest& forest, const
       }
       for (size_t i = 0; i < count; ++i) {
         if (skip == nullptr || skip[first + i] == 0) {
-          add_outputs(values, tree_leaves, trees, leaf[0] + i, out + i * kOutputs);
+          add_outputs(values, tree_leaves, trees, tree != 0, leaf[0] + i, out + i * kOutputs);
         }
       }
     }
@@ -120,7 +123,9 @@ void evaluate_forest(const Forest& forest, const uint8_t* const* columns, size_t
     evaluate_forest_avx2(forest, columns, rows, sums);
     return;
   }
-  std::fill_n(sums, rows * forest.outputs, int16_t{0});
+  if (forest.outputs == 1) {
+    std::fill_n(sums, rows, int16_t{0});
+  }
   if (has_avx2()) {
     add_trees_wide(forest, columns, rows, sums, skip);
   } else {

@@ -41,7 +41,7 @@ void fill_last_opinions(Reading* reading, const TreeSet& trees, std::pmr::memory
   const uint8_t* before = evidence_at(&reading->evidence, Evidence::kOpinionAgain);
   uint8_t* out = evidence_at(&reading->evidence, Evidence::kOpinionLast);
   const size_t count = reading->page.units.size();
-  std::pmr::vector<uint8_t> block(trees.block_bytes(), 0, memory);
+  std::pmr::vector<TreeLine> block(trees.block_lines(), memory);
   uint32_t rows[kTreeRows];
   size_t waiting = 0;
   const auto evaluate = [&] {

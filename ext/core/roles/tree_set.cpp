@@ -159,10 +159,10 @@ void add_all(const TreeSet& set, const uint8_t* block, size_t count, int32_t* su
 }  // namespace
 
 void evaluate_trees(const TreeSet& set, const uint8_t* const* columns, const uint32_t* rows, size_t count,
-                    uint8_t* block, int32_t* sums) noexcept {
+                    TreeLine* block, int32_t* sums) noexcept {
   int32_t all[kTreeRows] = {};
-  gather_inputs(set, columns, rows, count, block);
-  add_all(set, block, count, all);
+  gather_inputs(set, columns, rows, count, block->rows);
+  add_all(set, block->rows, count, all);
   std::copy_n(all, count, sums);
 }
 

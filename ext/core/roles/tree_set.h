@@ -64,13 +64,19 @@ struct TreeSet {
   const uint32_t* node_ends = nullptr;  // of those of kTreesInTurns trees, where no tree has more than a word of leaves
   const TreeNode* nodes = nullptr;
 
-  size_t block_bytes() const noexcept { return size_t{inputs} * kTreeRows + kRowsOfPiece; }
+  size_t block_lines() const noexcept { return size_t{inputs} + 1; }  // and room for a piece behind the last one
+};
+
+// The values of an input for the rows of a block.
+struct TreeLine {
+  TreeLine() noexcept {}  // NOLINT: says nothing yet
+  uint8_t rows[kTreeRows];
 };
 
 // sums[i] = sum of the leaves that rows[i] falls into, to be scaled.  columns[c] points at row 0 of column c; `block`
-// has room for set.block_bytes(). At most kTreeRows rows, in ascending order.
+// has set.block_lines(). At most kTreeRows rows, in ascending order.
 void evaluate_trees(const TreeSet& set, const uint8_t* const* columns, const uint32_t* rows, size_t count,
-                    uint8_t* block, int32_t* sums) noexcept;
+                    TreeLine* block, int32_t* sums) noexcept;
 
 // The sums of a block where the set has one word, on a machine that has_avx2(): by the cuts, of at least `count` rows
 // (tree_set_avx2.cpp); or that has_avx512(): by the nodes (tree_set_avx512.cpp).

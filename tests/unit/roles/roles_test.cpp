@@ -225,7 +225,7 @@ TEST_CASE("a set of trees gives each row the leaf that its answers lead to") {
     column[8 + row] = static_cast<uint8_t>(row * 7 % 60);
   }
   const uint8_t* columns[] = {column.data() + 8};
-  std::vector<uint8_t> block(set.block_bytes());
+  std::vector<TreeLine> block(set.block_lines());
   std::vector<uint32_t> whole_block(kTreeRows);
   for (uint32_t i = 0; i < kTreeRows; ++i) {
     whole_block[i] = i + 2;
@@ -271,7 +271,7 @@ TEST_CASE("the trees of the weights give a block of rows what they give each row
     std::generate_n(page.at(c), page.rows(), [&] { return static_cast<uint8_t>(random()); });
     columns.push_back(page.at(c));
   }
-  std::vector<uint8_t> block(set.block_bytes());
+  std::vector<TreeLine> block(set.block_lines());
   for (const unsigned share : {1U, 2U, 9U}) {  // of the rows, one in so many
     std::vector<uint32_t> rows;
     for (uint32_t row = 0; row < page.rows() && rows.size() < kTreeRows; ++row) {
