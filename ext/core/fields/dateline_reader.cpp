@@ -25,10 +25,18 @@ class DatelineReader final : public AsianDatelines {
     if (count_ == 0 || (has_number() && opens_sentence())) {
       return false;
     }
-    return read_ideographs() || read_korean() || read_latin();
+    return read_ideographs() || read_korean() || (may_be_latin() && read_latin());
   }
 
  private:
+  // What accept() asks for: a dash or bracket, an agency, or a place that is written in capitals or known.
+  bool may_be_latin() const noexcept {
+    const bool mark = std::any_of(
+        pieces_.begin(), pieces_.begin() + static_cast<std::ptrdiff_t>(count_),
+        [](const DatelinePiece& piece) { return is_dash(piece.code) || piece.code == U'(' || piece.code == U'/'; });
+    return mark || row_.holds_a(Term::kAgency) || pieces_[0].word.all_capitals || row_.holds_a(Term::kPlace) ||
+           row_.role == Role::kDateline;
+  }
   // "The ferry ...", "Mayor Ada Example said ...": words with a capital and one without, none of which a date can begin
   // with.  Most prose ends here.
   bool opens_sentence() const {
