@@ -68,7 +68,7 @@ bool needs_unwrapping(std::string_view text) noexcept {
   constexpr size_t kBlock = sizeof(ByteBlock);
   bool after_blank = false;
   for (size_t at = 0; at < text.size();) {
-    if (text.size() - at > kBlock && !after_blank && is_plain_block(text.data() + at)) {
+    if (text.size() - at > kBlock && !(after_blank && text[at] == ' ') && is_plain_block(text.data() + at)) {
       at += kBlock;
       after_blank = text[at - 1] == ' ';
       continue;

@@ -2,6 +2,7 @@
 
 #include "core/fields/glued_parts.h"
 #include "core/fields/published.h"
+#include "core/text/bytes.h"
 #include "core/text/words.h"
 #include "core/time/calendar.h"
 
@@ -115,17 +116,16 @@ class Collector {
     const size_t before = out_.all.size();
     const bool stamp = row.has(kHasDigit) && !row.has(kIsBody) && row.characters <= kMaxStampCharacters;
     const uint32_t part = stamp ? glued_part_end(reading_.page.text, row.begin, row.end) : row.end;
-    if (part == row.end && !reading_.dates.may_hold_day(row.begin, row.end)) {
-      return;
+    const bool day = reading_.dates.may_hold_day(row.begin, row.end);
+    bool beside = false;
+    if (day) {
+      const auto& found = reading_.dates.dates(row.begin, row.end, reading_.page.interrupt);
+      for (const DateExpression& date : found) {
+        add(r, stamp ? with_clock(row, date) : date);
+      }
+      beside = stamp && part == row.end && reading_.dates.may_hold_beside(row.begin, row.end, found);
     }
-    const auto& found = reading_.dates.dates(row.begin, row.end, reading_.page.interrupt);
-    for (const DateExpression& date : found) {
-      add(r, stamp ? with_clock(row, date) : date);
-    }
-    if (!stamp) {
-      return;
-    }
-    if (part < row.end || reading_.dates.may_hold_beside(row.begin, row.end, found)) {
+    if (part < row.end || beside) {
       read_parts(r, row, before);
     }
   }
@@ -171,7 +171,9 @@ class Collector {
     for (uint32_t begin = row.begin; begin < row.end;) {
       const uint32_t end = std::min(glued_part_end(reading_.page.text, begin, row.end), bar_behind(begin, row.end));
       DateExpression date;
-      if (reading_.dates.full_date(begin, end, &date) && !is_known(date, before)) {
+      const std::string_view bytes = reading_.slice(begin, end);
+      const bool digit = std::any_of(bytes.begin(), bytes.end(), [](char c) { return is_digit(c) || (c & 0x80) != 0; });
+      if (digit && reading_.dates.full_date(begin, end, &date) && !is_known(date, before)) {
         add(r, date);
       }
       begin = end;
