@@ -24,6 +24,20 @@ bool worth_reading(const Row& row) noexcept {
   return row.has(kHasDigit) || row.holds_a(Term::kPublished) || row.holds_a(Term::kUpdated);
 }
 
+// Of the rows of whose role the reader of the lines is so sure, one in ten thousand holds the day of publication.
+bool is_surely_other(const Row& row) noexcept {
+  constexpr uint8_t kSure = 200;
+  switch (row.role) {
+    case Role::kNavigation:
+    case Role::kItemTitle:
+    case Role::kPromotion:
+    case Role::kBoilerplate:
+      return row.confidence >= kSure;
+    default:
+      return false;
+  }
+}
+
 bool is_day(const DateExpression& date) noexcept {
   return date.kind == DateKind::kDate || date.kind == DateKind::kDatetime;
 }
@@ -73,17 +87,21 @@ int32_t copyright_year(const Reading& reading) noexcept {
 
 class Collector {
  public:
-  Collector(const Reading& reading, DateCandidates* out) : reading_(reading), out_(*out) {}
+  Collector(const Reading& reading, DateReach reach, DateCandidates* out)
+      : reading_(reading), reach_(reach), out_(*out) {}
 
   // The rows from a little above the headline on come first, since a page may have more dates than are looked at.
   void run() {
     const auto count = static_cast<uint32_t>(reading_.row_count());
     const uint32_t head = std::min(reading_.headline == kNoRow ? count : reading_.headline, reading_.body_row());
     const uint32_t start = head == count || head < kRowsAbove ? 0 : head - kRowsAbove;
-    for (uint32_t r = start; r < count; ++r) {
+    const uint32_t last = reading_.survey.last_body;
+    const bool near = reach_ == DateReach::kArticle;
+    const uint32_t end = near && last != kNoRow ? std::min(count, last + 1 + kRowsBelow) : count;
+    for (uint32_t r = start; r < end; ++r) {
       read(r);
     }
-    for (uint32_t r = 0; r < start; ++r) {
+    for (uint32_t r = 0; r < start && !near; ++r) {
       read(r);
     }
     std::sort(out_.all.begin(), out_.all.end(), [](const DateCandidate& a, const DateCandidate& b) {
@@ -92,7 +110,8 @@ class Collector {
   }
 
  private:
-  static constexpr uint32_t kRowsAbove = 40;
+  static constexpr uint32_t kRowsAbove = 40;  // the headline
+  static constexpr uint32_t kRowsBelow = 30;  // the body
   static constexpr uint16_t kMaxStampCharacters = 160;
   static constexpr uint32_t kFrontBytes = 60;
   static constexpr uint32_t kFilingBytes = 160;
@@ -102,7 +121,8 @@ class Collector {
   void read(uint32_t r) {
     const Row& row = reading_.row(r);
     const bool opens_body = r == reading_.body_row() || r == reading_.body_row() + 1;
-    if (out_.all.size() >= kMaxDateCandidates || !worth_reading(row)) {
+    if (out_.all.size() >= kMaxDateCandidates || !worth_reading(row) ||
+        (reach_ == DateReach::kArticle && is_surely_other(row))) {
       return;
     }
     if (is_long(row)) {
@@ -218,6 +238,7 @@ class Collector {
   }
 
   const Reading& reading_;
+  DateReach reach_;
   DateCandidates& out_;
 };
 
@@ -279,8 +300,8 @@ void read_words_beside(const Reading& reading, DateCandidate* candidate) noexcep
 
 }  // namespace
 
-void find_date_candidates(const Reading& reading, DateCandidates* out) {
-  Collector(reading, out).run();
+void find_date_candidates(const Reading& reading, DateReach reach, DateCandidates* out) {
+  Collector(reading, reach, out).run();
   const int32_t copyright = copyright_year(reading);
   const int32_t usual = usual_year(out->all);
   const int32_t year = usual != 0 ? usual : copyright;

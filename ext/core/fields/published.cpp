@@ -152,19 +152,31 @@ void add_modified_clock(Reading* reading) {
   }
 }
 
+// The best candidate; their number where there is none.
+size_t find_best(const Reading& reading, DateReach reach, DateCandidates* candidates,
+                 std::pmr::vector<int32_t>* scores) {
+  find_date_candidates(reading, reach, candidates);
+  score_all(Ranking::kDate, candidates->features, scores);
+  return static_cast<size_t>(std::max_element(scores->begin(), scores->end()) - scores->begin());
+}
+
+bool is_good(const DateCandidates& candidates, const std::pmr::vector<int32_t>& scores, size_t best) noexcept {
+  return best < scores.size() &&
+         scores[best] >= (candidates.all[best].date.relative ? kLeastRelativeScore : kLeastScore);
+}
+
 }  // namespace
 
 void find_published(Reading* reading) {
   const Page& page = reading->page;
   DateCandidates candidates(page.memory);
-  find_date_candidates(*reading, &candidates);
-  if (candidates.all.empty()) {
-    return;
-  }
   std::pmr::vector<int32_t> scores(page.memory);
-  score_all(Ranking::kDate, candidates.features, &scores);
-  const auto best = static_cast<size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
-  if (scores[best] < (candidates.all[best].date.relative ? kLeastRelativeScore : kLeastScore)) {
+  size_t best = find_best(*reading, DateReach::kArticle, &candidates, &scores);
+  if (!is_good(candidates, scores, best)) {
+    candidates = DateCandidates(page.memory);
+    best = find_best(*reading, DateReach::kPage, &candidates, &scores);
+  }
+  if (!is_good(candidates, scores, best)) {
     const size_t filed = filed_date(candidates);
     if (filed < candidates.all.size()) {
       add_published(reading, candidates.all[filed], "published.filed", kFiledConfidence);

@@ -1,7 +1,7 @@
 // Which of the dates of a page is that of its publication: candidates, what is seen of each, and their order.
 //
 // Cost: the lines with a digit or a word of time outside long prose are read for dates, at most kMaxDateCandidates of
-// them.
+// them; those far from the article only where none near it is good.
 #pragma once
 
 #include <array>
@@ -40,7 +40,10 @@ struct DateCandidates {
   std::pmr::vector<DateFeatures> features;  // of each
 };
 
-void find_date_candidates(const Reading& reading, DateCandidates* out);  // date_candidates.cpp
+// Which rows are read for dates: those around the article, but for menus and titles of other articles; or all.
+enum class DateReach : uint8_t { kArticle, kPage };
+
+void find_date_candidates(const Reading& reading, DateReach reach, DateCandidates* out);  // date_candidates.cpp
 
 // Fills `features`; `copyright`: the year of the page's copyright, 0: none (date_features.cpp).
 void see_dates(const Reading& reading, int32_t copyright, DateCandidates* out);

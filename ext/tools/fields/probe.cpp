@@ -96,7 +96,7 @@ void write_headlines(const Reading& reading, Writer* out) {
 
 void write_dates(const Reading& reading, Writer* out) {
   DateCandidates candidates(reading.page.memory);
-  find_date_candidates(reading, &candidates);
+  find_date_candidates(reading, DateReach::kArticle, &candidates);
   for (size_t i = 0; i < candidates.all.size(); ++i) {
     const DateCandidate& candidate = candidates.all[i];
     out->add(candidates.features[i], candidate.date.begin, candidate.date.end, candidate.row,
