@@ -284,7 +284,7 @@ TEST_CASE("the trees of the weights give a block of rows what they give each row
     int32_t by_cuts[kTreeRows];
     std::copy_n(sums, rows.size(), by_cuts);
     if (has_avx2()) {
-      evaluate_cuts_avx2(set, block.data(), rows.size(), by_cuts);
+      evaluate_cuts_avx2(set, block.data()->rows, rows.size(), by_cuts);
     }
     for (size_t i = 0; i < rows.size(); ++i) {
       std::vector<uint8_t> inputs;
