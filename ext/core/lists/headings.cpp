@@ -44,7 +44,8 @@ class HeadingViewer {
     see_style();
     for (uint32_t r = 0; r < reading_.row_count(); ++r) {
       const uint32_t title = next_[r];
-      if (title != kNoRow && title - r <= kHeadingReach && may_head(reading_.row(r)) && !crosses_body(r, title)) {
+      if (title != kNoRow && title - r <= kHeadingReach && may_head(reading_.row(r)) && !is_surely_of_item(r) &&
+          !crosses_body(r, title)) {
         out_.add(r, title, view(r, title));
       }
       if (r % 512 == 511) {
@@ -61,6 +62,15 @@ class HeadingViewer {
   bool is_title(uint32_t r) const noexcept { return found_.marks[r] == TitleMark::kTitle; }
   int score_of(uint32_t r) const noexcept {
     return found_.scores[r] == INT32_MIN ? kUnasked : std::clamp(found_.scores[r] / 100, kUnasked, -kUnasked);
+  }
+
+  // A row that is surely a title, or what stands beside one, heads nothing: one in a hundred could.
+  bool is_surely_of_item(uint32_t r) const noexcept {
+    constexpr int32_t kSureTitle = 2000;  // log odds, in 1/1000
+    constexpr uint8_t kSureMeta = 200;
+    const Row& row = reading_.row(r);
+    const bool meta = row.role == Role::kItemMeta && row.confidence >= kSureMeta && !row.opens_with(Term::kListHeading);
+    return meta || (is_title(r) && found_.scores[r] > kSureTitle);
   }
 
   // Of the lines that are headings by their words: how many stand in capitals.
