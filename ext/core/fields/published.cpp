@@ -13,7 +13,8 @@ namespace article {
 
 namespace {
 
-constexpr int32_t kLeastScore = 0;  // log odds, in 1/1000
+constexpr int32_t kLeastScore = 0;    // log odds, in 1/1000
+constexpr int32_t kSureScore = 1500;  // of a date near the article: no other needs to be looked at
 constexpr uint8_t kFiledConfidence = 180;
 constexpr int32_t kLeastRelativeScore = -2500;  // "3 hours ago", where the caller says when the page was captured
 
@@ -172,7 +173,7 @@ void find_published(Reading* reading) {
   DateCandidates candidates(page.memory);
   std::pmr::vector<int32_t> scores(page.memory);
   size_t best = find_best(*reading, DateReach::kArticle, &candidates, &scores);
-  if (!is_good(candidates, scores, best)) {
+  if (best == scores.size() || scores[best] < kSureScore) {
     candidates = DateCandidates(page.memory);
     best = find_best(*reading, DateReach::kPage, &candidates, &scores);
   }
