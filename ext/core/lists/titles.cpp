@@ -17,7 +17,6 @@ namespace {
 
 constexpr int32_t kLeastScore = 0;              // log odds, in 1/1000
 constexpr int32_t kLeastDoubtfulScore = -1000;  // of a line that stands where a title is due
-constexpr int32_t kScoreOfOther = -4500;        // of rows that are not asked: what most of them would have
 constexpr uint32_t kMaxPeriod = 4;              // rows from one title to the next where one is due
 constexpr uint32_t kMaxHeaded = 12;             // rows below a heading
 constexpr uint16_t kMaxHeadedWords = 60;        // ideographs count one each
@@ -48,11 +47,7 @@ class TitleMarker {
       if (r % 512 == 511) {
         reading_.page.interrupt.poll();
       }
-      if (!may_be_item(row)) {
-        continue;
-      }
-      if (is_surely_other(row) && !row.opens_with(Term::kReadMore)) {
-        titles_.scores[r] = kScoreOfOther;
+      if (!may_be_item(row) || (is_surely_other(row) && !row.opens_with(Term::kReadMore))) {
         continue;
       }
       // A rights notice often closes the last list, in the shape of one more title.
