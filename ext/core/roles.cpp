@@ -4,6 +4,7 @@
 
 #include "core/features.h"
 #include "core/page.h"
+#include "core/roles/between_paragraphs.h"
 #include "core/roles/listings.h"
 #include "core/roles/phrase_rules.h"
 #include "core/roles/reading.h"
@@ -36,6 +37,7 @@ std::pmr::vector<LineRole> classify_lines(std::string_view text, const std::pmr:
     std::pmr::vector<UnitRole> roles = read_roles(page, weights, memory);
     apply_phrase_rules(text, lines, page, &roles);
     find_listings(page, &roles);
+    find_between_paragraphs(page, &roles);
     find_stray_prose(page, &roles);
     for (size_t i = 0; i < page.units.size(); ++i) {
       const bool body = roles[i].role == Role::kBody;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/fields/byline_candidates.h"
+#include "core/fields/desks.h"
 #include "core/fields/reporter_suffix.h"
 #include "core/fields/score.h"
 #include "core/text/chars.h"
@@ -65,6 +66,10 @@ class Authors {
   // One of the lines [first, last] of a byline.
   void add(const BylineCandidate& candidate, const BylineCandidate* first, const BylineCandidate* last,
            const char* rule, uint8_t confidence) {
+    if (const std::string_view desk = desk_of(reading_, candidate); !desk.empty()) {
+      reading_.fields.add(reading_.page, Field::kAuthor, desk, "author.desk", confidence);
+      return;
+    }
     for (const NameSpan& name : candidate.names) {
       if (std::any_of(first, last + 1, [&](const BylineCandidate& other) {
             return other.row != candidate.row && is_outlet_of(reading_, other, name);

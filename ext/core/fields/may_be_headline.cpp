@@ -3,6 +3,7 @@
 #include "core/fields/breadcrumb.h"
 #include "core/fields/cells.h"
 #include "core/roles/captions.h"
+#include "core/text/words.h"
 
 namespace article {
 
@@ -50,7 +51,53 @@ bool has_credit(const Reading& reading, uint32_t r) {
          credit_at_end(reading.text(r), true) == CreditMark::kLabelled;
 }
 
+// "By Ada Example", "By Ada Example and Tom Sample"
+bool names_author(const Row& row) noexcept {
+  constexpr uint16_t kMostWords = 4;
+  return row.opens_with(Term::kByline) && row.role != Role::kHeadline && row.words >= 2 && row.words <= kMostWords &&
+         row.capitals == row.words && !row.has(kHasQuery | kEndsColon | kUncased | kHasQuote | kAllCapitals);
+}
+
+// "View in browser", where the article is not about browsers.
+bool opens_in_browser(const Reading& reading, uint32_t r) {
+  constexpr uint16_t kMostWords = 7;
+  const Row& row = reading.row(r);
+  if (row.words > kMostWords || !row.holds_a(Term::kBrowser)) {
+    return false;
+  }
+  const LineWords words(reading.words_of(row));
+  for (size_t at = 0; at < words.count(); ++at) {
+    if (BodyWords::counts(words[at]) && reading.body_words().holds(words[at])) {
+      return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace
+
+bool describes_author(const Reading& reading, uint32_t r) {
+  constexpr uint16_t kMostWords = 25;
+  constexpr uint16_t kMostWordsAbove = 8;
+  constexpr uint32_t kLeastLetters = 3;
+  const Row& row = reading.row(r);
+  if (r == 0 || row.words > kMostWords || reading.text(r).back() != '.') {
+    return false;
+  }
+  const Row& above = reading.row(r - 1);
+  if (above.words < 2 || above.words > kMostWordsAbove || !above.opens_with(Term::kByline)) {
+    return false;
+  }
+  const LineWords names(reading.words_of(above));
+  const Word& surname = names[names.count() - 1];
+  WordCursor cursor(reading.page.text, row.begin, row.end);
+  for (Word word; surname.capital && surname.letters >= kLeastLetters && cursor.next(&word);) {
+    if (word.hash == surname.hash) {
+      return true;
+    }
+  }
+  return false;
+}
 
 bool is_surely_no_headline(const Row& row) noexcept {
   constexpr uint8_t kSure = 230;
@@ -70,7 +117,8 @@ bool is_surely_no_headline(const Row& row) noexcept {
 bool may_be_headline(const Reading& reading, uint32_t r) {
   const Row& row = reading.row(r);
   return has_shape_of_headline(row) && !is_breadcrumb(reading.text(r)) && !is_about_browser(row) &&
-         !is_link_or_menu(reading, r) && !names_source(reading, r) && !has_credit(reading, r);
+         !is_link_or_menu(reading, r) && !names_source(reading, r) && !has_credit(reading, r) && !names_author(row) &&
+         !opens_in_browser(reading, r) && !describes_author(reading, r);
 }
 
 }  // namespace article

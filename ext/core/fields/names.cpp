@@ -98,7 +98,7 @@ class NameReader {
     close();
     tail_ = false;
     after_separator_ = true;
-    by_mark_ = token.code != U'&';
+    by_mark_ = token.code != U'&' || glued_tail_;
     if (comma && joined_by_and_) {
       // "By A and B, Example Post": the list of names ended with its "and".
       tail_ = true;
@@ -150,9 +150,10 @@ class NameReader {
       close();
       // Words that were glued to a name are a title or a place, but "by" and names were glued as well.
       tail_ = out_.size() > 0;
+      glued_tail_ = tail_;
     }
     if (token.blank_before && !token.word.capital && joins(token)) {
-      by_mark_ = false;  // a list of names goes on: what stood before "and" is no title of the one before it
+      by_mark_ = glued_tail_;  // a list of names goes on: what stood before "and" is no title of the one before it
       const bool is_list = current_.count == 0;
       const size_t names = out_.size();
       close();
@@ -396,8 +397,9 @@ class NameReader {
   bool tail_ = false;            // until the next separator there is no name
   bool after_separator_ = true;  // a separator, or the beginning, stands right before
   bool joined_by_and_ = false;
-  bool by_mark_ = false;  // a comma or bar stands before what is read now, not "and"
-  bool inside_ = false;   // the next word is part of the one before: Jean-Luc, O'Neill
+  bool by_mark_ = false;     // a comma or bar stands before what is read now, not "and"
+  bool glued_tail_ = false;  // "Ada ExampleData and Graphics Journalist": what follows is no further name
+  bool inside_ = false;      // the next word is part of the one before: Jean-Luc, O'Neill
   bool stopped_ = false;
   bool after_list_ = false;  // the list of names has ended
 };

@@ -68,6 +68,26 @@ bool is_of_other(const Row& row) noexcept {
   return row.role == Role::kItemMeta || row.role == Role::kItemTitle || row.role == Role::kComment;
 }
 
+// The only day that a paragraph names with its label: "Published in the Example Post on
+// May 2, 2023."; the number of candidates: none or several.
+size_t labelled_date(const Reading& reading, const DateCandidates& candidates) {
+  constexpr uint16_t kMostWords = 14;
+  const auto& all = candidates.all;
+  size_t found = all.size();
+  for (size_t i = 0; i < all.size(); ++i) {
+    const Row& row = reading.row(all[i].row);
+    if (!row.has(kIsBody) || !all[i].published || all[i].updated || !all[i].date.full_date ||
+        !row.opens_with(Term::kPublished) || row.words > kMostWords || is_of_other(row)) {
+      continue;
+    }
+    if (found < all.size() && day_number(all[found].value.start) != day_number(all[i].value.start)) {
+      return all.size();
+    }
+    found = found < all.size() ? found : i;
+  }
+  return found;
+}
+
 // Of the candidates of one day: the one that says most, in the row that scores best; below the article stand the times
 // of comments.
 size_t most_precise(const Reading& reading, const DateCandidates& candidates, const std::pmr::vector<int32_t>& scores,
@@ -179,8 +199,10 @@ void find_published(Reading* reading) {
   }
   if (!is_good(candidates, scores, best)) {
     const size_t filed = filed_date(candidates);
-    if (filed < candidates.all.size()) {
-      add_published(reading, candidates.all[filed], "published.filed", kFiledConfidence);
+    const size_t labelled = filed < candidates.all.size() ? filed : labelled_date(*reading, candidates);
+    if (labelled < candidates.all.size()) {
+      add_published(reading, candidates.all[labelled], labelled == filed ? "published.filed" : "published.labelled",
+                    kFiledConfidence);
     }
     return;
   }

@@ -3,6 +3,8 @@
 //   "Home > World > Asia", "Home" / "World" / "Asia"   the last place of a breadcrumb, on one line or over lines
 //   "News" / "Sport" / ... / "Sport" / headline        an entry of the menu that is said again
 //   "Business" / headline                              a section line, a kicker
+#include <algorithm>
+
 #include "core/fields/breadcrumb.h"
 #include "core/fields/cells.h"
 #include "core/fields/extractors.h"
@@ -128,6 +130,26 @@ uint32_t last_row_of_breadcrumb(const Reading& reading) {
   return kNoRow;
 }
 
+// "Courts" right above the headline, and again below the article: among its tags, or above more of the kind.
+uint32_t row_said_below(const Reading& reading) {
+  const uint32_t last_body = reading.survey.last_body;
+  if (reading.headline == 0 || last_body == kNoRow) {
+    return kNoRow;
+  }
+  const uint32_t r = reading.headline - 1;
+  const Row& row = reading.row(r);
+  if (row.repeats < 2 || !is_label(row) || row.hash == reading.row(reading.headline).hash) {
+    return kNoRow;
+  }
+  const auto count = static_cast<uint32_t>(reading.row_count());
+  for (uint32_t at = last_body + 1; at < count && at <= last_body + kMaxRowsBack; ++at) {
+    if (reading.row(at).hash == row.hash) {
+      return r;
+    }
+  }
+  return kNoRow;
+}
+
 // A section that the menu in one line has too, near above the headline: a kicker may stand between.
 uint32_t row_of_menu_section(const Reading& reading) {
   for (uint32_t r = reading.headline; r-- > 0 && reading.headline - r <= kNear;) {
@@ -136,6 +158,32 @@ uint32_t row_of_menu_section(const Reading& reading) {
     }
   }
   return kNoRow;
+}
+
+// "Lifestyle / Gardens", "Town > Harbour": a few short places that none of the vocabulary knows.
+bool is_path(const Reading& reading, uint32_t r) {
+  constexpr uint16_t kMostWords = 8;
+  constexpr size_t kMostPlaces = 4;
+  constexpr size_t kMostPlaceWords = 3;
+  const Row& row = reading.row(r);
+  const bool other = row.role == Role::kByline || row.role == Role::kCredit || row.role == Role::kCaption;
+  if (other || row.words > kMostWords || row.has(kIsBody | kHasDigit | kHasBar | kHasMail | kHasUrl | kEndsSentence) ||
+      row.opens_with(Term::kByline) || row.holds_a(Term::kCaption) || row.holds_a(Term::kPromotion)) {
+    return false;
+  }
+  const std::string_view line = reading.text(r);
+  size_t places = 0;
+  for (size_t begin = 0; begin <= line.size();) {
+    const size_t end = std::min({line.find(" / ", begin), line.find(" > ", begin), line.size()});
+    const std::string_view place = line.substr(begin, end - begin);
+    const LineWords words(place, 0, place.size());
+    if (words.count() == 0 || words.count() > kMostPlaceWords || !words[0].capital) {
+      return false;
+    }
+    ++places;
+    begin = end + 3;
+  }
+  return places >= 2 && places <= kMostPlaces;
 }
 
 // What names the section above the headline, the nearest row first.
@@ -164,7 +212,8 @@ bool add_from_above(Reading* reading) {
     if (is_row_of_cells(reading->text(r), kMenuCells)) {
       continue;  // "Home | News | Counties | Sports | Photos"
     }
-    if (is_breadcrumb(reading->text(r)) || (crumbs && row.words <= 10 && row.holds_a(Term::kSection))) {
+    if (is_breadcrumb(reading->text(r)) || (crumbs && row.words <= 10 && row.holds_a(Term::kSection)) ||
+        (r + kNear >= reading->headline && is_path(*reading, r))) {
       const std::string_view crumb = last_crumb(reading->text(r), headline, kMaxLabelWords);
       if (!crumb.empty()) {
         reading->fields.add(reading->page, Field::kArticleSection, crumb, "section.breadcrumb", 160);
@@ -206,6 +255,10 @@ void find_section(Reading* reading) {
   }
   if (const uint32_t crumb = last_row_of_breadcrumb(*reading); crumb != kNoRow) {
     reading->fields.add(reading->page, Field::kArticleSection, reading->text(crumb), "section.breadcrumb", 140);
+    return;
+  }
+  if (const uint32_t said = row_said_below(*reading); said != kNoRow) {
+    reading->fields.add(reading->page, Field::kArticleSection, reading->text(said), "section.repeated", 140);
     return;
   }
   add_from_below(reading);

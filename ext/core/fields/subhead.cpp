@@ -1,6 +1,7 @@
 // alternative_headline: the line under the headline that sums the article up, before byline and body.
 #include "core/fields/extractors.h"
 #include "core/fields/markdown.h"
+#include "core/fields/may_be_headline.h"
 
 namespace article {
 
@@ -69,7 +70,8 @@ bool may_be_subhead(const Reading& reading, uint32_t r) {
   constexpr uint16_t kMostStampWords = 14;
   const uint32_t never =
       row.words > kMostStampWords ? kNever & ~(term_bit(Term::kPublished) | term_bit(Term::kUpdated)) : kNever;
-  if (label || ((row.terms.opens & never) != 0 && !opens_in_other_language(reading, row, never)) ||
+  if (label || describes_author(reading, r) ||
+      ((row.terms.opens & never) != 0 && !opens_in_other_language(reading, row, never)) ||
       (!sure && (row.holds_a(Term::kCookie) || row.holds_a(Term::kReadingTime)))) {
     return false;
   }

@@ -7,6 +7,7 @@
 #include "core/fields/markdown.h"
 #include "core/fields/score.h"
 #include "core/lists/between_titles.h"
+#include "core/lists/doubtful.h"
 #include "core/lists/headings.h"
 #include "core/lists/ranks.h"
 #include "core/lists/titles.h"
@@ -20,9 +21,6 @@ namespace {
 constexpr int32_t kLeastHeadingScore = -800;         // log odds, in 1/1000
 constexpr int32_t kLeastTitleAsHeadingScore = -700;  // of a line that would be a title as well
 constexpr int32_t kLeastFirstHeadingScore = -1800;   // where a list begins anyway
-constexpr int32_t kLeastTitleScore = -2000;          // of titles that were not asked for, too
-constexpr int32_t kLeastScoreOfOne = 1500;           // of the only title under a heading that is no such phrase
-constexpr int32_t kLeastHeadlessScore = 3000;        // of titles under no heading, on the average
 constexpr int32_t kScoreOfPhrase = 1500;             // at least, of "Related stories from ..."
 constexpr uint32_t kMaxRest = 40;                    // rows after which nothing belongs to the list above
 constexpr uint16_t kMostWordsAround = 5;             // of a heading that holds its phrase: "7 May: Latest News"
@@ -100,7 +98,7 @@ class ListFinder {
       out_.lists.back().last_item = out_.items.size();
       before = r;
     }
-    drop_doubtful_lists();
+    drop_doubtful_lists(reading_, titles_, &out_);
     for (size_t i = 0; i < out_.lists.size(); ++i) {
       give_rows(out_.lists[i], end_of_list(i));
       mark_ranks(out_.lists[i]);
@@ -138,57 +136,14 @@ class ListFinder {
 
   // Right below a line that is a heading by its words stands a title, not another heading.
   bool is_headed(uint32_t r) const noexcept {
-    return r > 0 && reading_.row(r - 1).is_a(Term::kListHeading) && !reading_.row(r).is_a(Term::kListHeading);
+    return r > 0 && !reading_.row(r).is_a(Term::kListHeading) &&
+           (reading_.row(r - 1).is_a(Term::kListHeading) || names_more_of_section(reading_.row(r - 1)));
   }
 
   // The text of a picture, and below it the title that reads the same.
   bool says_again(uint32_t before, uint32_t r) const noexcept {
     return before != kNoRow && r == before + 1 && reading_.row(before).hash == reading_.row(r).hash &&
            !out_.items.back().inlined;
-  }
-
-  // Lines alone under no phrase of headings, or several under no heading at all, are rarely a list.
-  bool is_doubtful(const List& list) const noexcept {
-    const size_t count = list.last_item - list.first_item;
-    // "Blend until smooth." / "Did you make this recipe?"
-    if (count == 1 && list.heading != kNoRow && reading_.row(list.heading).has(kEndsSentence) &&
-        !reading_.row(list.heading).holds_a(Term::kListHeading) && !out_.items[list.first_item].inlined) {
-      return true;
-    }
-    // "Key points:" in the article
-    if (count == 1 && list.heading != kNoRow && reading_.row(list.heading).has(kEndsColon) &&
-        reading_.row(out_.items[list.first_item].title).has(kIsBody) && !names_articles(reading_.row(list.heading))) {
-      return true;
-    }
-    if (out_.items[list.first_item].inlined || (list.heading != kNoRow && count > 1) ||
-        (list.heading != kNoRow &&
-         (reading_.row(list.heading).is_a(Term::kListHeading) || opens_with_phrase(reading_.row(list.heading))))) {
-      return false;
-    }
-    int64_t sum = 0;
-    for (size_t i = list.first_item; i < list.last_item; ++i) {
-      sum += std::max(titles_.scores[out_.items[i].title], kLeastTitleScore);
-    }
-    return sum <=
-           int64_t{list.heading == kNoRow ? kLeastHeadlessScore : kLeastScoreOfOne} * static_cast<int64_t>(count);
-  }
-  void drop_doubtful_lists() {
-    size_t lists = 0;
-    size_t items = 0;
-    for (List list : out_.lists) {
-      if (is_doubtful(list)) {
-        continue;
-      }
-      const auto first = out_.items.begin() + static_cast<std::ptrdiff_t>(list.first_item);
-      const size_t count = list.last_item - list.first_item;
-      std::copy(first, first + static_cast<std::ptrdiff_t>(count),
-                out_.items.begin() + static_cast<std::ptrdiff_t>(items));
-      list.first_item = items;
-      list.last_item = items += count;
-      out_.lists[lists++] = list;
-    }
-    out_.lists.resize(lists);
-    out_.items.resize(items);
   }
 
   // Too many rows between two titles, or rows of the body.
@@ -264,11 +219,6 @@ class ListFinder {
     for (size_t i = list.first_item; i < list.last_item && all; ++i) {
       out_.items[i].aged = true;
     }
-  }
-  // "More From Our Brands"
-  static bool opens_with_phrase(const Row& row) noexcept {
-    constexpr uint16_t kMostWords = 6;
-    return row.opens_with(Term::kListHeading) && row.words <= kMostWords && row.terms.heading == TermValue::kSection;
   }
   // A line right above the first title that could as well head the list, and one of the same kind above the second.
   bool is_section_of_first(const List& list) const noexcept {

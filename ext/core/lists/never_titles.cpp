@@ -54,6 +54,18 @@ bool names_author(const Row& row) noexcept {
          !row.has(kHasQuery | kEndsColon | kUncased);
 }
 
+// "2 hours ago By Ada Example", "3 hours ago"
+bool opens_with_age(const Reading& reading, const Row& row) {
+  constexpr uint16_t kMostWords = 10;
+  DateExpression date;
+  if (!row.has(kStartsDigit) || row.words > kMostWords || !reading.dates.timestamp(row.begin, row.end, &date) ||
+      !date.relative || date.begin != row.begin) {
+    return false;
+  }
+  const LineWords behind(reading.words_of(row, date.end, row.end));
+  return behind.count() == 0 || match_phrase(behind, 0, Term::kByline, reading.page.language);
+}
+
 }  // namespace
 
 bool is_surely_other(const Row& row) noexcept {
@@ -120,6 +132,32 @@ uint32_t plain_clock(std::string_view line) noexcept {
   return apart && std::none_of(line.begin() + static_cast<std::ptrdiff_t>(end), line.end(), is_digit)
              ? static_cast<uint32_t>(end - begin)
              : 0;
+}
+
+bool is_stamp(const Reading& reading, const Row& row) {
+  const bool labelled =
+      row.opens_with(Term::kPublished) || row.opens_with(Term::kUpdated) || row.role == Role::kItemMeta;
+  if (opens_with_age(reading, row)) {
+    return true;
+  }
+  if (row.words > 10 || !(row.has(kHasClock) || (labelled && row.has(kHasDigit)))) {
+    return false;
+  }
+  const auto fills_row = [&](uint32_t bytes) {
+    return (labelled ? 3 : 5) * bytes >= (labelled ? 1 : 2) * (row.end - row.begin);
+  };
+  const uint32_t clock = plain_clock(reading.slice(row.begin, row.end));
+  if (clock != 0 && fills_row(clock)) {
+    return true;
+  }
+  DateExpression date;
+  return reading.dates.timestamp(row.begin, row.end, &date) &&
+         (date.has_clock || (labelled && (date.relative || date.full_date))) && fills_row(date.end - date.begin);
+}
+
+bool is_taken(const Reading& reading, uint32_t r) noexcept {
+  return r == reading.headline || r == reading.byline || r == reading.published || r == reading.dateline ||
+         reading.row(r).is_a(Term::kListHeading);
 }
 
 }  // namespace article

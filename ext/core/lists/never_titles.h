@@ -25,4 +25,10 @@ bool is_site_notice(const Reading& reading, const Row& row) noexcept;
 // Bytes of the time of day, where a row has no other digits and nothing but blanks beside it: "Society 09:40"; 0: no.
 uint32_t plain_clock(std::string_view line) noexcept;
 
+// "Society 20 October 09:40": a category and a time; "Updated: 4 hours ago", "Apr 2, 2022 | Ada Example".
+bool is_stamp(const Reading& reading, const Row& row);
+
+// Headline, byline, date, dateline and headings.
+bool is_taken(const Reading& reading, uint32_t r) noexcept;
+
 }  // namespace article

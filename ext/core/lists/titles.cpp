@@ -5,9 +5,11 @@
 
 #include "core/fields/name_words.h"
 #include "core/fields/score.h"
+#include "core/lists/headed_lists.h"
 #include "core/lists/items.h"
 #include "core/lists/never_titles.h"
 #include "core/lists/ranks.h"
+#include "core/lists/summaries.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 
@@ -17,12 +19,8 @@ namespace {
 
 constexpr int32_t kLeastScore = 0;              // log odds, in 1/1000
 constexpr int32_t kLeastDoubtfulScore = -1000;  // of a line that stands where a title is due
+constexpr int32_t kLeastGapScore = -3000;       // of a line right between two titles
 constexpr uint32_t kMaxPeriod = 4;              // rows from one title to the next where one is due
-constexpr uint32_t kMaxHeaded = 12;             // rows below a heading
-constexpr uint16_t kMaxHeadedWords = 60;        // ideographs count one each
-constexpr uint32_t kLeastHeadedWords = 3;       // on the average of the titles
-constexpr uint32_t kMaxBegun = 5;               // rows of a list of which some are known
-constexpr uint32_t kLeastWordsOfOne = 4;        // of the only one
 constexpr uint32_t kMaxListed = 8;              // rows from a link of the text to the titles around it
 
 class TitleMarker {
@@ -53,7 +51,7 @@ class TitleMarker {
       // A rights notice often closes the last list, in the shape of one more title.
       const bool rights = row.role == Role::kCopyright || row.opens_with(Term::kCopyright);
       const bool below_notice = r > 0 && row.has(kEndsSentence) && is_site_notice(reading_, reading_.row(r - 1));
-      if (is_taken(r) || below_notice || rights || is_never_title(reading_, row) || is_stamp(row) ||
+      if (is_taken(reading_, r) || below_notice || rights || is_never_title(reading_, row) || is_stamp(reading_, row) ||
           goes_with_title(r) || in_head(r)) {
         continue;
       }
@@ -68,7 +66,9 @@ class TitleMarker {
     }
     batch.finish(take);
     fill_lists();
-    fill_headed_lists();
+    fill_gaps();
+    fill_headed_lists(reading_, &marks_);
+    drop_summaries(reading_, &marks_);
     take_in_listed();
     mark_ranked_titles(reading_, &marks_);
     drop_comments();
@@ -108,39 +108,29 @@ class TitleMarker {
       mark = mark == TitleMark::kDoubtful ? TitleMark::kNone : mark;
     }
   }
-  // Below the article the lines under "Related news" are what it says, however short they are, where none of them was
-  // taken for a title: up to the next heading, link of the site or notice.
-  void fill_headed_lists() {
-    const auto count = static_cast<uint32_t>(reading_.row_count());
-    const uint32_t last_body = reading_.survey.last_body;
-    if (last_body == kNoRow) {
-      return;
-    }
-    for (uint32_t heading = last_body + 1; heading < count; ++heading) {
-      if (!names_list_of_articles(reading_.row(heading)) && !names_more_articles(reading_, reading_.row(heading))) {
-        continue;
-      }
-      uint32_t end = heading + 1;
-      uint32_t words = 0;
-      uint32_t stamps = 0;
-      while (end < count && end - heading <= kMaxHeaded && may_be_headed(end)) {
-        const Row& row = reading_.row(end);
-        words += row.words;
-        stamps += is_headed_stamp(row) ? 1 : 0;
-        ++end;
-      }
-      const uint32_t titles = end - heading - 1 - stamps;
-      const uint32_t least = titles == 1 ? kLeastWordsOfOne : titles * kLeastHeadedWords;
-      const auto first = marks_.begin() + heading;
-      const bool known = std::any_of(first, marks_.begin() + std::min(count, heading + 1 + kMaxHeaded),
-                                     [](TitleMark mark) { return mark != TitleMark::kNone; });
-      if (titles == 0 || words < least || (known && !goes_on_as_begun(heading + 1, end))) {
-        continue;
-      }
-      for (uint32_t r = heading + 1; r < end; ++r) {
-        marks_[r] = is_headed_stamp(reading_.row(r)) ? TitleMark::kNone : TitleMark::kTitle;
+  // A line of some words right between two titles of a list that has no rows between its titles.
+  void fill_gaps() noexcept {
+    const auto is_title = [&](uint32_t r) { return r < marks_.size() && marks_[r] == TitleMark::kTitle; };
+    for (uint32_t r = 1; r + 1 < marks_.size(); ++r) {
+      if (marks_[r] == TitleMark::kNone && is_title(r - 1) && is_title(r + 1) && may_fill_gap(r)) {
+        const bool close = is_title(r + 2) || (r > 1 && (is_title(r - 2) || heads_list(r - 2)));
+        marks_[r] = close ? TitleMark::kTitle : TitleMark::kNone;
       }
     }
+  }
+  bool heads_list(uint32_t r) const noexcept {
+    return reading_.row(r).opens_with(Term::kListHeading) || reading_.row(r).role == Role::kListTitle;
+  }
+  bool may_fill_gap(uint32_t r) const {
+    constexpr uint16_t kLeastWords = 4;
+    const Row& row = reading_.row(r);
+    return row.words >= kLeastWords && row.capitals < row.words && row.repeats == 1 &&
+           titles_.scores[r] > kLeastGapScore &&
+           row.line - reading_.row(r - 1).last_line == reading_.row(r + 1).line - row.last_line &&
+           !row.has(kUncased | kIsBody | kHasDigit | kHasUrl | kHasMail | kEndsSentence | kEndsColon) &&
+           row.role != Role::kListTitle && row.role != Role::kPromotion && row.role != Role::kByline &&
+           row.role != Role::kCopyright && !row.opens_with(Term::kByline) && !is_taken(reading_, r) &&
+           !is_never_title(reading_, row) && !heads_list(r);
   }
   // "Photos: the old harbour" among the titles of a list is one of them; in the text it is a link of its own.
   void take_in_listed() noexcept {
@@ -166,43 +156,6 @@ class TitleMarker {
     }
     return false;
   }
-  // The first row is a title and the others, without stamps between them, could as well be: "Popular", title, title.
-  bool goes_on_as_begun(uint32_t begin, uint32_t end) const {
-    bool all = end - begin <= kMaxBegun && marks_[begin] == TitleMark::kTitle;
-    for (uint32_t r = begin; r < end && all; ++r) {
-      all = reading_.row(r).words >= kLeastHeadedWords && reading_.row(r).role != Role::kItemMeta &&
-            !is_headed_stamp(reading_.row(r));
-    }
-    return all;
-  }
-  static bool names_list_of_articles(const Row& row) noexcept {
-    const TermValue kind = row.terms.heading;
-    return row.is_a(Term::kListHeading) && (kind == TermValue::kRelated || kind == TermValue::kLatest ||
-                                            kind == TermValue::kMostRead || kind == TermValue::kRecommended);
-  }
-  bool is_headed_stamp(const Row& row) const {
-    return row.has(kHasDigit) && (row.role == Role::kItemMeta || is_stamp(row));
-  }
-  bool may_be_headed(uint32_t r) const {
-    const Row& row = reading_.row(r);
-    constexpr uint32_t kOther = term_bit(Term::kPromotion) | term_bit(Term::kCopyright) | term_bit(Term::kComments);
-    constexpr uint32_t kLabel = term_bit(Term::kKeywords) | term_bit(Term::kListHeading);
-    constexpr uint32_t kLink = term_bit(Term::kSection) | term_bit(Term::kNavigation);
-    // "The", "New" open titles, and are labels in other languages.
-    const bool labelled = row.words <= 3 || reading_.opens_with_colon(r);
-    const uint32_t never = kOther | (labelled ? kLabel : 0U);
-    return is_headed_stamp(row) ||
-           (!is_taken(r) && !is_never_title(reading_, row) && row.words >= 2 && row.words <= kMaxHeadedWords &&
-            !row.has(kIsBody | kHasUrl) && row.role != Role::kListTitle && row.role != Role::kCopyright &&
-            row.role != Role::kPromotion && (row.terms.opens & never) == 0 &&
-            (row.terms.whole & (kLink | kLabel)) == 0 && (row.repeats == 1 || is_headline_again(row)));
-  }
-
-  // Lists of the newest articles hold this one too.
-  bool is_headline_again(const Row& row) const noexcept {
-    return reading_.headline != kNoRow && row.hash == reading_.row(reading_.headline).hash;
-  }
-
   // Read as a title, in a list whose heading is a phrase of the vocabulary: right below it or, but for the rows that go
   // with a title, below one.
   bool follows_list(uint32_t r, uint32_t before, uint32_t headed) const noexcept {
@@ -261,35 +214,12 @@ class TitleMarker {
     const Row& row = reading_.row(r);
     return row.role == Role::kItemMeta && row.has(kHasClock) && r > 0 && reading_.row(r - 1).role == Role::kItemTitle;
   }
-  // "Society 20 October 09:40": a category and a time; "Updated: 4 hours ago", "Apr 2, 2022 | Ada Example".
-  bool is_stamp(const Row& row) const {
-    const bool labelled =
-        row.opens_with(Term::kPublished) || row.opens_with(Term::kUpdated) || row.role == Role::kItemMeta;
-    if (row.words > 10 || !(row.has(kHasClock) || (labelled && row.has(kHasDigit)))) {
-      return false;
-    }
-    const auto fills_row = [&](uint32_t bytes) {
-      return (labelled ? 3 : 5) * bytes >= (labelled ? 1 : 2) * (row.end - row.begin);
-    };
-    const uint32_t clock = plain_clock(reading_.slice(row.begin, row.end));
-    if (clock != 0 && fills_row(clock)) {
-      return true;
-    }
-    DateExpression date;
-    return reading_.dates.timestamp(row.begin, row.end, &date) &&
-           (date.has_clock || (labelled && (date.relative || date.full_date))) && fills_row(date.end - date.begin);
-  }
   // Between the headline and the article near it stand its deck, its picture and buttons.
   bool in_head(uint32_t r) const noexcept {
     constexpr uint32_t kMostHeadRows = 12;
     return reading_.headline != kNoRow && r > reading_.headline && r < reading_.main_body &&
            reading_.main_body != kNoRow && reading_.main_body - reading_.headline <= kMostHeadRows;
   }
-  bool is_taken(uint32_t r) const noexcept {
-    return r == reading_.headline || r == reading_.byline || r == reading_.published || r == reading_.dateline ||
-           reading_.row(r).is_a(Term::kListHeading);
-  }
-
   const Reading& reading_;
   Titles titles_;
   std::pmr::vector<TitleMark>& marks_;
@@ -312,11 +242,23 @@ bool names_more_articles(const Reading& reading, const Row& row) noexcept {
   }
   const LineWords words(reading.words_of(row));
   const PhraseMatch match = match_phrase(words, 0, Term::kListHeading, reading.page.language);
-  if (match.words < 2 || match.words >= words.count() || is_foreign(match, reading.page.language)) {
+  // One word alone opens titles too: all that follows the small word must be a name.
+  const bool below_article =
+      reading.survey.last_body != kNoRow && row.begin > reading.row(reading.survey.last_body).begin;
+  if (match.words < (below_article ? 1U : 2U) || match.words >= words.count() ||
+      is_foreign(match, reading.page.language)) {
     return false;
   }
   const Word& next = words[match.words];
-  return match.words + 1U < words.count() && is_function_word(next.hash) && words[match.words + 1].capital;
+  const bool name = match.words > 1 || row.capitals + 1U >= row.words;
+  return name && match.words + 1U < words.count() && is_function_word(next.hash) &&
+         (match.words > 1 || !next.capital) && words[match.words + 1].capital;
+}
+
+bool names_more_of_section(const Row& row) noexcept {
+  constexpr uint16_t kMostWords = 4;
+  return row.opens_with(Term::kListHeading) && row.terms.heading == TermValue::kSection && row.words > 1 &&
+         row.words <= kMostWords && !row.has(kIsBody | kHasDigit | kEndsSentence | kHasQuery);
 }
 
 uint32_t inline_title(const Reading& reading, uint32_t r) {

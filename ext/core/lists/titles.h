@@ -27,6 +27,9 @@ Titles mark_titles(const Reading& reading);
 // "Related stories from the Example Post", "Most read in Sport": a phrase of headings that goes on with a small word.
 bool names_more_articles(const Reading& reading, const Row& row) noexcept;
 
+// "More in Opinion": what it is about only the titles below it tell.
+bool names_more_of_section(const Row& row) noexcept;
+
 // The inline link of a line "Read more: Police clear camp": where the title begins; 0: it is none.
 uint32_t inline_title(const Reading& reading, uint32_t row);
 

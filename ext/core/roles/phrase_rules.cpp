@@ -204,10 +204,16 @@ class PhraseRules {
     while (next + 1 < roles_.size() && (roles_[next].role == Role::kCaption || roles_[next].role == Role::kCredit)) {
       ++next;
     }
-    const Role below = roles_[next].role;
+    // "Courier, with M. L.": who signs, right above the date, in a few words.
+    constexpr uint32_t kMostWordsOfByline = 7;
+    const bool signs = is_body(next) && prose_words(page_.stats[next]) <= kMostWordsOfByline &&
+                       page_.stats[next].quotes == 0 && next + 1 < roles_.size() &&
+                       roles_[next + 1].role == Role::kTimestamp;
+    const Role below = signs ? Role::kByline : roles_[next].role;
     if ((below == Role::kByline || below == Role::kTimestamp) && prose_words(stats) >= kLeastWords &&
         text_of(deck).size() <= kMaxBytes) {
       roles_[deck].role = Role::kSubhead;
+      roles_[next].role = below;
     }
   }
 

@@ -1,0 +1,44 @@
+#include "core/fields/desks.h"
+
+#include "core/fields/name_words.h"
+#include "core/text/chars.h"
+#include "core/text/utf8.h"
+
+namespace article {
+
+namespace {
+
+// Who writes, what opens bylines, and an entry of menus: of all words only those for editorial offices are all three.
+bool is_office(const Word& word) noexcept {
+  constexpr uint32_t kAll = term_bit(Term::kRoleTitle) | term_bit(Term::kByline) | term_bit(Term::kNavigation);
+  return word.capital && (phrase_bits(&word, 1).whole & kAll) == kAll;
+}
+
+}  // namespace
+
+std::string_view desk_of(const Reading& reading, const BylineCandidate& line) {
+  constexpr size_t kMostWords = 6;
+  const std::string_view text = reading.page.text;
+  const Row& row = reading.row(line.row);
+  // The word may be read as the byline word itself.
+  const LineWords whole(reading.words_of(row));
+  const bool own = whole.count() > 1 && is_office(whole[0]);
+  const LineWords behind(reading.words_of(row, line.begin, row.end));
+  const LineWords& words = own ? whole : behind;
+  if (words.count() < 2 || !is_office(words[0])) {
+    return {};
+  }
+  size_t count = 1;
+  while (count < words.count() && count < kMostWords) {
+    const std::string_view between = text.substr(words[count - 1].end, words[count].begin - words[count - 1].end);
+    const bool glued = between.size() <= 1 && between != ":" && between != "," && between != "|" && between != "/";
+    if (!glued || words[count].kind == WordKind::kNumber ||
+        (!words[count].capital && !is_name_particle(words[count].hash))) {
+      break;
+    }
+    ++count;
+  }
+  return count < 2 ? std::string_view() : text.substr(words[0].begin, words[count - 1].end - words[0].begin);
+}
+
+}  // namespace article
