@@ -233,7 +233,18 @@ class Message {
   }
 
   static bool ends_body(std::string_view line) noexcept {
-    return line == "-- " || line == "--" || starts_with(line, "-----Original Message-----") || is_end_mark(line);
+    return heads_contact(line) || line == "-- " || line == "--" || starts_with(line, "-----Original Message-----") ||
+           is_end_mark(line);
+  }
+  // "Media contact:"
+  static bool heads_contact(std::string_view line) noexcept {
+    constexpr size_t kMostBytes = 40;
+    line = visible(line);
+    if (line.empty() || line.size() > kMostBytes || line.back() != ':') {
+      return false;
+    }
+    const LineWords words(line, 0, line.size());
+    return words.count() >= 1 && words.count() <= 2 && match_phrase(words, words.count() - 1, Term::kContact);
   }
   // "-ends-", "###", "-30-": behind it a press release has notes for editors and the address of its sender.
   static bool is_end_mark(std::string_view line) noexcept {
@@ -295,8 +306,15 @@ class Message {
       reader_.role(i, Role::kByline);
       first = i + 1;
     }
+    if (first < end && says_subject(reader_.line(first)) && (first + 1 == end || reader_.blank(first + 1))) {
+      reader_.role(first, Role::kHeadline);
+      ++first;
+    }
     reader_.body(first, without_notice(first, end));
   }
+
+  // The first line of a release is its headline, which the header has given.
+  bool says_subject(std::string_view line) const noexcept { return !subject_.empty() && visible(line) == subject_; }
 
   // Wires close a message with dashes and a copyright notice.
   size_t without_notice(size_t first, size_t end) const noexcept {
@@ -325,7 +343,7 @@ class Message {
     const auto flush = [&] {
       if (begin != std::string_view::npos) {
         const std::string_view value = unwrap(bytes.substr(begin, end - begin), reader_.arena);
-        if (!first || !take_byline(source, value)) {
+        if (!first || !(says_subject(value) || take_byline(source, value))) {
           reader_.add(Field::kArticleBody, source, value);
         }
         first = false;

@@ -4,7 +4,9 @@
 
 #include "core/fields/name_words.h"
 #include "core/fields/reporter_suffix.h"
+#include "core/prose/known_names.h"
 #include "core/prose/terms.h"
+#include "core/text/bytes.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 #include "core/text/words.h"
@@ -82,8 +84,8 @@ class Finder {
       opening.opener = Opener::kAbove;
       opening.opener_kind = match_phrase(words, 0, Term::kByline, reading_.page.language).value;
     }
-    const bool plain =
-        looks_like_names(row) && (is_near(r) || row.role == Role::kByline) && !is_contact(r) && !is_tag(r);
+    const bool plain = looks_like_names(row) && !names_authority(row) && (is_near(r) || row.role == Role::kByline) &&
+                       !is_contact(r) && !is_tag(r);
     if ((opening.opener == Opener::kNone && !plain) || (opening.opener != Opener::kBegins && ends_with_firm(row))) {
       return;
     }
@@ -128,13 +130,42 @@ class Finder {
     return last.letters <= 4 && last.capital &&
            (prose_terms(last.hash).mask(kNoLanguage) & term_bit(ProseTerm::kOrgSuffix)) != 0;
   }
+  // "Polizeidirektion Nordheim": no given name is so long, and no word is known as a name.
+  bool names_authority(const Row& row) const noexcept {
+    constexpr uint16_t kMostWords = 3;
+    constexpr uint32_t kLongWord = 13;
+    LineCursor cursor = reading_.words_of(row);
+    bool is_long = false;
+    size_t number = 0;
+    for (Word word; row.words <= kMostWords && cursor.next(&word); ++number) {
+      if (name_kinds(word.hash) != 0) {
+        return false;
+      }
+      is_long = is_long || (number == 0 && word.letters >= kLongWord && word.kind == WordKind::kWord);
+    }
+    return is_long;
+  }
   // Below "Media contact:" stands who answers the telephone, not who wrote the article.
   bool is_contact(uint32_t r) const {
     const uint32_t last = reading_.survey.last_body;
-    if (r == 0 || last == kNoRow || r <= last || reading_.row(r - 1).words > 3) {
+    if (r == 0 || last == kNoRow || r <= last) {
       return false;
     }
-    return reading_.row(r - 1).holds_a(Term::kContact);
+    return (reading_.row(r - 1).words <= 3 && reading_.row(r - 1).holds_a(Term::kContact)) ||
+           (r + 1 < reading_.row_count() && is_telephone(reading_.row(r + 1)));
+  }
+
+  // "Telefon: 0555 123-104"
+  bool is_telephone(const Row& row) const noexcept {
+    constexpr uint16_t kMostWords = 5;
+    constexpr std::ptrdiff_t kLeastDigits = 7;
+    if (row.words > kMostWords || !row.has(kHasDigit) || row.has(kHasClock)) {
+      return false;
+    }
+    const std::string_view line = reading_.slice(row.begin, row.end);
+    const auto digits = std::count_if(line.begin(), line.end(), is_digit);
+    DateExpression date;
+    return digits >= kLeastDigits && !reading_.dates.timestamp(row.begin, row.end, &date);
   }
 
   // Below "Topics" and what else stands there.

@@ -150,6 +150,45 @@ size_t line_above_sentence(const Reading& reading, const HeadlineCandidates& can
   return best;
 }
 
+// "3:42pm", "14 minutes ago": the stamp of an entry of a live page.
+bool is_entry_stamp(const Reading& reading, uint32_t r) {
+  constexpr uint16_t kMostWords = 3;
+  const Row& row = reading.row(r);
+  DateExpression date;
+  return row.words <= kMostWords && row.has(kHasDigit) && !row.has(kIsBody) &&
+         reading.dates.timestamp(row.begin, row.end, &date) && (date.has_clock || date.relative) && !date.full_date &&
+         date.begin == row.begin && date.end == row.end;
+}
+
+// The head of an entry was taken: the headline of a live page stands above the first of its entries.
+size_t line_above_entries(const Reading& reading, const HeadlineCandidates& candidates,
+                          const std::pmr::vector<int32_t>& scores, size_t best) {
+  constexpr uint32_t kLeastEntries = 3;
+  constexpr uint32_t kMostRows = 80;  // below the line that was taken
+  constexpr uint16_t kLeastWords = 4;
+  const uint32_t taken = candidates.rows[best];
+  if (taken == 0 || !is_entry_stamp(reading, taken - 1)) {
+    return best;
+  }
+  const auto end = static_cast<uint32_t>(std::min<size_t>(reading.row_count(), taken + kMostRows));
+  uint32_t entries = 0;
+  for (uint32_t r = taken - 1; r < end && entries < kLeastEntries; ++r) {
+    entries += is_entry_stamp(reading, r) ? 1 : 0;
+  }
+  uint32_t first = taken - 1;
+  for (uint32_t r = 0; r < first; ++r) {
+    first = is_entry_stamp(reading, r) ? r : first;
+  }
+  size_t above = best;
+  for (size_t i = 0; i < best && entries == kLeastEntries && candidates.rows[i] < first; ++i) {
+    const Row& row = reading.row(candidates.rows[i]);
+    if (row.words >= kLeastWords && row.role != Role::kNavigation && (above == best || scores[i] > scores[above])) {
+      above = i;
+    }
+  }
+  return above;
+}
+
 }  // namespace
 
 void find_headline(Reading* reading) {
@@ -161,7 +200,9 @@ void find_headline(Reading* reading) {
   size_t best = 0;
   int32_t best_score = INT32_MIN;
   ScoreBatch batch(Ranking::kHeadline, kHeadlineFeatureCount);
+  std::pmr::vector<int32_t> scores(candidates.rows.size(), INT32_MIN, reading->page.memory);
   const auto take = [&](uint32_t i, int32_t value) {
+    scores[i] = value;
     if (value > best_score) {
       best = i;
       best_score = value;
@@ -171,7 +212,7 @@ void find_headline(Reading* reading) {
     batch.add(candidates.features[i].data(), i, take);
   }
   batch.finish(take);
-  best = line_above_sentence(*reading, candidates, best);
+  best = line_above_sentence(*reading, candidates, line_above_entries(*reading, candidates, scores, best));
   const uint32_t first = candidates.rows[best];
   const uint32_t last = last_row(*reading, first);
   reading->headline = last;

@@ -3,6 +3,8 @@
 #include "core/fields/breadcrumb.h"
 #include "core/fields/cells.h"
 #include "core/roles/captions.h"
+#include "core/text/chars.h"
+#include "core/text/utf8.h"
 #include "core/text/words.h"
 
 namespace article {
@@ -56,6 +58,14 @@ bool names_author(const Row& row) noexcept {
   constexpr uint16_t kMostWords = 4;
   return row.opens_with(Term::kByline) && row.role != Role::kHeadline && row.words >= 2 && row.words <= kMostWords &&
          row.capitals == row.words && !row.has(kHasQuery | kEndsColon | kUncased | kHasQuote | kAllCapitals);
+}
+
+// "BC-Example-Dam, 3rd Ld": the slug of a wire, in the first row.
+bool is_slug(const Reading& reading, uint32_t r) noexcept {
+  const std::string_view line = reading.text(r);
+  const std::string_view cycle = line.substr(0, 3);
+  return r == 0 && (cycle == "BC-" || cycle == "AM-" || cycle == "PM-") && line.size() > 3 &&
+         has(decode(line, 3).value, kUpper);
 }
 
 // "View in browser", where the article is not about browsers.
@@ -118,7 +128,7 @@ bool may_be_headline(const Reading& reading, uint32_t r) {
   const Row& row = reading.row(r);
   return has_shape_of_headline(row) && !is_breadcrumb(reading.text(r)) && !is_about_browser(row) &&
          !is_link_or_menu(reading, r) && !names_source(reading, r) && !has_credit(reading, r) && !names_author(row) &&
-         !opens_in_browser(reading, r) && !describes_author(reading, r);
+         !is_slug(reading, r) && !opens_in_browser(reading, r) && !describes_author(reading, r);
 }
 
 }  // namespace article

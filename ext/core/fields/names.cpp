@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/fields/name_check.h"
 #include "core/fields/name_tokens.h"
 #include "core/fields/name_words.h"
 #include "core/fields/survey.h"
@@ -128,7 +129,9 @@ class NameReader {
   // What stands before a colon is a label: "Text:", "Photos:", "Reporting:".
   void label() noexcept {
     if (current_.count > 0) {
-      if (options_.trusted && current_.drop_label()) {
+      if (is_label_of_time(current_)) {
+        current_ = NameWords();  // "Ada Example, 12 May 2023 Last updated: ..."
+      } else if (options_.trusted && current_.drop_label()) {
         // "By Ada Example Categories: ...": the label stands behind the name.
         close();
         tail_ = true;
@@ -177,7 +180,9 @@ class NameReader {
       current_.add(token.word);
       after_separator_ = false;
     } else {
-      if (is_office_word(token.word)) {
+      if (is_office_word(token.word) && closes_segment() && (current_.count == 1 || current_.office_words() > 0)) {
+        current_ = NameWords();  // "By Harbour Post staff"
+      } else if (is_office_word(token.word)) {
         current_.drop_field();
       }
       if (is_desk_word(token.word)) {
@@ -186,6 +191,11 @@ class NameReader {
       close();
       tail_ = true;
     }
+  }
+
+  // Behind the word stands nothing, or a mark.
+  bool closes_segment() const noexcept {
+    return at_ + 1 >= tokens_.count || tokens_.at[at_ + 1].kind != TokenKind::kWord;
   }
 
   // A small word that may stand in a name.
@@ -314,7 +324,8 @@ class NameReader {
     if (candidate.count == 0 || (by_mark_ && !out_.empty() && (candidate.is_field() || is_glued(candidate)))) {
       return;
     }
-    if (is_name(candidate)) {
+    const NamePlace place{options_.trusted, out_.empty(), by_mark_ && !out_.empty(), after_list_};
+    if (is_person(text_, candidate, place)) {
       out_.add({candidate.words[0].begin, candidate.end, static_cast<uint16_t>(candidate.count)});
     }
   }
@@ -322,68 +333,6 @@ class NameReader {
   // "Ada Example, HarbourWorld".
   static bool is_glued(const NameWords& candidate) noexcept {
     return candidate.count == 2 && candidate.words[0].end == candidate.words[1].begin;
-  }
-
-  // "The Example Post" behind a name; "of" behind "Author"; buttons ("Social links").
-  bool begins_no_name(const NameWords& candidate) const noexcept {
-    static const uint32_t kThe = hash_word("the");
-    static const uint32_t kOf = hash_word("of");
-    static const uint32_t kSocial = hash_word("social");
-    const Word& first = candidate.words[0];
-    return (first.hash == kThe && (!out_.empty() || candidate.count > 2)) || first.hash == kSocial ||
-           (candidate.count == 1 && !first.capital && first.hash == kOf);
-  }
-
-  // Words that no name has where these have them.
-  bool is_no_person(const NameWords& candidate) const noexcept {
-    const Word& first = candidate.words[0];
-    const Word& last = candidate.words[candidate.count - 1];
-    // "Promoted Comments"
-    const bool comments = !options_.trusted && (phrase_bits(&last, 1).whole & term_bit(Term::kComments)) != 0;
-    // "Programming In Editors Using Advice"
-    const bool title =
-        candidate.count >= 4 &&
-        std::any_of(candidate.words.begin() + 1, candidate.words.begin() + 3, [](const Word& word) {
-          return word.capital && word.letters >= 2 && is_function_word(word.hash) && !is_name_particle(word.hash);
-        });
-    // "ESTUpdated Fri"
-    return comments || title || is_brand(text_, first) || is_desk_word(last) || candidate.is_buttons() ||
-           is_clock_word(first) || is_age(first, last);
-  }
-
-  bool is_name(const NameWords& candidate) const noexcept {
-    constexpr uint32_t kNoNames = term_bit(Term::kRoleTitle) | term_bit(Term::kAgency) | term_bit(Term::kListHeading) |
-                                  term_bit(Term::kPromotion) | term_bit(Term::kNavigation) | term_bit(Term::kSection) |
-                                  term_bit(Term::kComments) | term_bit(Term::kPublished) | term_bit(Term::kUpdated) |
-                                  term_bit(Term::kReadingTime) | term_bit(Term::kAdvertisement) |
-                                  term_bit(Term::kOutlet) | term_bit(Term::kLabel) | term_bit(Term::kReadMore);
-    constexpr uint32_t kOpensNone =
-        term_bit(Term::kPublished) | term_bit(Term::kUpdated) | term_bit(Term::kReadingTime);
-    if (candidate.count > kMaxNameWords) {
-      return false;
-    }
-    const TermBits bits = phrase_bits(candidate.words.data(), candidate.count);
-    if ((bits.whole & kNoNames) != 0 || (bits.opens & kOpensNone) != 0 || begins_no_name(candidate)) {
-      return false;
-    }
-    if (is_no_person(candidate)) {
-      return false;
-    }
-    const bool ideographs = candidate.words[0].kind == WordKind::kIdeograph;
-    if (ideographs) {
-      return candidate.count <= 2 && candidate.words[0].letters >= 2 && candidate.words[0].letters <= 5;
-    }
-    // "A. Writer" may be a name behind a byline word; "Staff Writer" and "Example Post" are none.
-    const size_t offices = candidate.office_words();
-    const bool behind_name = by_mark_ && !out_.empty();  // "By Ada Example, Example Post"
-    if (offices > 1 || (offices == 1 && (behind_name || !options_.trusted || after_list_))) {
-      return false;
-    }
-    const bool first_trusted = options_.trusted && out_.empty();
-    if (candidate.count == 1 && !(first_trusted && candidate.words[0].letters >= 2)) {
-      return false;
-    }
-    return candidate.words[0].letters + candidate.words[candidate.count - 1].letters >= 3;
   }
 
   std::string_view text_;

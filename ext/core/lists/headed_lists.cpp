@@ -105,7 +105,7 @@ class HeadedLists {
     // "The", "New" open titles, and are labels in other languages.
     const bool labelled = row.words <= 3 || reading_.opens_with_colon(r);
     const uint32_t never = kOther | (labelled ? kLabel : 0U);
-    return is_headed_stamp(row) ||
+    return is_headed_stamp(row) || marks_[r] == TitleMark::kInline ||
            (!is_taken(reading_, r) && !is_never_title(reading_, row) && row.words >= 2 &&
             row.words <= kMaxHeadedWords && !row.has(kIsBody | kHasUrl) && row.role != Role::kListTitle &&
             row.role != Role::kCopyright && row.role != Role::kPromotion && (row.terms.opens & never) == 0 &&

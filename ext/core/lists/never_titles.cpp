@@ -54,13 +54,17 @@ bool names_author(const Row& row) noexcept {
          !row.has(kHasQuery | kEndsColon | kUncased);
 }
 
-// "2 hours ago By Ada Example", "3 hours ago"
-bool opens_with_age(const Reading& reading, const Row& row) {
+// "2 hours ago By Ada Example", "3 hours ago", "Harbour Post · 9h ago"
+bool says_age(const Reading& reading, const Row& row) {
   constexpr uint16_t kMostWords = 10;
+  constexpr uint16_t kMostWordsBefore = 6;  // with the age
   DateExpression date;
-  if (!row.has(kStartsDigit) || row.words > kMostWords || !reading.dates.timestamp(row.begin, row.end, &date) ||
-      !date.relative || date.begin != row.begin) {
+  if (row.words > kMostWords || !row.has(kStartsDigit | kHasBar) || !row.has(kHasDigit) ||
+      !reading.dates.timestamp(row.begin, row.end, &date) || !date.relative) {
     return false;
+  }
+  if (date.begin != row.begin) {
+    return date.end == row.end && row.words <= kMostWordsBefore && row.has(kHasBar);
   }
   const LineWords behind(reading.words_of(row, date.end, row.end));
   return behind.count() == 0 || match_phrase(behind, 0, Term::kByline, reading.page.language);
@@ -137,7 +141,7 @@ uint32_t plain_clock(std::string_view line) noexcept {
 bool is_stamp(const Reading& reading, const Row& row) {
   const bool labelled =
       row.opens_with(Term::kPublished) || row.opens_with(Term::kUpdated) || row.role == Role::kItemMeta;
-  if (opens_with_age(reading, row)) {
+  if (says_age(reading, row)) {
     return true;
   }
   if (row.words > 10 || !(row.has(kHasClock) || (labelled && row.has(kHasDigit)))) {

@@ -122,6 +122,17 @@ bool is_name_of_photographer(std::string_view tail) {
   return full > 0 || mail != std::string_view::npos || name.find('/') != std::string_view::npos;
 }
 
+// "... stands in the water. © Ada Writer"
+bool has_signed_tail(std::string_view line) {
+  constexpr std::string_view kSign = "\u00A9";
+  const std::string_view tail = tail_of(line);
+  if (tail.substr(0, kSign.size()) != kSign || tail.size() > kMostCreditBytes) {
+    return false;
+  }
+  const std::string_view name = trim(tail.substr(kSign.size()));
+  return !name.empty() && is_upper(name, 0) && LineWords(name, 0, name.size()).count() <= kMostCreditWords;
+}
+
 }  // namespace
 
 CreditMark credit_at_end(std::string_view line, bool holds_word) {
@@ -129,7 +140,8 @@ CreditMark credit_at_end(std::string_view line, bool holds_word) {
   if (line.size() < 2 || line.size() > kMostBytes) {
     return CreditMark::kNone;
   }
-  if (has_bracketed_names(line) || (holds_word && (has_labelled_brackets(line) || has_label(line)))) {
+  if (has_bracketed_names(line) || has_signed_tail(line) ||
+      (holds_word && (has_labelled_brackets(line) || has_label(line)))) {
     return CreditMark::kLabelled;
   }
   return has_square_brackets(line) || is_name_of_photographer(tail_of(line)) ? CreditMark::kTail : CreditMark::kNone;

@@ -123,6 +123,7 @@ class PhraseRules {
   // The first paragraphs, if they are short and right above "Photo: ...", or end with a credit; others if a word for
   // pictures says so.
   void find_caption() {
+    constexpr std::string_view kSign = "\u00A9";
     constexpr size_t kMaxBytes = 80;
     constexpr size_t kMostAtTop = 3;
     size_t i = 0;
@@ -134,7 +135,8 @@ class PhraseRules {
       roles_[i++].role = Role::kCaption;
     }
     for (size_t at = i; at < roles_.size(); ++at) {
-      const bool may = page_.columns.at(Column::kCaption)[at] != 0 || page_.stats[at].ending == Ending::kParenthesis;
+      const bool may = page_.columns.at(Column::kCaption)[at] != 0 || page_.stats[at].ending == Ending::kParenthesis ||
+                       (is_body(at) && text_of(at).find(kSign) != std::string_view::npos);
       if ((is_body(at) || roles_[at].role == Role::kCaption) && may && credit_of(at) == CreditMark::kLabelled) {
         roles_[at].role = Role::kCaption;
         find_alternative_text(at);
