@@ -17,11 +17,17 @@ bool is_upper(std::string_view text, size_t at) noexcept {
   return at < text.size() && has(decode(text, at).value, kUpper | kIdeograph);
 }
 
+// The last place of `mark` among the bytes where a credit may begin; npos: it is not there.
+size_t find_in_credit(std::string_view line, char mark) noexcept {
+  const size_t from = line.size() > kMostCreditBytes ? line.size() - kMostCreditBytes : 0;
+  const size_t place = line.substr(from).rfind(mark);
+  return place == std::string_view::npos ? place : from + place;
+}
+
 // "The new bridge from the quay. [Ada Writer, Courier]"
 bool has_square_brackets(std::string_view line) noexcept {
-  const size_t open = line.rfind('[');
-  return line.back() == ']' && open != std::string_view::npos && open > 0 && line.size() - open <= kMostCreditBytes &&
-         is_upper(line, open + 1);
+  const size_t open = line.back() == ']' ? find_in_credit(line, '[') : std::string_view::npos;
+  return open != std::string_view::npos && open > 0 && is_upper(line, open + 1);
 }
 
 // "Image: Harbour Post", not "PHOTO/VIDEO", the labels of a title.
@@ -40,17 +46,15 @@ bool names_picture(std::string_view bracket) {
 
 // "... (Image: Harbour Post)", "... (Family photo)"
 bool has_labelled_brackets(std::string_view line) {
-  const size_t open = line.rfind('(');
-  return line.back() == ')' && open != std::string_view::npos && open > 0 && line.size() - open <= kMostCreditBytes &&
-         names_picture(line.substr(open));
+  const size_t open = line.back() == ')' ? find_in_credit(line, '(') : std::string_view::npos;
+  return open != std::string_view::npos && open > 0 && names_picture(line.substr(open));
 }
 
 // "... below 10 per cent. (Outback Post: A. Writer)", "... before dawn. (A. Writer/Mesa Courier)"
 bool has_bracketed_names(std::string_view line) {
   constexpr size_t kLeast = 6;
-  const size_t open = line.rfind('(');
-  if (line.back() != ')' || open == std::string_view::npos || open < 2 || line.size() - open > kMostCreditBytes ||
-      line.size() - open < kLeast) {
+  const size_t open = line.back() == ')' ? find_in_credit(line, '(') : std::string_view::npos;
+  if (open == std::string_view::npos || open < 2 || line.size() - open < kLeast) {
     return false;
   }
   const std::string_view inside = line.substr(open + 1, line.size() - open - 2);
@@ -69,21 +73,21 @@ bool has_bracketed_names(std::string_view line) {
 
 // "... Photo: Harbour Post", "... | Photo Credit: A. Writer"
 bool has_label(std::string_view line) {
-  const size_t colon = line.rfind(':');
-  if (colon == std::string_view::npos || line.size() - colon > kMostCreditBytes) {
+  const size_t colon = find_in_credit(line, ':');
+  const std::string_view name = colon == std::string_view::npos ? std::string_view() : trim(line.substr(colon + 1));
+  if (name.empty() || !is_upper(name, 0) || LineWords(name, 0, name.size()).count() > kMostCreditWords) {
     return false;
   }
-  const std::string_view name = trim(line.substr(colon + 1));
   const LineWords before(line, 0, colon);
-  if (name.empty() || before.count() < 3 || !is_upper(name, 0) ||
-      LineWords(name, 0, name.size()).count() > kMostCreditWords) {
-    return false;
-  }
-  return bool{match_phrase(before, before.count() - 1, Term::kCaption)};
+  return before.count() >= 3 && match_phrase(before, before.count() - 1, Term::kCaption);
 }
 
-// What stands behind the last sentence, without a stop of its own; "T. WRITER" goes with its initial.
+// What stands behind the last sentence, without a stop of its own; "T. WRITER" goes with its initial.  Empty where that
+// is too long for a credit.
 std::string_view tail_of(std::string_view line) noexcept {
+  constexpr size_t kBefore = 4;  // bytes: the stop, its blank, and an initial
+  const size_t skipped = line.size() > kMostCreditBytes + kBefore ? line.size() - kMostCreditBytes - kBefore : 0;
+  line = line.substr(skipped);
   size_t begin = line.size();
   while (begin > 1) {
     const size_t stop = line.substr(0, begin - 1).rfind(". ");
