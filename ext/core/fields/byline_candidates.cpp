@@ -122,7 +122,7 @@ class Finder {
     if (row.words > kMostWords) {
       return false;
     }
-    WordCursor cursor(reading_.page.text, row.begin, row.end);
+    LineCursor cursor = reading_.words_of(row);
     Word last;
     for (Word word; cursor.next(&word);) {
       last = word;

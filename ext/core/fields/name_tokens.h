@@ -38,7 +38,9 @@ struct NameTokens {
     mark_addresses();
   }
 
-  std::array<NameToken, kMaxNameTokens> at;
+  union {  // not filled before there are words
+    std::array<NameToken, kMaxNameTokens> at;
+  };
   size_t count = 0;
 
  private:
