@@ -129,15 +129,13 @@ uint16_t flags_of_mark(char32_t code, uint16_t kinds) noexcept {
   return static_cast<uint16_t>(quote ? kHasQuote : 0);
 }
 
-// Eight bytes of ASCII at text[at, ...).
-bool eight_plain(std::string_view text, size_t at) noexcept {
-  uint64_t bytes = 0;
-  if (text.size() - at < sizeof(bytes)) {
-    return false;
+struct NotAscii {
+  template <typename Byte>
+  auto operator()(Byte byte) const noexcept {
+    constexpr uint8_t kLast = 0x7F;
+    return byte > kLast;
   }
-  std::memcpy(&bytes, text.data() + at, sizeof(bytes));
-  return (bytes & 0x8080808080808080ULL) == 0;
-}
+};
 
 // What the characters beyond ASCII add.
 void see_others(std::string_view visible, Characters* out) noexcept {
@@ -148,7 +146,7 @@ void see_others(std::string_view visible, Characters* out) noexcept {
   uint16_t flags = 0;
   for (size_t at = 0; at < visible.size();) {
     if (static_cast<unsigned char>(visible[at]) < 0x80) {
-      at += eight_plain(visible, at) ? 8U : 1U;
+      at = find_byte(visible, at, visible.size(), NotAscii());
       continue;
     }
     const CodePoint unit = decode(visible, at);
