@@ -116,11 +116,14 @@ uint32_t wrap_width(std::string_view text, const std::pmr::vector<Line>& lines, 
     }
     long_lines += lines[i].end - lines[i].begin > 4U * kMostWidth ? 1U : 0U;  // at most four bytes a character
     wide_lines += is_surely_wide(line_text(text, lines[i])) ? 1U : 0U;
+    if (std::max(long_lines, wide_lines) * 50U > looked_at) {
+      return 0;
+    }
     visible_lines += lines[i].blank ? 0U : 1U;
     const bool goes_on = i > 0 && !lines[i].blank && !lines[i - 1].blank;
     small_lines += goes_on && may_begin_small(line_text(text, lines[i])) ? 1U : 0U;
   }
-  if (long_lines * 50U > looked_at || wide_lines * 50U > visible_lines || small_lines < kLeastFull) {
+  if (wide_lines * 50U > visible_lines || small_lines < kLeastFull) {
     return 0;
   }
   // First the width: the greatest that only a few lines (addresses, headings) go past.
