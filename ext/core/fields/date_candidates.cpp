@@ -31,6 +31,8 @@ bool is_surely_other(const Row& row) noexcept {
     case Role::kNavigation:
     case Role::kItemTitle:
     case Role::kPromotion:
+    case Role::kComment:
+    case Role::kCopyright:
     case Role::kBoilerplate:
       return row.confidence >= kSure;
     default:
@@ -111,7 +113,7 @@ class Collector {
 
  private:
   static constexpr uint32_t kRowsAbove = 40;  // the headline
-  static constexpr uint32_t kRowsBelow = 30;  // the body
+  static constexpr uint32_t kRowsBelow = 10;  // the body
   static constexpr uint16_t kMaxStampCharacters = 160;
   static constexpr uint32_t kFrontBytes = 60;
   static constexpr uint32_t kFilingBytes = 160;
