@@ -12,8 +12,9 @@ namespace article {
 
 namespace {
 
-constexpr int32_t kLeastScore = -1150;     // log odds, in 1/1000
-constexpr int32_t kLeastNextScore = -500;  // of further lines of a byline
+constexpr int32_t kLeastScore = -1150;          // log odds, in 1/1000
+constexpr int32_t kLeastStandingScore = -6000;  // of a name that stands where bylines do
+constexpr int32_t kLeastNextScore = -500;       // of further lines of a byline
 constexpr uint32_t kMaxRowsBetween = 2;
 constexpr uint8_t kDatelineConfidence = 200;
 
@@ -191,6 +192,30 @@ size_t best_author_line(const std::pmr::vector<BylineCandidate>& lines, const st
   return best;
 }
 
+// A name alone in its row between headline and article, beside the date of publication or above what its bearer does.
+bool stands_as_byline(const Reading& reading, const BylineCandidate& line) {
+  const Row& row = reading.row(line.row);
+  if (line.opener != Opener::kNone || line.names.size() != 1 || line.names[0].begin != row.begin ||
+      line.names[0].end != row.end || line.names[0].words < 2 || row.has(kAllCapitals) || reading.headline == kNoRow ||
+      line.row <= reading.headline || line.row >= reading.body_row()) {
+    return false;
+  }
+  const uint32_t next = line.row + 1;
+  const bool title = next < reading.row_count() && reading.row(next).is_a(Term::kRoleTitle);
+  const bool date = reading.published != kNoRow && (reading.published == next || reading.published + 1 == line.row);
+  return title || date;
+}
+
+// The first such line; the number of lines: there is none.
+size_t standing_line(const Reading& reading, const std::pmr::vector<BylineCandidate>& lines,
+                     const std::pmr::vector<int32_t>& scores) {
+  size_t i = 0;
+  while (i < lines.size() && (scores[i] < kLeastStandingScore || !stands_as_byline(reading, lines[i]))) {
+    ++i;
+  }
+  return i;
+}
+
 }  // namespace
 
 void find_byline(Reading* reading) {
@@ -198,8 +223,11 @@ void find_byline(Reading* reading) {
   find_byline_candidates(*reading, &candidates);
   std::pmr::vector<int32_t> scores(reading->page.memory);
   score_all(Ranking::kByline, candidates.features, &scores);
-  const size_t best = best_author_line(candidates.all, scores);
+  size_t best = best_author_line(candidates.all, scores);
   if (best == scores.size() || scores[best] < kLeastScore) {
+    best = standing_line(*reading, candidates.all, scores);
+  }
+  if (best == scores.size()) {
     add_dateline_credit(reading);
     return;
   }

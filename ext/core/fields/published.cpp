@@ -68,6 +68,24 @@ bool is_of_other(const Row& row) noexcept {
   return row.role == Role::kItemMeta || row.role == Role::kItemTitle || row.role == Role::kComment;
 }
 
+// The only day that is named between headline and article; the number of candidates: none or several.
+size_t date_of_head(const Reading& reading, const DateCandidates& candidates) {
+  const auto& all = candidates.all;
+  size_t found = all.size();
+  for (size_t i = 0; i < all.size() && reading.headline != kNoRow; ++i) {
+    const Row& row = reading.row(all[i].row);
+    if (all[i].row <= reading.headline || all[i].row >= reading.body_row() || !all[i].date.full_date ||
+        all[i].updated || row.words > 8) {
+      continue;
+    }
+    if (found < all.size() && day_number(all[found].value.start) != day_number(all[i].value.start)) {
+      return all.size();
+    }
+    found = found < all.size() ? found : i;
+  }
+  return found;
+}
+
 // The only day that a paragraph names with its label: "Published in the Example Post on
 // May 2, 2023."; the number of candidates: none or several.
 size_t labelled_date(const Reading& reading, const DateCandidates& candidates) {
@@ -199,7 +217,8 @@ void find_published(Reading* reading) {
   }
   if (!is_good(candidates, scores, best)) {
     const size_t filed = filed_date(candidates);
-    const size_t labelled = filed < candidates.all.size() ? filed : labelled_date(*reading, candidates);
+    size_t labelled = filed < candidates.all.size() ? filed : labelled_date(*reading, candidates);
+    labelled = labelled < candidates.all.size() ? labelled : date_of_head(*reading, candidates);
     if (labelled < candidates.all.size()) {
       add_published(reading, candidates.all[labelled], labelled == filed ? "published.filed" : "published.labelled",
                     kFiledConfidence);
