@@ -18,8 +18,9 @@ bool is_summary(const Reading& reading, uint32_t first, uint32_t r) noexcept {
   const Row& above = reading.row(r - 1);
   const std::string_view line = reading.text(r);
   const bool cut = line.size() > 3 && (line.substr(line.size() - 3) == "..." || line.substr(line.size() - 3) == "…");
-  return row.has(kEndsSentence) && !row.has(kHasQuery) && row.words >= (cut ? kLeastCutWords : kLeastWords) &&
-         2 * row.capitals <= row.looked_at && !above.has(kEndsSentence) && above.words > 1 && above.words < row.words;
+  return row.has(kEndsSentence) && (line.back() == '.' || !row.has(kHasQuery)) &&
+         row.words >= (cut ? kLeastCutWords : kLeastWords) && 2 * row.capitals <= row.looked_at &&
+         !above.has(kEndsSentence) && above.words > 1 && above.words < row.words;
 }
 
 void drop_summaries(const Reading& reading, std::pmr::vector<TitleMark>* marks) {
