@@ -15,7 +15,8 @@ constexpr uint8_t kLeastSure = 128;  // of 255: that a row has the role
 // not above the byline ("Autor: ..." is a credit of pictures too).
 bool is_caption(const Reading& reading, uint32_t r) {
   const bool last = r + 1 == reading.row_count();
-  if (!last && r + 1 != reading.byline &&
+  const bool deck = r == reading.headline + 1 && reading.row(r).role == Role::kSubhead;  // above the picture's credit
+  if (!last && !deck && r + 1 != reading.byline &&
       (reading.row(r + 1).role == Role::kCredit ||
        (reading.row(r + 1).opens_with(Term::kCaption) && reading.opens_with_colon(r + 1)))) {
     return true;

@@ -44,10 +44,15 @@ class HeadedLists {
       }
       const uint32_t titles = end - heading - 1 - beside;
       const uint32_t least = titles == 1 ? kLeastWordsOfOne : titles * kLeastHeadedWords;
+      const auto is_known = [](TitleMark mark) { return mark != TitleMark::kNone; };
       const auto first = marks_.begin() + heading;
-      const bool known = std::any_of(first, marks_.begin() + std::min(count, heading + 1 + kMaxHeaded),
-                                     [](TitleMark mark) { return mark != TitleMark::kNone; });
+      const bool known = std::any_of(first, marks_.begin() + end, is_known);
+      const bool near =
+          known || std::any_of(first, marks_.begin() + std::min(count, heading + 1 + kMaxHeaded), is_known);
       const uint32_t stop = known ? end_as_begun(heading + 1, end) : end;
+      if (near && !known && !are_plain_titles(heading + 1, end)) {
+        continue;
+      }
       if (titles == 0 || words < least || (section && !known)) {
         continue;
       }
@@ -59,7 +64,20 @@ class HeadedLists {
 
  private:
   bool goes_with_title(uint32_t first, uint32_t r) const {
-    return is_headed_stamp(reading_.row(r)) || is_summary(reading_, first, r);
+    return is_headed_stamp(reading_.row(r)) || is_summary(reading_, first, r) ||
+           names_authors(reading_, reading_.row(r));
+  }
+  // Several titles and nothing else, right above a list of which some are known.
+  bool are_plain_titles(uint32_t begin, uint32_t end) const {
+    constexpr uint32_t kLeastTitles = 2;
+    bool all = end - begin >= kLeastTitles;
+    for (uint32_t r = begin; r < end && all; ++r) {
+      const Row& row = reading_.row(r);
+      all = row.words >= kLeastHeadedWords && row.role != Role::kItemMeta && row.role != Role::kKeywords &&
+            !row.has(kHasUrl | kHasMail) && !goes_with_title(begin, r) && !row.is_a(Term::kAdvertisement) &&
+            (row.has(kUncased) || row.capitals < row.looked_at);
+    }
+    return all;
   }
   // Where the titles end if each row, but for summaries, could as well be one as those that are: all of a few rows of
   // which the first is a title ("Popular", title, title), or those up to the last title if half of them are.
@@ -70,7 +88,7 @@ class HeadedLists {
     uint32_t last = begin;
     for (uint32_t r = begin; r < end; ++r) {
       const Row& row = reading_.row(r);
-      if (is_summary(reading_, begin, r)) {
+      if (is_summary(reading_, begin, r) || names_authors(reading_, row)) {
         continue;
       }
       if (row.words < kLeastHeadedWords || (row.role == Role::kItemMeta && row.has(kHasDigit)) ||
@@ -84,7 +102,7 @@ class HeadedLists {
         last = r + 1;
       }
     }
-    if (end - begin <= kMaxBegun && marks_[begin] == TitleMark::kTitle) {
+    if (rows <= kMaxBegun && marks_[begin] == TitleMark::kTitle) {
       return end;
     }
     return known >= kLeastKnown && 2 * known >= rows_to_last ? last : begin;
@@ -105,7 +123,7 @@ class HeadedLists {
     // "The", "New" open titles, and are labels in other languages.
     const bool labelled = row.words <= 3 || reading_.opens_with_colon(r);
     const uint32_t never = kOther | (labelled ? kLabel : 0U);
-    return is_headed_stamp(row) || marks_[r] == TitleMark::kInline ||
+    return is_headed_stamp(row) || names_authors(reading_, row) || marks_[r] == TitleMark::kInline ||
            (!is_taken(reading_, r) && !is_never_title(reading_, row) && row.words >= 2 &&
             row.words <= kMaxHeadedWords && !row.has(kIsBody | kHasUrl) && row.role != Role::kListTitle &&
             row.role != Role::kCopyright && row.role != Role::kPromotion && (row.terms.opens & never) == 0 &&

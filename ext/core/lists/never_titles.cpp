@@ -47,20 +47,6 @@ bool ends_address(std::string_view line) noexcept {
          within(kState + 2, kDigits, '0', '9');
 }
 
-// "By Ada Example" below a title; "By Ada Example, Tom Sample and Eve Example".
-bool names_author(const Reading& reading, const Row& row) noexcept {
-  constexpr uint16_t kMostWords = 5;
-  constexpr uint16_t kMostWordsOfList = 16;
-  if (!row.opens_with(Term::kByline) || row.words < 2 || row.has(kHasQuery | kEndsColon | kUncased)) {
-    return false;
-  }
-  if (row.words <= kMostWords) {
-    return row.capitals == row.words;
-  }
-  return row.words <= kMostWordsOfList && row.capitals + 1 >= row.words && !row.has(kHasDigit | kEndsSentence) &&
-         reading.slice(row.begin, row.end).find(',') != std::string_view::npos;
-}
-
 // "Ada Example • 4 min read"
 bool says_reading_time(const Row& row) noexcept {
   constexpr uint16_t kMostWords = 8;
@@ -103,6 +89,27 @@ bool is_surely_other(const Row& row) noexcept {
   }
 }
 
+bool names_authors(const Reading& reading, const Row& row) noexcept {
+  constexpr uint16_t kMostWords = 5;
+  constexpr uint16_t kMostWordsOfList = 16;
+  if (!row.opens_with(Term::kByline) || row.words < 2 || row.has(kHasQuery | kEndsColon | kUncased)) {
+    return false;
+  }
+  if (row.words <= kMostWords) {
+    return row.capitals == row.words;
+  }
+  if (row.words > kMostWordsOfList || row.capitals + 1 < row.words || row.has(kHasDigit | kEndsSentence)) {
+    return false;
+  }
+  const LineWords words(reading.words_of(row));
+  for (size_t at = 1; at < words.count(); ++at) {
+    if (!words[at].capital) {
+      return bool{match_phrase(words, at, Term::kNameJoin)};
+    }
+  }
+  return reading.slice(row.begin, row.end).find(',') != std::string_view::npos;
+}
+
 bool is_site_notice(const Reading& reading, const Row& row) noexcept {
   constexpr uint16_t kMostWords = 12;
   constexpr uint16_t kMostWordsBehind = 8;  // of a line that opens with a phrase of two words
@@ -129,7 +136,7 @@ bool is_site_notice(const Reading& reading, const Row& row) noexcept {
 bool is_never_title(const Reading& reading, const Row& row) {
   const std::string_view line = reading.slice(row.begin, row.end);
   return goes_on_as_heading(reading, row) || line.back() == '|' || line.find("Ctrl") != std::string_view::npos ||
-         is_site_notice(reading, row) || names_author(reading, row) || says_reading_time(row) ||
+         is_site_notice(reading, row) || names_authors(reading, row) || says_reading_time(row) ||
          (row.holds_a(Term::kCaption) && credit_at_end(line, true) == CreditMark::kLabelled) || is_row_of_cells(line) ||
          ends_address(line) || is_offer(row, line);
 }

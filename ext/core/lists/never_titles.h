@@ -18,6 +18,9 @@ bool is_surely_other(const Row& row) noexcept;
 // By its words: a notice, an offer, an author, an address, a row of cells, a heading that goes on.
 bool is_never_title(const Reading& reading, const Row& row);
 
+// "By Ada Example" below a title; "By Ada Example, Tom Sample and Eve Example".
+bool names_authors(const Reading& reading, const Row& row) noexcept;
+
 // "Sign up for our newsletters", "Already a subscriber? Log in": a phrase of the site's own, not one word of it ("Post
 // office to close").
 bool is_site_notice(const Reading& reading, const Row& row) noexcept;

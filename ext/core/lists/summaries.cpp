@@ -8,6 +8,10 @@ constexpr uint16_t kLeastWords = 9;
 constexpr uint16_t kLeastCutWords = 15;  // titles are cut, too
 constexpr uint32_t kMaxPeriod = 6;       // rows from one summary to the next
 
+bool has_two_sentences(std::string_view line) noexcept {
+  return line.find(". ") != std::string_view::npos || line.find("? ") != std::string_view::npos;
+}
+
 }  // namespace
 
 bool is_summary(const Reading& reading, uint32_t first, uint32_t r) noexcept {
@@ -18,7 +22,7 @@ bool is_summary(const Reading& reading, uint32_t first, uint32_t r) noexcept {
   const Row& above = reading.row(r - 1);
   const std::string_view line = reading.text(r);
   const bool cut = line.size() > 3 && (line.substr(line.size() - 3) == "..." || line.substr(line.size() - 3) == "…");
-  return row.has(kEndsSentence) && (line.back() == '.' || !row.has(kHasQuery)) &&
+  return row.has(kEndsSentence) && (!row.has(kHasQuery) || line.back() == '.' || has_two_sentences(line)) &&
          row.words >= (cut ? kLeastCutWords : kLeastWords) && 2 * row.capitals <= row.looked_at &&
          !above.has(kEndsSentence) && above.words > 1 && above.words < row.words;
 }

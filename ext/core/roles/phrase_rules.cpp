@@ -62,10 +62,23 @@ class PhraseRules {
     while (last > 0 && !is_body(last - 1)) {
       --last;
     }
-    if (last > 1 && is_body(last - 2) && opens_with(Column::kCopyright, last - 1) &&
-        page_.columns.at(Column::kDate)[last - 1] != 0) {
+    if (last < 2 || !is_body(last - 2)) {
+      return;
+    }
+    const bool dated = opens_with(Column::kCopyright, last - 1) && page_.columns.at(Column::kDate)[last - 1] != 0;
+    if (dated || is_signed_notice(last - 1)) {
       roles_[last - 1].role = Role::kCopyright;
     }
+  }
+
+  // "Copyright holder © Example Post, no reproduction": the sign near the beginning, and no sentence.
+  bool is_signed_notice(size_t unit) const noexcept {
+    constexpr std::string_view kSign = "\u00A9";
+    constexpr size_t kMostBytes = 160;
+    constexpr size_t kNear = 40;
+    const std::string_view line = text_of(unit);
+    return line.size() <= kMostBytes && line.substr(0, kNear).find(kSign) != std::string_view::npos &&
+           !ends_sentence(page_.stats[unit]);
   }
 
   // "You can unsubscribe at any time.", "We may earn a commission.", "All rights reserved. This material ..."; what
