@@ -51,8 +51,8 @@ class TitleMarker {
       // A rights notice often closes the last list, in the shape of one more title.
       const bool rights = row.role == Role::kCopyright || row.opens_with(Term::kCopyright);
       const bool below_notice = r > 0 && row.has(kEndsSentence) && is_site_notice(reading_, reading_.row(r - 1));
-      if (is_taken(reading_, r) || below_notice || rights || is_never_title(reading_, row) || is_stamp(reading_, row) ||
-          goes_with_title(r) || in_head(r)) {
+      if (is_taken(reading_, r) || below_notice || rights || goes_with_title(r) || in_head(r) ||
+          is_never_title(reading_, row) || is_stamp(reading_, row)) {
         continue;
       }
       const bool caption = row.opens_with(Term::kCaption) && row.role != Role::kItemTitle;  // "Photo: the bridge"
