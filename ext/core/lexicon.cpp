@@ -25,6 +25,22 @@ static_assert(sizeof(kWordSlots) / sizeof(kWordSlots[0]) == 1U << kWordSlotBits,
 const PhraseTable kPhraseTable = {
     {kEdgeTable, kEdgeMask, nullptr}, kEdgeFilter, kWordShifts, kWordSlots, kFirstWords, kNodes, kEntries};
 
+void PhraseValues::see_entries(const PhraseWalk& walk, bool opens, bool capitals) noexcept {
+  const PhraseRange range = walk.entries();
+  for (const PhraseEntry* entry = range.begin; entry != range.end; ++entry) {
+    if (entry->capital != 0 && !capitals) {
+      continue;
+    }
+    if (entry->term == Term::kPromotion && promotion == TermValue::kNone) {
+      promotion = entry->value;
+    }
+    const bool first = entry->term == Term::kReadMore && heading == TermValue::kNone;
+    if (opens && (entry->term == Term::kListHeading || first)) {
+      heading = entry->value;
+    }
+  }
+}
+
 PhraseMatch match_phrase(const LineWords& words, size_t start, Term term, LanguageId language) noexcept {
   PhraseMatch best;
   PhraseWalk walk;

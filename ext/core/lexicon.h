@@ -193,6 +193,25 @@ constexpr uint32_t term_bit(Term term) noexcept {
   return 1U << static_cast<uint32_t>(term);
 }
 
+// What some phrases of a run of words say beside that they are there.
+struct PhraseValues {
+  TermValue heading = TermValue::kNone;    // of a list heading or read_more phrase that opens the run
+  TermValue promotion = TermValue::kNone;  // of the first promotion phrase
+
+  // Of the phrases that end with the last word of the walk, whose terms(capitals) are `terms`; `opens`: they began with
+  // the first word of the run.  Runs are walked from each word in order.
+  void see(const PhraseWalk& walk, uint32_t terms, bool opens, bool capitals) noexcept {
+    constexpr uint32_t kWithValue =
+        term_bit(Term::kPromotion) | term_bit(Term::kListHeading) | term_bit(Term::kReadMore);
+    if ((terms & kWithValue) != 0) {
+      see_entries(walk, opens, capitals);
+    }
+  }
+
+ private:
+  void see_entries(const PhraseWalk& walk, bool opens, bool capitals) noexcept;
+};
+
 // The words of a line, read once.  Words beyond kMaxLineWords are not kept; count() tells how many were.
 class LineWords {
  public:

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/lexicon.h"
 #include "core/memory.h"
 #include "core/text/chars.h"
 #include "core/text/letter_runs.h"
@@ -39,8 +40,8 @@ struct Token {
   uint8_t flags;
 };
 
-// Kinds of phrases of a run of words, a bit for each Term (core/lexicon.h).
-struct PhraseKinds {
+// Kinds of phrases of a run of words, a bit for each Term.
+struct PhraseKinds : PhraseValues {
   uint32_t holds = 0;  // anywhere,
   uint32_t opens = 0;  // at the first word,
   uint32_t whole = 0;  // from the first word to the last

@@ -116,6 +116,7 @@ void see_phrases(const WordList& list, size_t start, Seen* seen) noexcept {
   seen->stopwords += (terms & term_bit(Term::kStopword)) != 0 ? 1U : 0U;
   for (size_t at = start;;) {
     seen->holds |= terms;
+    seen->see(walk, terms, start == 0, capitals);
     if (start == 0) {
       seen->opens |= terms;
       seen->whole |= at + 1 == list.count && list.complete ? terms : 0U;

@@ -13,30 +13,11 @@ namespace article {
 
 namespace {
 
-// Kinds whose entries say more than that they are there.
-constexpr uint32_t kWithValue = term_bit(Term::kPromotion) | term_bit(Term::kListHeading) | term_bit(Term::kReadMore);
-
-void see_values(const PhraseWalk& walk, bool opens, bool capitals, TermBits* bits) noexcept {
-  const PhraseRange range = walk.entries();
-  for (const PhraseEntry* entry = range.begin; entry != range.end; ++entry) {
-    if (entry->capital != 0 && !capitals) {
-      continue;
-    }
-    if (entry->term == Term::kPromotion && bits->promotion == TermValue::kNone) {
-      bits->promotion = entry->value;
-    }
-    const bool first = entry->term == Term::kReadMore && bits->heading == TermValue::kNone;
-    if (opens && (entry->term == Term::kListHeading || first)) {
-      bits->heading = entry->value;
-    }
-  }
-}
-
-// Each phrase of `count` words, of which `words` tells hash(i), node(i) and capitals(i), from each start that is
-// wanted: see(its walk, its first word, its last word, whether the first is written in capitals).
-template <typename Words, typename Wanted, typename See>
-void each_phrase(const Words& words, size_t count, const Wanted& wanted, const See& see) noexcept {
-  for (size_t start = 0; start < count && wanted(start); ++start) {
+// Phrases of `count` words, of which `words` tells hash(i), node(i) and capitals(i).
+template <typename Words>
+TermBits terms_of(const Words& words, size_t count) noexcept {
+  TermBits bits;
+  for (size_t start = 0; start < count; ++start) {
     const uint32_t first = words.node(start);
     if (first == 0) {
       continue;
@@ -44,40 +25,16 @@ void each_phrase(const Words& words, size_t count, const Wanted& wanted, const S
     const bool capitals = words.capitals(start);
     PhraseWalk walk(first);
     for (size_t at = start; at == start || (at < count && walk.step(words.hash(at))); ++at) {
-      see(walk, start, at, capitals);
+      const uint32_t terms = walk.terms(capitals);
+      bits.holds |= terms;
+      if (start == 0) {
+        bits.opens |= terms;
+        bits.whole |= at + 1 == count ? terms : 0;
+      }
+      bits.see(walk, terms, start == 0, capitals);
     }
   }
-}
-
-template <typename Words>
-TermBits terms_of(const Words& words, size_t count) noexcept {
-  TermBits bits;
-  const auto all = [](size_t) { return true; };
-  each_phrase(words, count, all, [&](const PhraseWalk& walk, size_t start, size_t at, bool capitals) {
-    const uint32_t terms = walk.terms(capitals);
-    bits.holds |= terms;
-    if (start == 0) {
-      bits.opens |= terms;
-      bits.whole |= at + 1 == count ? terms : 0;
-    }
-    if ((terms & kWithValue) != 0) {
-      see_values(walk, start == 0, capitals, &bits);
-    }
-  });
   return bits;
-}
-
-// What the entries say of phrases that were seen: the first promotion, and a heading at the first word.
-template <typename Words>
-void values_of(const Words& words, size_t count, TermBits* bits) noexcept {
-  const auto wanted = [&](size_t start) {
-    return start == 0 || ((bits->holds & term_bit(Term::kPromotion)) != 0 && bits->promotion == TermValue::kNone);
-  };
-  each_phrase(words, count, wanted, [&](const PhraseWalk& walk, size_t start, size_t, bool capitals) {
-    if ((walk.terms(capitals) & kWithValue) != 0) {
-      see_values(walk, start == 0, capitals, bits);
-    }
-  });
 }
 
 struct WordsGiven {
@@ -310,15 +267,6 @@ uint32_t join_hash(uint32_t hash, uint32_t word) noexcept {
   return hash_step(hash_step(hash, word & 0xFFFFU), word >> 16U);
 }
 
-// What phrases ask of words that were kept.
-struct WordsKept {
-  const Token* tokens[kMaxLineWords + 1];  // and room for one more
-
-  uint32_t hash(size_t at) const noexcept { return tokens[at]->hash; }
-  uint32_t node(size_t at) const noexcept { return first_word_of(*tokens[at]); }
-  bool capitals(size_t at) const noexcept { return (tokens[at]->flags & kTokenAllCapitals) != 0; }
-};
-
 // The words of a line by what the line reader kept of them; false: that does not say all.
 bool see_kept_words(const Page& page, Row* row) noexcept {
   if (page.words == nullptr || !page.words->knows(row->line) || row->last_line != row->line) {
@@ -335,7 +283,6 @@ bool see_kept_words(const Page& page, Row* row) noexcept {
   uint32_t all = 0;
   uint32_t capitals = 0;
   uint32_t numbers = 0;
-  WordsKept words;
   const Token* const last = token + tokens.count;
   for (; token != last; ++token) {
     if ((token->flags & kTokenMark) != 0) {
@@ -344,7 +291,6 @@ bool see_kept_words(const Page& page, Row* row) noexcept {
     if (line + token->begin + token->length > end) {
       break;
     }
-    words.tokens[std::min(all, kMaxLineWords)] = token;
     ++all;
     hash = join_hash(hash, token->hash);
     row->front = all == kFrontWords ? hash : row->front;
@@ -373,9 +319,7 @@ bool see_kept_words(const Page& page, Row* row) noexcept {
   row->terms.opens = tokens.phrases.opens;
   row->terms.holds = tokens.phrases.holds;
   row->terms.whole = all <= kMaxLineWords ? tokens.phrases.whole : 0;
-  if ((row->terms.holds & kWithValue) != 0) {
-    values_of(words, row->looked_at, &row->terms);
-  }
+  static_cast<PhraseValues&>(row->terms) = tokens.phrases;
   return true;
 }
 

@@ -37,12 +37,10 @@ enum RowFlag : uint16_t {
 };
 
 // The phrases of a run of words, as term bits.
-struct TermBits {
-  uint32_t opens = 0;                      // at the first word,
-  uint32_t holds = 0;                      // anywhere,
-  uint32_t whole = 0;                      // from the first word to the last
-  TermValue heading = TermValue::kNone;    // of a list heading or read_more phrase that opens the run
-  TermValue promotion = TermValue::kNone;  // of the first promotion phrase
+struct TermBits : PhraseValues {
+  uint32_t opens = 0;  // at the first word,
+  uint32_t holds = 0;  // anywhere,
+  uint32_t whole = 0;  // from the first word to the last
 };
 TermBits phrase_bits(const Word* words, size_t count) noexcept;
 
