@@ -98,17 +98,19 @@ class Collector {
     const uint32_t head = std::min(reading_.headline == kNoRow ? count : reading_.headline, reading_.body_row());
     const uint32_t start = head == count || head < kRowsAbove ? 0 : head - kRowsAbove;
     const uint32_t last = reading_.survey.last_body;
-    const bool near = reach_ == DateReach::kArticle;
-    const uint32_t end = near && last != kNoRow ? std::min(count, last + 1 + kRowsBelow) : count;
+    const uint32_t end = last != kNoRow ? std::min(count, last + 1 + kRowsBelow) : count;
+    const bool rest = reach_ == DateReach::kPage;
     for (uint32_t r = start; r < end; ++r) {
+      if (is_surely_other(reading_.row(r)) == rest) {
+        read(r);
+      }
+    }
+    for (uint32_t r = end; r < count && rest; ++r) {
       read(r);
     }
-    for (uint32_t r = 0; r < start && !near; ++r) {
+    for (uint32_t r = 0; r < start && rest; ++r) {
       read(r);
     }
-    std::sort(out_.all.begin(), out_.all.end(), [](const DateCandidate& a, const DateCandidate& b) {
-      return a.date.begin != b.date.begin ? a.date.begin < b.date.begin : a.date.end < b.date.end;
-    });
   }
 
  private:
@@ -123,8 +125,7 @@ class Collector {
   void read(uint32_t r) {
     const Row& row = reading_.row(r);
     const bool opens_body = r == reading_.body_row() || r == reading_.body_row() + 1;
-    if (out_.all.size() >= kMaxDateCandidates || !worth_reading(row) ||
-        (reach_ == DateReach::kArticle && is_surely_other(row))) {
+    if (out_.read.size() >= kMaxDateCandidates || !worth_reading(row)) {
       return;
     }
     if (is_long(row)) {
@@ -135,7 +136,7 @@ class Collector {
       }
       return;
     }
-    const size_t before = out_.all.size();
+    const size_t before = out_.read.size();
     const bool stamp = row.has(kHasDigit) && !row.has(kIsBody) && row.characters <= kMaxStampCharacters;
     const uint32_t part = stamp ? glued_part_end(reading_.page.text, row.begin, row.end) : row.end;
     const bool day = reading_.dates.may_hold_day(row.begin, row.end);
@@ -207,7 +208,7 @@ class Collector {
     return bar == std::string_view::npos ? end : static_cast<uint32_t>(bar) + 1;
   }
   bool is_known(const DateExpression& date, size_t before) const noexcept {
-    return std::any_of(out_.all.begin() + static_cast<std::ptrdiff_t>(before), out_.all.end(),
+    return std::any_of(out_.read.begin() + static_cast<std::ptrdiff_t>(before), out_.read.end(),
                        [&](const DateCandidate& other) {
                          return other.date.full_date && other.date.begin < date.end && date.begin < other.date.end;
                        });
@@ -229,13 +230,13 @@ class Collector {
   }
 
   void add(uint32_t r, const DateExpression& date, bool filed = false) {
-    if (is_day(date) && out_.all.size() < kMaxDateCandidates && !is_named_day(date)) {
+    if (is_day(date) && out_.read.size() < kMaxDateCandidates && !is_named_day(date)) {
       DateCandidate candidate;
       candidate.row = r;
       candidate.filed = filed;
       candidate.date = date;
       candidate.value = resolve(date, reading_.time);
-      out_.all.push_back(candidate);
+      out_.read.push_back(candidate);
     }
   }
 
@@ -304,6 +305,11 @@ void read_words_beside(const Reading& reading, DateCandidate* candidate) noexcep
 
 void find_date_candidates(const Reading& reading, DateReach reach, DateCandidates* out) {
   Collector(reading, reach, out).run();
+  out->all = out->read;
+  out->features.clear();
+  std::sort(out->all.begin(), out->all.end(), [](const DateCandidate& a, const DateCandidate& b) {
+    return a.date.begin != b.date.begin ? a.date.begin < b.date.begin : a.date.end < b.date.end;
+  });
   const int32_t copyright = copyright_year(reading);
   const int32_t usual = usual_year(out->all);
   const int32_t year = usual != 0 ? usual : copyright;

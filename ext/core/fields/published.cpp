@@ -212,7 +212,6 @@ void find_published(Reading* reading) {
   std::pmr::vector<int32_t> scores(page.memory);
   size_t best = find_best(*reading, DateReach::kArticle, &candidates, &scores);
   if (best == scores.size() || scores[best] < kSureScore) {
-    candidates = DateCandidates(page.memory);
     best = find_best(*reading, DateReach::kPage, &candidates, &scores);
   }
   if (!is_good(candidates, scores, best)) {

@@ -35,12 +35,14 @@ constexpr size_t kDateFeatureCount = 0
 using DateFeatures = std::array<int16_t, kDateFeatureCount>;
 
 struct DateCandidates {
-  explicit DateCandidates(std::pmr::memory_resource* memory) : all(memory), features(memory) {}
-  std::pmr::vector<DateCandidate> all;
+  explicit DateCandidates(std::pmr::memory_resource* memory) : read(memory), all(memory), features(memory) {}
+  std::pmr::vector<DateCandidate> read;     // in the order of reading
+  std::pmr::vector<DateCandidate> all;      // of them, those whose day is known, in text order
   std::pmr::vector<DateFeatures> features;  // of each
 };
 
-// Which rows are read for dates: those around the article, but for menus and titles of other articles; or all.
+// Which rows are read for dates: those around the article, but for menus and titles of other articles; then the rest
+// of the page, beside what was read before.
 enum class DateReach : uint8_t { kArticle, kPage };
 
 void find_date_candidates(const Reading& reading, DateReach reach, DateCandidates* out);  // date_candidates.cpp
