@@ -20,16 +20,17 @@ std::string_view desk_of(const Reading& reading, const BylineCandidate& line) {
   constexpr size_t kMostWords = 6;
   const std::string_view text = reading.page.text;
   const Row& row = reading.row(line.row);
-  // The word may be read as the byline word itself.
-  const LineWords whole(reading.words_of(row));
-  const bool own = whole.count() > 1 && is_office(whole[0]);
-  const LineWords behind(reading.words_of(row, line.begin, row.end));
-  const LineWords& words = own ? whole : behind;
-  if (words.count() < 2 || !is_office(words[0])) {
-    return {};
+  // The word may be read as the byline word itself, or as its end: "Von Redaktion Example Kurier".
+  const LineWords words(reading.words_of(row));
+  size_t first = 0;
+  while (first < words.count() && !is_office(words[first])) {
+    if (words[first].end > line.begin) {
+      return {};
+    }
+    ++first;
   }
-  size_t count = 1;
-  while (count < words.count() && count < kMostWords) {
+  size_t count = first + 1;
+  while (count < words.count() && count < first + kMostWords) {
     const std::string_view between = text.substr(words[count - 1].end, words[count].begin - words[count - 1].end);
     const bool glued = between.size() <= 1 && between != ":" && between != "," && between != "|" && between != "/";
     if (!glued || words[count].kind == WordKind::kNumber ||
@@ -38,7 +39,9 @@ std::string_view desk_of(const Reading& reading, const BylineCandidate& line) {
     }
     ++count;
   }
-  return count < 2 ? std::string_view() : text.substr(words[0].begin, words[count - 1].end - words[0].begin);
+  return count < first + 2 || first == words.count()
+             ? std::string_view()
+             : text.substr(words[first].begin, words[count - 1].end - words[first].begin);
 }
 
 }  // namespace article

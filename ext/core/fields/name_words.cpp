@@ -118,8 +118,12 @@ void NameWords::cut_repetition() noexcept {
   cut(half);
 }
 
-// "Ada Example MD", "Ada Example Politics": a degree, the section behind the name.
+// "Ada Example MD", "Ada Example Politics": a degree, the section behind the name; "Aufnahme von": a particle that
+// nothing follows.
 void NameWords::cut_tail() noexcept {
+  while (count >= 2 && !words[count - 1].capital && is_name_particle(words[count - 1].hash)) {
+    cut(count - 1);
+  }
   if (count < 3) {
     return;
   }

@@ -8,6 +8,7 @@
 #include "core/fields/breadcrumb.h"
 #include "core/fields/cells.h"
 #include "core/fields/extractors.h"
+#include "core/prose/known_names.h"
 #include "core/text/chars.h"
 
 namespace article {
@@ -138,7 +139,9 @@ uint32_t row_said_below(const Reading& reading) {
   }
   const uint32_t r = reading.headline - 1;
   const Row& row = reading.row(r);
-  if (row.repeats < 2 || !is_label(row) || row.hash == reading.row(reading.headline).hash) {
+  const bool button = row.role == Role::kPromotion || row.holds_a(Term::kPromotion) || 2 * row.capitals <= row.words;
+  if (row.repeats < 2 || (button && !row.has(kUncased)) || !is_label(row) ||
+      row.hash == reading.row(reading.headline).hash) {
     return kNoRow;
   }
   const auto count = static_cast<uint32_t>(reading.row_count());
@@ -160,13 +163,18 @@ uint32_t row_of_menu_section(const Reading& reading) {
   return kNoRow;
 }
 
+// "Ada Example": what stands behind her is no place but her paper.
+bool is_person(const LineWords& words) noexcept {
+  return words.count() >= 2 && (name_kinds(words[0].hash) & kKnownGiven) != 0;
+}
+
 // "Lifestyle / Gardens", "Town > Harbour": a few short places that none of the vocabulary knows.
 bool is_path(const Reading& reading, uint32_t r) {
   constexpr uint16_t kMostWords = 8;
   constexpr size_t kMostPlaces = 4;
   constexpr size_t kMostPlaceWords = 3;
   const Row& row = reading.row(r);
-  const bool other = row.role == Role::kByline || row.role == Role::kCredit || row.role == Role::kCaption;
+  const bool other = row.role == Role::kCredit || row.role == Role::kCaption;
   if (other || row.words > kMostWords || row.has(kIsBody | kHasDigit | kHasBar | kHasMail | kHasUrl | kEndsSentence) ||
       row.opens_with(Term::kByline) || row.holds_a(Term::kCaption) || row.holds_a(Term::kPromotion)) {
     return false;
@@ -177,7 +185,7 @@ bool is_path(const Reading& reading, uint32_t r) {
     const size_t end = std::min({line.find(" / ", begin), line.find(" > ", begin), line.size()});
     const std::string_view place = line.substr(begin, end - begin);
     const LineWords words(place, 0, place.size());
-    if (words.count() == 0 || words.count() > kMostPlaceWords || !words[0].capital) {
+    if (words.count() == 0 || words.count() > kMostPlaceWords || !words[0].capital || is_person(words)) {
       return false;
     }
     ++places;

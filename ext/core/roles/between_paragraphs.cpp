@@ -10,7 +10,7 @@ namespace article {
 
 namespace {
 
-constexpr uint32_t kLeastWords = 6;  // of a sentence
+constexpr uint32_t kLeastWords = 4;  // of a sentence
 constexpr uint32_t kLeastWordsOfParagraph = 12;
 constexpr uint8_t kLeastShared = 30;  // of 200: content words that the article's main part has too
 constexpr uint8_t kNoContent = 255;

@@ -144,3 +144,12 @@ TEST_CASE("names: ages, desks, buttons, comments and titles of articles are none
   CHECK(names("James S.A. Ilvent", true) == "James S.A. Ilvent|");
   CHECK(names("Theo Ilvent", false) == "Theo Ilvent|");
 }
+
+TEST_CASE("names: the staff of a paper and what is glued behind a name are no person") {
+  CHECK(names("Harbour Post staff", true).empty());
+  CHECK(names("Harwick staff", true).empty());
+  CHECK(names("Ada Writer staff writer", true) == "Ada Writer|");
+  CHECK(names("Ada WriterData and Graphics Journalist", true) == "Ada Writer|");
+  CHECK(names("Ada WriterShowbiz & TV Reporter", true) == "Ada Writer|");
+  CHECK(names("Aufnahme von 1975", false).empty());
+}

@@ -214,3 +214,23 @@ TEST_CASE("page fields: short lines below the article that its words are in are 
                    "\nHarbour council\nFerry line\nTransport\n\nMost read\n",
                Field::kKeywords) == "Harbour council|Ferry line|Transport|");
 }
+
+TEST_CASE("page fields: an editorial office that signs is given as it is printed, alone it is none") {
+  CHECK(author("Von Redaktion Brenford Kurier\n5 October 2023") == "Redaktion Brenford Kurier|");
+  CHECK(author("Redaktion\n5 October 2023").empty());
+}
+
+TEST_CASE("page fields: places that none of the vocabulary knows are a path where slashes part them") {
+  CHECK(section("Brenford Courier\nLog in\nSearch\nBrenford / Quays\n") == "Quays|");
+  CHECK(section("Brenford Courier\nLog in\nSearch\nMaria Ilvent / Harbour Wire\n").empty());
+}
+
+TEST_CASE("page fields: a label above the headline that is said again below the article is the section") {
+  const std::string page = std::string("Courts\n") + kTitle + "By Mara Ilvent\n5 October 2023\n" + kStory;
+  CHECK(values(page + "Topics\nCourts\nBrenford\n", Field::kArticleSection) == "Courts|");
+}
+
+TEST_CASE("page fields: who the author is, is not the headline") {
+  const std::string described = std::string(kTitle) + "By Mara Ilvent\nMs. Ilvent writes about quays.\n" + kStory;
+  CHECK(values(described, Field::kHeadline) == values(std::string(kTitle) + kStory, Field::kHeadline));
+}

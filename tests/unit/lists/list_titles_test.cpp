@@ -147,3 +147,17 @@ TEST_CASE("lists: a title may open with a word that labels tags in another langu
         "Read next: The man who smokes tea; The boots everybody is talking about; Harbour wall to be raised by a "
         "metre; ");
 }
+
+TEST_CASE("lists: sentences, authors and reading times below the titles are none of them") {
+  CHECK(lists_of(kBody + kLastParagraph +
+                 "Related news\nHarbour wall of Brenford to be raised\nThe wall has held for ninety years, but the bay "
+                 "rises, and the council wants another metre.\nBy Mara Ilvent, Tom Sander and Eve Okoro\n"
+                 "Fishermen of Ostrava Bay ask for a new pier\nThe old one was built for boats of half the weight, and "
+                 "one in three piles has rotted away.\nBy Tom Sander and Eve Okoro\n") ==
+        "Related news: Harbour wall of Brenford to be raised; Fishermen of Ostrava Bay ask for a new pier; ");
+  CHECK(
+      lists_of(kBody + kLastParagraph +
+               "Related news\nHarbour wall of Brenford to be raised by a metre\nMara Ilvent \u2022 4 min read\n"
+               "Fishermen of Ostrava Bay ask for a new pier\nTom Sander \u2022 2 min read\n") ==
+      "Related news: Harbour wall of Brenford to be raised by a metre; Fishermen of Ostrava Bay ask for a new pier; ");
+}

@@ -55,3 +55,23 @@ TEST_CASE("phrase rules: what a site says of its newsletters, links and rights i
   CHECK(paragraphs(top + "If you buy something through these pages, we may earn a commission.\n" + kStory) == 3);
   CHECK(paragraphs(top + kStory + "All rights reserved. No part of these pages may be published or broadcast.\n") == 3);
 }
+
+TEST_CASE("phrase rules: the last sentence below the buttons of the paragraphs is one more") {
+  const std::string buttons = "Share on Facebook\nCopy link\n";
+  std::string page = std::string(kTitle) + kHead;
+  for (const char c : std::string(kStory)) {
+    page += c == '\n' ? "\n" + buttons : std::string(1, c);
+  }
+  CHECK(paragraphs(page) == 3);
+  CHECK(paragraphs(page + "All forty passengers are well.\nRelated news\nOld lighthouse of Brenford finds a buyer\n") ==
+        4);
+}
+
+TEST_CASE("phrase rules: a line with the sign of rights at its beginning ends the article") {
+  const std::string page = std::string(kTitle) + kHead + kStory;
+  CHECK(paragraphs(page + "\u00A9 Harbour Media, no copies without a letter from the quay\n") == 3);
+}
+
+TEST_CASE("phrase rules: the text of a picture ends with the sign and a name") {
+  CHECK(paragraphs(std::string(kTitle) + kHead + kStory + "The old bridge in the evening. \u00A9 Tom Sander\n") == 3);
+}
