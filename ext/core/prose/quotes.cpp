@@ -182,7 +182,9 @@ class QuoteFinder {
     Quote quote;
     quote.quote = bytes(attribution.content);
     quote.cue = bytes(attribution.cue);
-    quote.speaker = bytes(attribution.source);
+    const TokenRange source =
+        has_attribution_model(language_) ? attribution.source : resolver_.without_markers(tokens_, attribution.source);
+    quote.speaker = bytes(source);
     quote.sentence_no = number;
     if (quote.quote.empty()) {
       return;
@@ -195,7 +197,7 @@ class QuoteFinder {
         return;
       }
     }
-    resolver_.name_speaker(tokens_, attribution.source, &quote);
+    resolver_.name_speaker(tokens_, source, &quote);
     out_.push_back(quote);
   }
 

@@ -19,7 +19,34 @@ bool by_begin(const Name& name, uint32_t value) noexcept {
   return name.begin < value;
 }
 
+bool is_stopword(uint32_t hash, LanguageId language) noexcept {
+  PhraseWalk walk;
+  if (!walk.step(hash)) {
+    return false;
+  }
+  const PhraseRange range = walk.entries();
+  return std::any_of(range.begin, range.end, [&](const PhraseEntry& entry) {
+    return entry.term == Term::kStopword && entry.language == language;
+  });
+}
+
 }  // namespace
+
+TokenRange SpeakerResolver::without_markers(const Tokens& tokens, TokenRange source) const noexcept {
+  if (source.end - source.begin < 2) {
+    return source;
+  }
+  const ProseToken& last = tokens[source.end - 1];
+  if (last.word && !last.glued && has(decode(text_, last.begin).value, kLetter) &&
+      !has(decode(text_, last.begin).value, kUpper | kLower | kIdeograph) && is_stopword(last.hash, language_)) {
+    --source.end;
+    return source;
+  }
+  const ProseToken& first = tokens[source.begin];
+  const bool other = first.capital || first.is(ProseTerm::kDeterminer) || first.is(ProseTerm::kPronoun);
+  source.begin += !other && tokens[source.begin + 1].capital && is_stopword(first.hash, language_) ? 1 : 0;
+  return source;
+}
 
 void SpeakerResolver::name_speaker(const Tokens& tokens, TokenRange source, Quote* quote) noexcept {
   if (quote->speaker.empty()) {

@@ -20,6 +20,10 @@ class SpeakerResolver {
   // the tokens of its sentence.
   void name_speaker(const Tokens& tokens, TokenRange source, Quote* quote) noexcept;
 
+  // Without the small word that marks a speaker: Filipino "ni Ramon Dizon"; in scripts without capitals the one behind
+  // the name, as the ergative of Urdu and Hindi.
+  TokenRange without_markers(const Tokens& tokens, TokenRange source) const noexcept;
+
   // The token behind the person, with title, whom token `at` begins; 0: none.
   uint32_t end_of_person(const Tokens& tokens, uint32_t at) const noexcept;
 

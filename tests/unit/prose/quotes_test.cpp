@@ -237,3 +237,8 @@ TEST_CASE("quotes: an office stands for who has it, with the ending that it take
   CHECK(quotes("Müdafiə naziri Rəşad Əliyev gəldi. Prezident Elçin Məmmədov danışdı. “Biz bu gün hazırıq”, nazir dedi.",
                "az") == List{"direct|Biz bu gün hazırıq|nazir|Rəşad Əliyev|naziri"});
 }
+
+TEST_CASE("quotes: a small word that marks the speaker is no part of it") {
+  CHECK(quotes("“Handa na ang lahat,” sabi ni Gobernador Ramon Dizon.", "fil") ==
+        List{"direct|Handa na ang lahat,|Gobernador Ramon Dizon|Ramon Dizon|Gobernador"});
+}
