@@ -128,7 +128,7 @@ inline size_t count_words(std::string_view text, const std::pmr::vector<Line>& l
   size_t count = 0;
   size_t polled = begin;
   each_word(text, lines, words, begin, end, [&](const Word& word, uint32_t) {
-    ++count;
+    count += words_in_run(text, word.begin, word.end - word.begin);
     if (word.end >= polled + kPollBytes) {
       interrupt.poll();
       polled = word.end;

@@ -1,5 +1,6 @@
 // article_date(string [, reference_time, timezone, language]): one date or time expression in any language, as ISO
 // 8601; NULL if it is none or if other words stand beside it.
+#include "core/language.h"
 #include "core/time/time.h"
 #include "vtab/function.h"
 
@@ -14,7 +15,9 @@ void article_date(const ScalarCall& call) {
     return;
   }
   TimeContext context;
-  context.language = find_time_language(given.language);
+  // Thai years count from another epoch, and only the script tells here.
+  context.language = find_time_language(
+      given.language.empty() ? tag_of_script(string, 0, string.size()) : std::string_view(given.language));
   parse_timezone(given.timezone, &context.default_offset);
   parse_reference_time(given.reference_time, context.default_offset, &context.reference);
   const DateValue value = parse_whole(string, context);

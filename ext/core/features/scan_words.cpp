@@ -235,7 +235,7 @@ void UnitScanner::add_word(size_t begin, const WordSeen& word, UnitStats* stats)
   const bool all_capitals = word.capitals >= 2 && !word.has_small;
   stats->ending = Ending::kLetter;
   sentence_end_pending_ = false;
-  ++stats->words;
+  stats->words += words_in_run(text_, begin, at_ - begin);
   stats->capital_words += word.capital ? 1U : 0U;
   stats->all_capital_words += all_capitals ? 1U : 0U;
   stats->short_words += !word.capital && word.letters <= 3 ? 1U : 0U;

@@ -86,10 +86,26 @@ void turn(const int16_t (*rows)[ScoreBatch::kMostFeatures], size_t features, Col
   }
 }
 
+int16_t leaf_of(const Trees& trees, size_t tree, const int16_t* features) noexcept {
+  uint16_t left = 0xFFFF;
+  const TreeSplit* split = trees.splits + tree * trees.tree_splits;
+  for (const TreeSplit* const end = split + trees.tree_splits; split != end; ++split) {
+    left &= features[split->column / sizeof(Columns)] < split->limit ? 0xFFFF : split->keep;
+  }
+  const auto first = static_cast<uint16_t>(left & -left);
+  return trees.leaves[tree * kTreeLeaves + (static_cast<uint16_t>(first * kDeBruijn) >> kBitsInFront)];
+}
+
 }  // namespace
 
 int32_t score(const Trees& trees, const int16_t* features) noexcept {
   int32_t sum = trees.bias;
+  if (trees.splits != nullptr) {
+    for (size_t tree = 0; tree < trees.count; ++tree) {
+      sum += leaf_of(trees, tree, features);
+    }
+    return sum;
+  }
   for (size_t tree = 0; tree < trees.count; ++tree) {
     const TreeNode* node = &trees.nodes[trees.roots[tree]];
     while (node->feature >= 0) {

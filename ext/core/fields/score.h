@@ -36,13 +36,14 @@ constexpr size_t kTreeLeaves = 16;
 constexpr uint16_t kDeBruijn = 0x09AF;
 constexpr int kBitsInFront = 12;
 
+// As nodes, or as splits where no tree has more leaves than kTreeLeaves.
 struct Trees {
   const TreeNode* nodes;
   const uint16_t* roots;
   size_t count;
   int32_t bias;
   size_t tree_splits = 0;             // of every tree: 7, 11 or 15, where it has fewer some keep all leaves
-  const TreeSplit* splits = nullptr;  // of all trees; nullptr: a tree has more leaves
+  const TreeSplit* splits = nullptr;  // of all trees; nullptr: there are nodes
   const int16_t* leaves = nullptr;    // kTreeLeaves of each tree; no sum of them is wider
 };
 

@@ -281,6 +281,7 @@ bool see_kept_words(const Page& page, Row* row) noexcept {
   const Token* token = page.words->tokens.data() + tokens.first;
   uint32_t hash = kHashSeed;
   uint32_t all = 0;
+  uint32_t unseen = 0;  // in runs of scripts without blanks
   uint32_t capitals = 0;
   uint32_t numbers = 0;
   const Token* const last = token + tokens.count;
@@ -292,6 +293,7 @@ bool see_kept_words(const Page& page, Row* row) noexcept {
       break;
     }
     ++all;
+    unseen += words_in_run(page.text, line + token->begin, token->length) - 1;
     hash = join_hash(hash, token->hash);
     row->front = all == kFrontWords ? hash : row->front;
     if (all <= kMaxLineWords) {
@@ -315,7 +317,7 @@ bool see_kept_words(const Page& page, Row* row) noexcept {
   row->numbers = static_cast<uint16_t>(numbers);
   row->hash = hash;
   row->looked_at = static_cast<uint16_t>(std::min(all, kMaxLineWords));
-  row->words = static_cast<uint16_t>(std::min<uint32_t>(all, 0xFFFF));
+  row->words = static_cast<uint16_t>(std::min<uint32_t>(all + unseen, 0xFFFF));
   row->terms.opens = tokens.phrases.opens;
   row->terms.holds = tokens.phrases.holds;
   row->terms.whole = all <= kMaxLineWords ? tokens.phrases.whole : 0;
@@ -333,9 +335,11 @@ void see_words(const Page& page, LineOfWords* line, Row* row) {
   const size_t end = std::min<size_t>(row->end, row->begin + kLongLine);
   uint32_t hash = kHashSeed;
   uint32_t all = 0;
+  uint32_t unseen = 0;
   line->in_capitals = 0;
   const auto see = [&](const Word& word, uint32_t first_word) {
     ++all;
+    unseen += words_in_run(page.text, word.begin, word.end - word.begin) - 1;
     hash = join_hash(hash, word.hash);
     row->front = all == kFrontWords ? hash : row->front;
     if (count < kMaxLineWords) {
@@ -353,7 +357,7 @@ void see_words(const Page& page, LineOfWords* line, Row* row) {
   row->hash = hash;
   row->looked_at = static_cast<uint16_t>(count);
   all += static_cast<uint32_t>((row->end - end) / kBytesOfWord);
-  row->words = static_cast<uint16_t>(std::min<uint32_t>(all, 0xFFFF));
+  row->words = static_cast<uint16_t>(std::min<uint32_t>(all + unseen, 0xFFFF));
   row->terms = terms_of(*line, count);
   if (all != count) {
     row->terms.whole = 0;

@@ -17,7 +17,7 @@ size_t count_words(std::string_view text, size_t begin, size_t end, size_t limit
   Word word;
   size_t count = 0;
   while (count < limit && cursor.next(&word)) {
-    ++count;
+    count += words_in_run(text, word.begin, word.end - word.begin);
   }
   return count;
 }

@@ -37,6 +37,21 @@ constexpr uint32_t hash_step(uint32_t hash, char32_t folded) noexcept {
 // Hash of a phrase that is one word; for tests and for constants of the code.
 uint32_t hash_word(std::string_view word) noexcept;
 
+// Words that the run of letters text[begin, begin + length) holds: one, but Thai, Lao, Burmese and Khmer put blanks
+// between clauses alone, and there a word has about five letters with its vowel signs (fifteen bytes).
+inline uint32_t words_in_run(std::string_view text, size_t begin, size_t length) noexcept {
+  constexpr size_t kBytesOfUnspaced = 15;
+  const auto first = static_cast<unsigned char>(text[begin]);
+  if (length < 2 * kBytesOfUnspaced || (first != 0xE0 && first != 0xE1)) {
+    return 1;
+  }
+  const auto second = static_cast<unsigned char>(text[begin + 1]);
+  const bool unspaced = first == 0xE0 ? second >= 0xB8 && second <= 0xBB       // U+0E00..0EFF
+                                      : second == 0x80 || second == 0x81 ||    // U+1000..107F
+                                            second == 0x9E || second == 0x9F;  // U+1780..17FF
+  return unspaced ? static_cast<uint32_t>(length / kBytesOfUnspaced) : 1;
+}
+
 // Words of text[begin, end), numbers and ideographs among them; counting stops at `limit`.
 size_t count_words(std::string_view text, size_t begin, size_t end, size_t limit = SIZE_MAX) noexcept;
 

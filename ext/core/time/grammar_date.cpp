@@ -175,8 +175,8 @@ int Grammar::weekday(int at, DatePoint* p) noexcept {
     return 0;
   }
   const Match m = word(at, TimeWord::kWeekday);
-  if (!m || word(at, TimeWord::kNotDate).end > m.end) {
-    return 0;
+  if (!m || word(at, TimeWord::kNotDate).end > m.end || word(at, TimeWord::kEra).end > m.end) {
+    return 0;  // "พ" is Wednesday, "พ.ศ." the Buddhist era
   }
   const bool lower_short = pieces_[at].latin && !pieces_[at].capital && m.end == at + 1 && pieces_[at].digits <= 3;
   const bool numeral = !pieces_[at].latin && m.end == at + 1 && pieces_[at].digits == 1 && word(at, TimeWord::kNumber);
@@ -189,9 +189,7 @@ int Grammar::weekday(int at, DatePoint* p) noexcept {
     return 0;  // "mit", "sun", "mar" are other words, 二 is a number
   }
   p->weekday = static_cast<uint8_t>(m.value);
-  const bool was_short = (p->flags & kShortName) != 0;
   p->flags |= kHasWeekday | (m.end == at + 1 && pieces_[at].digits <= (pieces_[at].latin ? 3 : 1) ? kShortName : 0U);
-  (void)was_short;
   int end = m.end;
   if (mark_at(end, '.') && tight(end) && pieces_[at].digits <= 5) {
     ++end;

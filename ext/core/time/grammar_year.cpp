@@ -104,7 +104,7 @@ int Grammar::era_year(int at, DatePoint* p) noexcept {
   const Match era = word(at, TimeWord::kEra);
   int j = at;
   if (era) {
-    j = era.end;
+    j = era.end + (mark_at(era.end, '.') && tight(era.end) ? 1 : 0);  // "พ.ศ."
     if (const Match m = glue(j, kYearWord)) {
       j = m.end;
     }

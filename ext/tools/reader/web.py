@@ -8,6 +8,7 @@ import collections
 import pathlib
 import random
 import sys
+import unicodedata
 
 from labels import R
 from layouts import clock, wrapped
@@ -19,8 +20,8 @@ from tables import _data  # noqa: E402
 
 NEEDED = ("stopword", "byline", "list_heading", "keywords", "promotion", "comments", "month", "section", "published", "copyright")
 UNSPACED = {"zh", "ja", "th"}
-STOPS = {"zh": "。", "ja": "。", "hi": "।"}
-COMMAS = {"zh": "，", "ja": "、", "ar": "،", "fa": "،"}
+STOPS = {"zh": "。", "ja": "。", "hi": "।", "bn": "।", "mr": ".", "ne": "।", "hy": "։", "ur": "۔", "am": "።", "my": "။", "km": "។", "th": ""}
+COMMAS = {"zh": "，", "ja": "、", "ar": "،", "fa": "،", "ur": "،", "th": " "}
 QUOTES = {"zh": "“”", "ja": "「」", "de": "„“", "fr": "«»", "ru": "«»", "uk": "«»", "fa": "«»", "no": "«»", "pl": "„”", "cs": "„“", "hu": "„”", "ro": "„”"}
 
 
@@ -39,7 +40,7 @@ class Tongue:
         for kind in ("section", "list_heading", "place_name", "org_word", "nationality", "cue_verb", "role_title", "keywords", "navigation", "stopword"):
             for phrase, _ in self.phrases[kind]:
                 for word in phrase.lower().split():
-                    if word.isalpha() or tag in ("hi", "th"):
+                    if all(unicodedata.category(letter)[0] in "LM" for letter in word):
                         for a, b, c in zip("  " + word, " " + word, word + " "):
                             self.chain[a + b].append(c)
 
@@ -51,7 +52,7 @@ class Tongue:
         return rng.choice(found)[0] if found else default
 
     def word(self, rng):
-        if self.blank == "":
+        if self.tag in ("zh", "ja"):
             return "".join(rng.choice(self.one(rng, rng.choice(("section", "keywords", "navigation", "stopword")), "x")) for _ in range(rng.choice((1, 2, 2, 3))))
         for _ in range(6):
             text = ""
@@ -76,7 +77,7 @@ class Tongue:
 
     def join(self, words):
         text = self.blank.join(words)
-        return text[:1].upper() + text[1:]
+        return text[:1].title() + text[1:]  # Georgian has no capital there
 
     def sentence(self, rng, least=5, most=24):
         words = self.words(rng, rng.randint(least, most))
@@ -91,7 +92,8 @@ class Tongue:
 
     def paragraph(self, rng, short=False):
         count = rng.choice((1, 1, 2) if short else (1, 2, 2, 3, 4))
-        return (self.blank or "").join(self.sentence(rng, 4 if short else 6, 14 if short else 26) for _ in range(count))
+        blank = " " if self.tag == "th" else self.blank  # it has no stop, but a blank between sentences
+        return blank.join(self.sentence(rng, 4 if short else 6, 14 if short else 26) for _ in range(count))
 
     def title(self, rng, least=4, most=13):
         return self.bare_title(rng, least, most) + self.mark(rng)

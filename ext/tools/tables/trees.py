@@ -72,17 +72,17 @@ def generate(data, _weights):
     for name in RANKINGS:
         bias, nodes, roots = read_trees(data.trees / f"{name}.tsv", feature_names(data.folder, name))
         title = name.capitalize()
-        out.append(f"constexpr TreeNode k{title}Nodes[] = {{")
-        out += ["    {%d, %d, %d, %d, %d}," % node for node in nodes]
-        out.append("};")
-        out.append(f"constexpr uint16_t k{title}Roots[] = {{{', '.join(map(str, roots or [0]))}}};")
         batch = splits_of(nodes, roots) if roots else None
-        pointers = ""
         if batch:
             count, splits, leaves = batch
             rows = ", ".join("{%d, %d, %d}" % split for split in splits)
             out.append(f"constexpr TreeSplit k{title}Splits[] = {{{rows}}};")
             out.append(f"constexpr int16_t k{title}Leaves[] = {{{', '.join(map(str, leaves))}}};")
-            pointers = f", {count}, k{title}Splits, k{title}Leaves"
-        table.append(f"    {{k{title}Nodes, k{title}Roots, {len(roots)}, {bias}{pointers}}},")
+            table.append(f"    {{nullptr, nullptr, {len(roots)}, {bias}, {count}, k{title}Splits, k{title}Leaves}},")
+        else:
+            out.append(f"constexpr TreeNode k{title}Nodes[] = {{")
+            out += ["    {%d, %d, %d, %d, %d}," % node for node in nodes]
+            out.append("};")
+            out.append(f"constexpr uint16_t k{title}Roots[] = {{{', '.join(map(str, roots or [0]))}}};")
+            table.append(f"    {{k{title}Nodes, k{title}Roots, {len(roots)}, {bias}}},")
     return "\n".join(out + ["constexpr Trees kRankings[] = {"] + table + ["};"]) + "\n"
