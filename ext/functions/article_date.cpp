@@ -16,8 +16,8 @@ void article_date(const ScalarCall& call) {
   }
   TimeContext context;
   // Thai years count from another epoch, and only the script tells here.
-  context.language = find_time_language(
-      given.language.empty() ? tag_of_script(string, 0, string.size()) : std::string_view(given.language));
+  context.language = find_time_language(given.language.empty() ? tag_of_script(string, 0, string.size())
+                                                               : std::string_view(given.language));
   parse_timezone(given.timezone, &context.default_offset);
   parse_reference_time(given.reference_time, context.default_offset, &context.reference);
   const DateValue value = parse_whole(string, context);

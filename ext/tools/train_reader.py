@@ -246,7 +246,7 @@ def main():
     parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build/reader")
     parser.add_argument("--only", type=int, nargs="*", default=range(5), help="with --folds: these folds alone, and not OUT.bin")
     parser.add_argument("--threads", type=int, default=2, help="changes the time, not the result")
-    parser.add_argument("--web", type=int, default=12, help="invented pages of sites in each language")
+    parser.add_argument("--web", type=int, default=6, help="invented pages of sites in each language")
     parser.add_argument("--no-pseudo", action="store_true")
     args = parser.parse_args()
     start = time.time()

@@ -22,6 +22,7 @@ class PhraseRules {
     find_rights_notice();
     find_notices();
     find_links();
+    find_tags();
     find_caption();
     find_counters();
     find_deck();
@@ -118,6 +119,22 @@ class PhraseRules {
       const std::string_view rest = match.words >= 2 ? trim(line.substr(match.end)) : std::string_view();
       if (!rest.empty() && (rest.front() == ':' || rest.front() == '|' || rest.front() == '>')) {
         roles_[i].role = Role::kItemTitle;
+      }
+    }
+  }
+  // "Tags: harbour, quay, cranes"
+  void find_tags() {
+    constexpr size_t kMaxBytes = 400;
+    for (size_t i = 0; i < roles_.size(); ++i) {
+      const std::string_view line = is_body(i) && opens_with(Column::kKeywords, i) ? text_of(i) : std::string_view();
+      if (line.empty() || line.size() > kMaxBytes || page_.stats[i].commas == 0 ||
+          page_.stats[i].ending >= Ending::kEllipsis) {
+        continue;
+      }
+      const LineWords words(line, 0, line.size());
+      const PhraseMatch match = match_phrase(words, 0, Term::kKeywords);
+      if (match && line.substr(match.end, 1) == ":") {
+        roles_[i].role = Role::kKeywords;
       }
     }
   }

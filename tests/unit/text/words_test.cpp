@@ -1,3 +1,8 @@
+#include "core/text/words.h"
+
+#include <catch2/catch.hpp>
+
+using namespace article;
 
 TEST_CASE("a run of a script that puts no blanks between words has a word for every five letters") {
   const auto count = [](std::string_view text) { return count_words(text, 0, text.size()); };
