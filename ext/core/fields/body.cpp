@@ -80,7 +80,12 @@ void find_body(Reading* reading) {
                         reading->dateline_end >= page.paragraphs.front().end &&
                         reading->row(reading->dateline).begin <= page.paragraphs.front().begin;
   const bool deck = deck_above_dateline(*reading) != kNoRow;
-  find_body(page, &reading->fields, reading->dateline_end, own_line || deck ? page.paragraphs.front().end : 0);
+  // Nor is the headline, though it may read as one.
+  const bool headline = page.paragraphs.size() > 1 && reading->headline != kNoRow &&
+                        reading->row(reading->headline).begin == page.paragraphs.front().begin &&
+                        reading->row(reading->headline).end == page.paragraphs.front().end;
+  find_body(page, &reading->fields, reading->dateline_end,
+            own_line || deck || headline ? page.paragraphs.front().end : 0);
 }
 
 }  // namespace article

@@ -83,7 +83,13 @@ std::string_view after_label(const Reading& reading, const Row& row) {
 
 // "Tagged In", "Explore More Topics": the label goes on, the tags stand below.
 bool is_label_rest(std::string_view rest) {
+  constexpr size_t kMostWords = 3;
   const LineWords words(rest, 0, rest.size());
+  const bool opens_small =
+      words.count() > 1 && words.count() <= kMostWords && !words[0].capital && rest.find(',') == std::string_view::npos;
+  if (opens_small && (phrase_bits(&words[0], 1).whole & term_bit(Term::kStopword)) != 0) {
+    return true;  // "Schlagwörter zu diesem Artikel"
+  }
   const Word last = words.count() == 1 || words.count() == 2 ? words[words.count() - 1] : Word();
   const uint32_t wanted = words.count() == 1 ? term_bit(Term::kStopword) : term_bit(Term::kKeywords);
   return last.letters > 0 && (phrase_bits(&last, 1).whole & wanted) != 0;

@@ -27,13 +27,15 @@ uint32_t BetweenTitles::below_tags(uint32_t heading, uint32_t r) const noexcept 
 
 uint32_t BetweenTitles::above_tabs(uint32_t heading, uint32_t low) const noexcept {
   constexpr uint32_t kMostTabs = 5;
+  constexpr uint16_t kMostDigits = 3;  // the number of a pager
   constexpr uint16_t kMostWords = 2;
   const uint32_t last_body = reading_.survey.last_body;
   if (heading == kNoRow || names_articles(reading_.row(heading)) || last_body == kNoRow || heading <= last_body) {
     return heading;
   }
-  for (uint32_t r = heading; r > low && heading - r < kMostTabs && reading_.row(r).words <= kMostWords &&
-                             !reading_.row(r).has(kHasDigit) && marks_[r] == TitleMark::kNone;
+  for (uint32_t r = heading;
+       r > low && heading - r < kMostTabs && reading_.row(r).words <= kMostWords &&
+       (!reading_.row(r).has(kHasDigit) || reading_.row(r).characters <= kMostDigits) && marks_[r] == TitleMark::kNone;
        --r) {
     const Row& above = reading_.row(r - 1);
     if (above.is_a(Term::kListHeading) && names_articles(above) && !above.has(kIsBody)) {

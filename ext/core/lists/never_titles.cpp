@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/fields/cells.h"
+#include "core/fields/name_words.h"
 #include "core/lists/titles.h"
 #include "core/roles/captions.h"
 #include "core/text/bytes.h"
@@ -68,6 +69,29 @@ bool says_age(const Reading& reading, const Row& row) {
   }
   const LineWords behind(reading.words_of(row, date.end, row.end));
   return behind.count() == 0 || match_phrase(behind, 0, Term::kByline, reading.page.language);
+}
+
+// "Share or comment on this article: Bridge closed for ..."
+bool shares_headline(const Reading& reading, const Row& row) noexcept {
+  constexpr size_t kBytes = 24;  // of the headline that stand there again
+  if (reading.headline == kNoRow || !row.opens_with(Term::kPromotion)) {
+    return false;
+  }
+  const std::string_view headline = reading.text(reading.headline).substr(0, kBytes);
+  const size_t at = reading.slice(row.begin, row.end).find(headline);
+  return headline.size() == kBytes && at != std::string_view::npos && at > 0;
+}
+
+// "Schlagwörter zu diesem Artikel"
+bool heads_tags(const Reading& reading, const Row& row) noexcept {
+  constexpr uint16_t kMostWords = 4;
+  if (!row.opens_with(Term::kKeywords) || row.words < 2 || row.words > kMostWords || row.has(kUncased)) {
+    return false;
+  }
+  const LineWords words(reading.words_of(row));
+  const PhraseMatch match = match_phrase(words, 0, Term::kKeywords, reading.page.language);
+  return match && !is_foreign(match, reading.page.language) && match.words < words.count() &&
+         !words[match.words].capital && is_function_word(words[match.words].hash);
 }
 
 }  // namespace
@@ -136,7 +160,8 @@ bool is_site_notice(const Reading& reading, const Row& row) noexcept {
 bool is_never_title(const Reading& reading, const Row& row) {
   const std::string_view line = reading.slice(row.begin, row.end);
   return goes_on_as_heading(reading, row) || line.back() == '|' || line.find("Ctrl") != std::string_view::npos ||
-         is_site_notice(reading, row) || names_authors(reading, row) || says_reading_time(row) ||
+         is_site_notice(reading, row) || names_authors(reading, row) || shares_headline(reading, row) ||
+         heads_tags(reading, row) || says_reading_time(row) ||
          (row.holds_a(Term::kCaption) && credit_at_end(line, true) == CreditMark::kLabelled) || is_row_of_cells(line) ||
          ends_address(line) || is_offer(row, line);
 }

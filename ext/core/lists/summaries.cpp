@@ -12,6 +12,18 @@ bool has_two_sentences(std::string_view line) noexcept {
   return line.find(". ") != std::string_view::npos || line.find("? ") != std::string_view::npos;
 }
 
+// "Wind and moon play together when the water rises. more"
+bool leads_on(const Reading& reading, const Row& row) {
+  constexpr size_t kMostWordsBehind = 2;
+  const std::string_view line = reading.slice(row.begin, row.end);
+  const size_t stop = line.rfind(". ");
+  if (stop == std::string_view::npos || line.size() - stop > 24) {
+    return false;
+  }
+  const LineWords behind(line, stop + 2, line.size());
+  return behind.count() >= 1 && behind.count() <= kMostWordsBehind && bool{whole_line_phrase(behind, Term::kReadMore)};
+}
+
 }  // namespace
 
 bool is_summary(const Reading& reading, uint32_t first, uint32_t r) noexcept {
@@ -22,7 +34,8 @@ bool is_summary(const Reading& reading, uint32_t first, uint32_t r) noexcept {
   const Row& above = reading.row(r - 1);
   const std::string_view line = reading.text(r);
   const bool cut = line.size() > 3 && (line.substr(line.size() - 3) == "..." || line.substr(line.size() - 3) == "…");
-  return row.has(kEndsSentence) && (!row.has(kHasQuery) || line.back() == '.' || has_two_sentences(line)) &&
+  const bool ends = row.has(kEndsSentence) || leads_on(reading, row);
+  return ends && (!row.has(kHasQuery) || line.back() == '.' || has_two_sentences(line)) &&
          row.words >= (cut ? kLeastCutWords : kLeastWords) && 2 * row.capitals <= row.looked_at &&
          !above.has(kEndsSentence) && above.words > 1 && above.words < row.words;
 }

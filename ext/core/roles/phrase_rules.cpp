@@ -26,6 +26,7 @@ class PhraseRules {
     find_caption();
     find_counters();
     find_deck();
+    find_byline();
   }
 
  private:
@@ -213,6 +214,26 @@ class PhraseRules {
   bool is_labelled(size_t unit) const noexcept {
     constexpr size_t kMaxLabelBytes = 24;
     return text_of(unit).substr(0, kMaxLabelBytes).find(':') != std::string_view::npos;
+  }
+
+  // "von Ada Example" below the first paragraph.
+  void find_byline() noexcept {
+    constexpr size_t kMostAbove = 2;  // paragraphs
+    constexpr uint32_t kMostWords = 6;
+    size_t above = 0;
+    for (size_t i = 0; i + 1 < roles_.size() && above <= kMostAbove; ++i) {
+      if (!is_body(i)) {
+        continue;
+      }
+      const UnitStats& stats = page_.stats[i];
+      if (above > 0 && is_body(i + 1) && opens_with(Column::kByline, i) && stats.ending == Ending::kLetter &&
+          stats.words >= 3 && stats.words <= kMostWords && stats.quotes == 0 && stats.colons == 0 &&
+          stats.capital_words + 1 >= stats.words) {
+        roles_[i].role = Role::kByline;
+        return;
+      }
+      ++above;
+    }
   }
 
   // A sentence between the headline and the byline or date.
