@@ -145,14 +145,16 @@ class Finder {
     }
     return is_long;
   }
-  // Below "Media contact:" stands who answers the telephone, not who wrote the article.
+  // Below or behind "Media contact:" stands who answers the telephone, not who wrote the article.
   bool is_contact(uint32_t r) const {
     const uint32_t last = reading_.survey.last_body;
-    if (r == 0 || last == kNoRow || r <= last) {
-      return false;
+    const bool below = last != kNoRow && r > last;
+    if (reading_.row(r).opens_with(Term::kContact) && !below) {
+      return true;
     }
-    return (reading_.row(r - 1).words <= 3 && reading_.row(r - 1).holds_a(Term::kContact)) ||
-           (r + 1 < reading_.row_count() && is_telephone(reading_.row(r + 1)));
+    const bool under_label = r > 0 && reading_.row(r - 1).words <= 3 && reading_.row(r - 1).holds_a(Term::kContact) &&
+                             (below || reading_.row(r - 1).has(kEndsColon));
+    return under_label || (below && r + 1 < reading_.row_count() && is_telephone(reading_.row(r + 1)));
   }
 
   // "Telefon: 0555 123-104"

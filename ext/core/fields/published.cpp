@@ -106,6 +106,17 @@ size_t labelled_date(const Reading& reading, const DateCandidates& candidates) {
   return found;
 }
 
+// "SEAPORT, Ore., June 3, 2023 -- Example Ferries today announced ..."; false: the dateline has no such date.
+bool dateline_date(const Reading& reading, DateCandidate* out) {
+  if (!reading.has_dateline_date || !reading.dateline_date.full_date) {
+    return false;
+  }
+  out->row = reading.dateline;
+  out->date = reading.dateline_date;
+  out->value = resolve(reading.dateline_date, reading.time);
+  return out->value.known;
+}
+
 // Of the candidates of one day: the one that says most, in the row that scores best; below the article stand the times
 // of comments.
 size_t most_precise(const Reading& reading, const DateCandidates& candidates, const std::pmr::vector<int32_t>& scores,
@@ -218,7 +229,10 @@ void find_published(Reading* reading) {
     const size_t filed = filed_date(candidates);
     size_t labelled = filed < candidates.all.size() ? filed : labelled_date(*reading, candidates);
     labelled = labelled < candidates.all.size() ? labelled : date_of_head(*reading, candidates);
-    if (labelled < candidates.all.size()) {
+    DateCandidate of_dateline;
+    if (labelled == candidates.all.size() && dateline_date(*reading, &of_dateline)) {
+      add_published(reading, of_dateline, "published.dateline", kFiledConfidence);
+    } else if (labelled < candidates.all.size()) {
       add_published(reading, candidates.all[labelled], labelled == filed ? "published.filed" : "published.labelled",
                     kFiledConfidence);
     }

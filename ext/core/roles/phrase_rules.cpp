@@ -23,6 +23,7 @@ class PhraseRules {
     find_notices();
     find_links();
     find_tags();
+    find_author_note();
     find_caption();
     find_counters();
     find_deck();
@@ -136,6 +137,29 @@ class PhraseRules {
       const PhraseMatch match = match_phrase(words, 0, Term::kKeywords);
       if (match && line.substr(match.end, 1) == ":") {
         roles_[i].role = Role::kKeywords;
+      }
+    }
+  }
+  // "Ada Example covers the harbour. Reach her at ada@example.com": the last paragraph, opened by a name of the byline.
+  void find_author_note() noexcept {
+    constexpr size_t kMaxBytes = 400;
+    size_t last = roles_.size();
+    while (last > 0 && !is_body(last - 1)) {
+      --last;
+    }
+    if (last < 3 || text_of(last - 1).size() > kMaxBytes || text_of(last - 1).find('@') == std::string_view::npos) {
+      return;
+    }
+    const std::string_view note = text_of(last - 1);
+    const LineWords words(note, 0, note.size());
+    if (words.count() < 3 || !words[0].capital || !words[1].capital) {
+      return;
+    }
+    const std::string_view name = note.substr(words[0].begin, words[1].end - words[0].begin);
+    for (size_t i = 0; i + 1 < last && !is_body(i); ++i) {
+      if (roles_[i].role == Role::kByline && text_of(i).find(name) != std::string_view::npos) {
+        roles_[last - 1].role = Role::kMetadata;
+        return;
       }
     }
   }

@@ -242,3 +242,15 @@ TEST_CASE("quotes: a small word that marks the speaker is no part of it") {
   CHECK(quotes("“Handa na ang lahat,” sabi ni Gobernador Ramon Dizon.", "fil") ==
         List{"direct|Handa na ang lahat,|Gobernador Ramon Dizon|Ramon Dizon|Gobernador"});
 }
+
+TEST_CASE("quotes: a relative pronoun is whom it stands for") {
+  CHECK(quotes("On Sunday I met the mayor, who told me: “We have the money.”") ==
+        List{"direct|We have the money.|the mayor||"});
+  CHECK(quotes("The council heard Ana Ruiz, who said: “We are ready for the winter.”") ==
+        List{"direct|We are ready for the winter.|Ana Ruiz|Ana Ruiz|"});
+}
+
+TEST_CASE("quotes: a dateline is no part of the speaker behind its dash") {
+  CHECK(quotes("SEAPORT, Ore., June 3, 2023 -- Northwind Ferries announced: “We sail at night.”") ==
+        List{"direct|We sail at night.|Northwind Ferries||"});
+}
