@@ -252,5 +252,5 @@ TEST_CASE("quotes: a relative pronoun is whom it stands for") {
 
 TEST_CASE("quotes: a dateline is no part of the speaker behind its dash") {
   CHECK(quotes("SEAPORT, Ore., June 3, 2023 -- Northwind Ferries announced: “We sail at night.”") ==
-        List{"direct|We sail at night.|Northwind Ferries||"});
+        List{"direct|We sail at night.|Northwind Ferries|Northwind Ferries|"});
 }
