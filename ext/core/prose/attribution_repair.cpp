@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "core/text/words.h"
-
 namespace article {
 
 namespace {
@@ -41,25 +39,6 @@ TokenRange opening_subject(const Tokens& tokens, const SpeakerResolver& resolver
   return {};
 }
 
-// "the mayor, who told me": whom the pronoun stands for, from the article or the first capital before it on; as it is
-// where there is neither.
-TokenRange antecedent(const Tokens& tokens, TokenRange pronoun) noexcept {
-  constexpr uint32_t kLongest = 6;
-  const uint32_t comma = pronoun.begin > 0 && tokens[pronoun.begin - 1].code == ',' ? 1 : 0;
-  const uint32_t end = pronoun.begin - comma;
-  uint32_t name = end;
-  for (uint32_t at = end; at > 0 && end - at < kLongest && tokens[at - 1].word; --at) {
-    if (tokens[at - 1].is(ProseTerm::kDeterminer)) {
-      return {at - 1, end};
-    }
-    if (name < end && !tokens[at - 1].capital) {
-      break;
-    }
-    name = tokens[at - 1].capital ? at - 1 : name;
-  }
-  return name < end ? TokenRange{name, end} : pronoun;
-}
-
 // "SEAPORT, June 3 -- Example Ferries announced": a dateline is no part of the source behind its dash.
 uint32_t behind_dash(const Tokens& tokens, TokenRange source) noexcept {
   constexpr char32_t kEnDash = 0x2013;
@@ -67,7 +46,7 @@ uint32_t behind_dash(const Tokens& tokens, TokenRange source) noexcept {
   for (uint32_t at = source.end - 1; at > source.begin; --at) {
     const char32_t code = tokens[at - 1].code;
     const bool twice = code == U'-' && at > 1 && tokens[at - 2].code == U'-';
-    if (!tokens[at].glued && (code == kEnDash || code == kEmDash || twice)) {
+    if (!tokens[at].glued && (code == kEnDash || code == kEmDash || twice) && tokens[source.begin].number) {
       return at;
     }
   }
@@ -111,10 +90,6 @@ void repair_source(const Tokens& tokens, const std::pmr::vector<Attribution>& al
   }
   if (source.end == source.begin + 1 && tokens[source.begin].is(ProseTerm::kComplementizer)) {
     source = {};  // "that discussed ..."
-  }
-  static const uint32_t who = hash_word("who");
-  if (source.end == source.begin + 1 && tokens[source.begin].hash == who) {
-    source = antecedent(tokens, source);
   }
   if (!source.empty()) {
     source.begin = behind_dash(tokens, source);

@@ -4,6 +4,7 @@
 
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
+#include "core/text/words.h"
 
 namespace article {
 
@@ -30,6 +31,29 @@ bool is_stopword(uint32_t hash, LanguageId language) noexcept {
   });
 }
 
+// "Ana Ruiz, who said": whom the pronoun stands for, from the article or the first capital before it on; as it is where
+// there is neither.
+TokenRange antecedent(const Tokens& tokens, TokenRange pronoun) noexcept {
+  constexpr uint32_t kLongest = 6;
+  static const uint32_t who = hash_word("who");
+  if (pronoun.end != pronoun.begin + 1 || tokens[pronoun.begin].hash != who) {
+    return pronoun;
+  }
+  const uint32_t comma = pronoun.begin > 0 && tokens[pronoun.begin - 1].code == ',' ? 1 : 0;
+  const uint32_t end = pronoun.begin - comma;
+  uint32_t name = end;
+  for (uint32_t at = end; at > 0 && end - at < kLongest && tokens[at - 1].word; --at) {
+    if (tokens[at - 1].is(ProseTerm::kDeterminer)) {
+      return {at - 1, end};
+    }
+    if (name < end && !tokens[at - 1].capital) {
+      break;
+    }
+    name = tokens[at - 1].capital ? at - 1 : name;
+  }
+  return name < end ? TokenRange{name, end} : pronoun;
+}
+
 }  // namespace
 
 TokenRange SpeakerResolver::without_markers(const Tokens& tokens, TokenRange source) const noexcept {
@@ -52,8 +76,13 @@ void SpeakerResolver::name_speaker(const Tokens& tokens, TokenRange source, Quot
   if (quote->speaker.empty()) {
     return;
   }
-  const Name* name = name_in(quote->speaker);
-  if (name == nullptr) {
+  const TokenRange person = antecedent(tokens, source);
+  const bool relative = person.end <= source.begin;
+  const Name* name =
+      name_in(relative ? ByteSpan{tokens[person.begin].begin, tokens[person.end - 1].end} : quote->speaker);
+  if (name == nullptr && relative) {
+    name = titled(tokens, person, quote->speaker.begin);
+  } else if (name == nullptr) {
     const ProseValue pronoun = pronoun_of(tokens, source);
     name = pronoun != ProseValue::kNone ? person_before(quote->speaker.begin, pronoun)
                                         : titled(tokens, source, quote->speaker.begin);
