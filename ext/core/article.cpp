@@ -18,8 +18,7 @@ const std::pmr::vector<Line>& Document::lines(const Interrupt& interrupt) {
 const LabelledArticle* Document::labelled(const Interrupt& interrupt) {
   if (!labels_read_) {
     LabelledArticle article(memory_);
-    if (recognise_format(text_) != nullptr &&
-        read_labelled(text_, lines(interrupt), options_, interrupt, memory_, &arena_, &article)) {
+    if (read_labelled(text_, lines(interrupt), options_, interrupt, memory_, &arena_, &article)) {
       labelled_.emplace(std::move(article));
       if (read_options_.reference_time.empty()) {
         read_options_.reference_time = labelled_->reference_time;

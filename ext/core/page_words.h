@@ -90,6 +90,13 @@ void each_known_word(std::string_view text, const Line& line, const PageWords& w
   }
 }
 
+// The line that holds the byte `at`.
+inline size_t line_at(const std::pmr::vector<Line>& lines, size_t at) noexcept {
+  const auto after =
+      std::upper_bound(lines.begin(), lines.end(), at, [](size_t byte, const Line& line) { return byte < line.begin; });
+  return static_cast<size_t>(after - lines.begin()) - 1;
+}
+
 template <typename See>
 void each_word(std::string_view text, const std::pmr::vector<Line>& lines, const PageWords* words, size_t begin,
                size_t end, See see) {
@@ -97,9 +104,7 @@ void each_word(std::string_view text, const std::pmr::vector<Line>& lines, const
     each_read_word(text, begin, end, see);
     return;
   }
-  const auto after =
-      std::upper_bound(lines.begin(), lines.end(), begin, [](size_t at, const Line& line) { return at < line.begin; });
-  for (auto at = static_cast<size_t>(after - lines.begin()) - 1; at < lines.size() && lines[at].begin < end; ++at) {
+  for (size_t at = line_at(lines, begin); at < lines.size() && lines[at].begin < end; ++at) {
     const size_t from = std::max<size_t>(begin, lines[at].begin);
     const size_t to = std::min<size_t>(end, lines[at].end);
     if (words->knows(at)) {
@@ -127,6 +132,16 @@ inline size_t count_words(std::string_view text, const std::pmr::vector<Line>& l
                           size_t begin, size_t end, const Interrupt& interrupt) {
   size_t count = 0;
   size_t polled = begin;
+  // Of whole lines the tokens tell it.
+  for (size_t at = words == nullptr ? lines.size() : line_at(lines, begin);
+       at < lines.size() && words->knows(at) && begin <= lines[at].begin && lines[at].end <= end; ++at) {
+    const Token* token = words->tokens.data() + words->lines[at].first;
+    for (const Token* const last = token + words->lines[at].count; token != last; ++token) {
+      const bool word = (token->flags & kTokenMark) == 0;
+      count += word ? words_in_run(text, lines[at].begin + token->begin, token->length) : 0U;
+    }
+    begin = at + 1 < lines.size() ? lines[at + 1].begin : end;
+  }
   each_word(text, lines, words, begin, end, [&](const Word& word, uint32_t) {
     count += words_in_run(text, word.begin, word.end - word.begin);
     if (word.end >= polled + kPollBytes) {

@@ -33,13 +33,40 @@ struct Initials {
   uint16_t formats[256] = {};
 };
 
+// The lines of the head that LineScanner would find, out of those of the document, which have more kinds of ends.
+class KnownLines {
+ public:
+  KnownLines(std::string_view head, const std::pmr::vector<Line>& lines) noexcept : head_(head), lines_(lines) {}
+
+  bool next(ScannedLine* line) noexcept {
+    if (at_ >= lines_.size() || lines_[at_].begin >= head_.size()) {
+      return false;
+    }
+    line->begin = lines_[at_].begin;
+    while (at_ + 1 < lines_.size() && !ends_there(lines_[at_].line_end)) {
+      ++at_;
+    }
+    line->end = std::min<size_t>(lines_[at_].end, head_.size());
+    ++at_;
+    return true;
+  }
+
+ private:
+  static bool ends_there(LineEnd end) noexcept {
+    return end == LineEnd::kLf || end == LineEnd::kCrlf || end == LineEnd::kCr;
+  }
+  std::string_view head_;
+  const std::pmr::vector<Line>& lines_;
+  size_t at_ = 0;
+};
+
 // Of which formats some line gives a sign: bits by the place in kFormats.
-uint32_t signs_of_formats(std::string_view head) noexcept {
+template <typename Lines>
+uint32_t signs_of_formats(std::string_view head, Lines lines) noexcept {
   static const Initials initials_of;
   uint32_t seen = 0;
-  LineScanner scanner(head, 0);
   ScannedLine line;
-  while (scanner.next(&line)) {
+  while (lines.next(&line)) {
     size_t begin = line.begin;
     for (CodePoint unit; begin < line.end; begin += unit.length) {
       unit = decode(head, begin);
@@ -94,9 +121,10 @@ const char* format_name(Format format) noexcept {
   return kNames[static_cast<size_t>(format)];
 }
 
-const FormatReader* recognise_format(std::string_view text) noexcept {
+const FormatReader* recognise_format(std::string_view text, const std::pmr::vector<Line>* lines) noexcept {
   const std::string_view head = text.substr(0, kRecognisedBytes);
-  const uint32_t signs = signs_of_formats(head);
+  const uint32_t signs = lines == nullptr ? signs_of_formats(head, LineScanner(head, 0))
+                                          : signs_of_formats(head, KnownLines(head, *lines));
   for (size_t i = 0; i < kFormatReaders; ++i) {
     const bool possible = kFormats[i]->sign == nullptr || (signs & (1U << i)) != 0;
     if (possible && kFormats[i]->recognise(head)) {
@@ -143,7 +171,7 @@ std::pmr::vector<Line> LabelledArticle::page_lines(const std::pmr::vector<Line>&
 bool read_labelled(std::string_view text, const std::pmr::vector<Line>& lines, const Options& options,
                    const Interrupt& interrupt, std::pmr::memory_resource* memory, std::pmr::memory_resource* arena,
                    LabelledArticle* article) {
-  const FormatReader* format = recognise_format(text);
+  const FormatReader* format = recognise_format(text, &lines);
   Piece piece;
   if (format == nullptr || !format->next(text, 0, interrupt, &piece)) {
     return false;

@@ -55,8 +55,8 @@ struct Piece {
 
 struct FormatReader;  // reader.h: one format
 
-// nullptr: a plain text.
-const FormatReader* recognise_format(std::string_view text) noexcept;
+// nullptr: a plain text.  `lines` are those of the text, where they are known.
+const FormatReader* recognise_format(std::string_view text, const std::pmr::vector<Line>* lines = nullptr) noexcept;
 
 class ArticleSplitter {
  public:

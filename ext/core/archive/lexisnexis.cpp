@@ -145,6 +145,15 @@ bool is_centred(std::string_view line) noexcept {
   return blanks != std::string_view::npos && blanks >= kCentred;
 }
 
+LexisLabel find_bare_label(std::string_view line, std::string_view* value) noexcept {
+  return is_shouted_label(line) || starts_with(line, "L\u00C4NGE:") ? find_lexis_label(line, value) : LexisLabel::kNone;
+}
+
+bool sign_bare(std::string_view line) noexcept {
+  std::string_view value;
+  return find_bare_label(line, &value) == LexisLabel::kLength && !value.empty() && is_digit(value.front());
+}
+
 // Articles whose numbers were cut off: a head, LENGTH, and other labels in capitals.
 bool recognise_bare(std::string_view head) noexcept {
   constexpr size_t kMostLinesInFront = 40;
@@ -156,10 +165,8 @@ bool recognise_bare(std::string_view head) noexcept {
   while (scanner.next(&line) && (length || lines < kMostLinesInFront)) {
     const std::string_view bytes = visible(slice(head, line));
     std::string_view value;
-    const LexisLabel label = is_shouted_label(bytes) || starts_with(bytes, "L\u00C4NGE:")
-                                 ? find_lexis_label(bytes, &value)
-                                 : LexisLabel::kNone;
-    length = length || (label == LexisLabel::kLength && !value.empty() && is_digit(value.front()));
+    const LexisLabel label = find_bare_label(bytes, &value);
+    length = length || sign_bare(bytes);
     labels += label != LexisLabel::kNone && label != LexisLabel::kHead ? 1 : 0;
     if (length && labels >= 4) {
       return true;
@@ -265,6 +272,7 @@ void read(ArticleReader& reader) {
 
 const FormatReader kLexisNexisReader = {Format::kLexisNexis, "lexisnexis", recognise, next, read, sign,
                                         "0123456789DFd"};
-const FormatReader kLexisBareReader = {Format::kLexisNexis, "lexisnexis", recognise_bare, next_bare, read};
+const FormatReader kLexisBareReader = {Format::kLexisNexis, "lexisnexis", recognise_bare, next_bare, read,
+                                       sign_bare,           "LC"};
 
 }  // namespace article

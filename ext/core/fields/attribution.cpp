@@ -154,6 +154,9 @@ class OpenPhrases {
 
 // The entry of a phrase of attribution that ends here; nullptr: none does.
 const PhraseEntry* attribution_of(const PhraseWalk& walk, LanguageId language) noexcept {
+  if ((walk.terms(true) & term_bit(Term::kAttribution)) == 0) {
+    return nullptr;
+  }
   const PhraseRange range = walk.entries();
   const auto* found = std::find_if(range.begin, range.end, [&](const PhraseEntry& entry) {
     return entry.term == Term::kAttribution && (entry.language == language || entry.language == kNoLanguage);

@@ -75,7 +75,8 @@ class Finder {
     if (row.holds_a(Term::kByline) || row.opens_with(Term::kOwnByline)) {
       find_opener(row, &opening);
     }
-    if (opening.opener == Opener::kNone && is_near(r)) {
+    const bool near = is_near(r);
+    if (opening.opener == Opener::kNone && near) {
       find_glued_opener(row, &opening);
     }
     if (opening.opener == Opener::kNone && r > 0 && opens_next(reading_.row(r - 1))) {
@@ -84,9 +85,9 @@ class Finder {
       opening.opener = Opener::kAbove;
       opening.opener_kind = match_phrase(words, 0, Term::kByline, reading_.page.language).value;
     }
-    const bool plain = looks_like_names(row) && !names_authority(row) && (is_near(r) || row.role == Role::kByline) &&
-                       !is_contact(r) && !is_tag(r);
-    if ((opening.opener == Opener::kNone && !plain) || (opening.opener != Opener::kBegins && ends_with_firm(row))) {
+    const bool may_be_plain = near || row.role == Role::kByline;
+    if ((opening.opener == Opener::kNone && !(may_be_plain && is_plain(r, row))) ||
+        (opening.opener != Opener::kBegins && ends_with_firm(row))) {
       return;
     }
     BylineCandidate& candidate = out_.all.emplace_back(BylineCandidate{opening, {}});
@@ -144,6 +145,10 @@ class Finder {
       is_long = is_long || (number == 0 && word.letters >= kLongWord && word.kind == WordKind::kWord);
     }
     return is_long;
+  }
+  // Names without a byline word.
+  bool is_plain(uint32_t r, const Row& row) const {
+    return looks_like_names(row) && !names_authority(row) && !is_contact(r) && !is_tag(r);
   }
   // Below or behind "Media contact:" stands who answers the telephone, not who wrote the article.
   bool is_contact(uint32_t r) const {

@@ -139,17 +139,15 @@ bool has_clock(std::string_view visible, std::string_view colon) noexcept {
   return false;
 }
 
-// Sixteen bytes at a time, as find_byte (text/bytes.h).
-size_t count_set(ByteBlock counts) noexcept {
-  uint64_t halves[2];
-  std::memcpy(halves, &counts, sizeof(halves));
-  constexpr uint64_t kEven = 0x00FF00FF00FF00FFULL;
-  size_t sum = 0;
-  for (const uint64_t half : halves) {
-    const uint64_t pairs = (half & kEven) + (half >> 8U & kEven);
-    sum += (pairs * 0x0001000100010001ULL) >> 48U;
+// "www." is looked for from its point, which a line has fewer of.
+bool has_www(std::string_view visible) noexcept {
+  constexpr std::string_view kWww = "www";
+  for (size_t at = visible.find('.'); at < visible.size(); at = visible.find('.', at + 1)) {
+    if (at >= kWww.size() && visible.substr(at - kWww.size(), kWww.size()) == kWww) {
+      return true;
+    }
   }
-  return sum;
+  return false;
 }
 
 bool any_set(ByteBlock mask) noexcept {
@@ -171,6 +169,7 @@ ByteBlock last_block(std::string_view text, size_t at, size_t end) noexcept {
   return block & kept;
 }
 
+// Sixteen bytes at a time, as find_byte (text/bytes.h).
 Characters see_all(std::string_view text, size_t begin, size_t end) noexcept {
   const std::string_view visible = text.substr(begin, end - begin);
   const auto is = [](auto condition) { return reinterpret_cast<ByteBlock>(condition); };
@@ -206,8 +205,8 @@ Characters see_all(std::string_view text, size_t begin, size_t end) noexcept {
   Characters out;
   out.count = static_cast<uint32_t>(visible.size());
   out.address = any_set(colon | point);
-  out.small = static_cast<uint32_t>(count_set(small));
-  out.letters = out.cased = static_cast<uint32_t>(out.small + count_set(upper));
+  out.small = sum_of(small);
+  out.letters = out.cased = out.small + sum_of(upper);
   out.flags = static_cast<uint16_t>((any_set(digit) ? kHasDigit : 0) | (any_set(mail) ? kHasMail : 0) |
                                     (any_set(bar) ? kHasBar : 0) | (any_set(query) ? kHasQuery : 0) |
                                     (any_set(quote) ? kHasQuote : 0) | (any_set(colon) ? kHasColon : 0));
@@ -229,8 +228,7 @@ void see_characters(std::string_view text, Row* row) noexcept {
   const std::string_view visible = text.substr(row->begin, end - row->begin);
   const Characters seen = see_all(text, row->begin, end);
   row->characters = static_cast<uint16_t>(std::min<uint32_t>(seen.count, 0xFFFF));
-  const bool url =
-      seen.address && (visible.find("://") != std::string_view::npos || visible.find("www.") != std::string_view::npos);
+  const bool url = seen.address && (visible.find("://") != std::string_view::npos || has_www(visible));
   row->flags = static_cast<uint16_t>(row->flags | seen.flags | (url ? kHasUrl : 0) |
                                      (seen.letters >= 4 && seen.cased > 0 && seen.small == 0 ? kAllCapitals : 0) |
                                      (seen.letters > 2 * seen.cased ? kUncased : 0));

@@ -38,6 +38,25 @@ inline uint64_t bits_of(ByteBlock mask) noexcept {
 #endif
 }
 
+// The bytes of a block, added.
+inline uint32_t sum_of(ByteBlock block) noexcept {
+#ifdef __SSE2__
+  typedef char Bytes __attribute__((vector_size(16)));
+  const auto sums = __builtin_ia32_psadbw128(reinterpret_cast<Bytes>(block), Bytes{});
+  return static_cast<uint32_t>(sums[0] + sums[1]);
+#else
+  uint64_t halves[2];
+  std::memcpy(halves, &block, sizeof(halves));
+  constexpr uint64_t kEven = 0x00FF00FF00FF00FFULL;
+  constexpr uint64_t kSumToTop = 0x0001000100010001ULL;
+  uint64_t sum = 0;
+  for (const uint64_t half : halves) {
+    sum += (((half & kEven) + (half >> 8U & kEven)) * kSumToTop) >> 48U;
+  }
+  return static_cast<uint32_t>(sum);
+#endif
+}
+
 // The first place in text[at, end) whose byte passes; `end` if none does.
 template <typename Test>
 size_t find_byte(std::string_view text, size_t at, size_t end, Test test) noexcept {

@@ -54,15 +54,21 @@ class LetterRuns {
   }
 
   void look(size_t at) noexcept {
-    char tail[kMostLetters] = {};
     const char* bytes = text_.data() + at;
-    if (text_.size() - at < kMostLetters) {
-      std::memcpy(tail, bytes, text_.size() - at);
-      bytes = tail;
-    }
     first_ = at;
-    letters_ = 0;
-    capitals_ = 0;
+    if (text_.size() - at >= kMostLetters) {
+      see(bytes);
+      return;
+    }
+    char tail[kMostLetters] = {};
+    std::memcpy(tail, bytes, text_.size() - at);
+    see(tail);
+  }
+
+  // kMostLetters bytes.
+  void see(const char* bytes) noexcept {
+    uint64_t letters = 0;
+    uint64_t capitals = 0;
     for (size_t i = 0; i < kMostLetters; i += sizeof(ByteBlock)) {
       constexpr uint8_t kCase = 0x20;
       constexpr uint8_t kFirst = 'a';
@@ -71,9 +77,11 @@ class LetterRuns {
       std::memcpy(&block, bytes + i, sizeof(block));
       const auto letter = reinterpret_cast<ByteBlock>(((block | kCase) - kFirst) < kLetters);
       const auto capital = letter & reinterpret_cast<ByteBlock>((block & kCase) == 0);
-      letters_ |= bits_of(letter) << i;
-      capitals_ |= bits_of(capital) << i;
+      letters |= bits_of(letter) << i;
+      capitals |= bits_of(capital) << i;
     }
+    letters_ = letters;
+    capitals_ = capitals;
   }
 
   std::string_view text_;
