@@ -63,6 +63,14 @@ bool is_short_age(std::string_view line) noexcept {
          (line[digits] == 'm' || line[digits] == 'h' || line[digits] == 'd');
 }
 
+bool names_day(const DateExpression& date) noexcept {
+  return date.full_date || (!date.relative && date.from.day != 0 && date.from.month != 0);
+}
+// A day or an age.
+bool says_when(const DateExpression& date) noexcept {
+  return date.relative || names_day(date);
+}
+
 class ItemReader {
  public:
   ItemReader(const Reading& reading, RelatedItem* item, DateExpression* date) noexcept
@@ -106,7 +114,7 @@ class ItemReader {
     title = without_rank(bare_line.size() < line.size() ? bare_line : without_bullet(title), rows.ranked);
     if (row.has(kHasDigit)) {
       title = take_time(title);
-      title = rows.aged ? take_age(title) : title;
+      title = rows.timed ? take_time_at_end(title) : title;
       title = take_date_behind_mark(title);
     }
     Labels labels;
@@ -141,10 +149,11 @@ class ItemReader {
     return without_marks(title.substr(0, begin));
   }
 
-  // "11:57 Police clear camp", "Police clear camp 11:57": a time at one end of the title.
+  // "11:57 Police clear camp", "Feb 9: Police clear camp", "[Feb 9] Police clear camp".
   std::string_view take_time(std::string_view title) {
-    const auto begin = offset_in(reading_.page.text, title);
-    const auto end = static_cast<uint32_t>(begin + title.size());
+    const uint32_t bracket = !title.empty() && (title[0] == '[' || title[0] == '(') ? 1 : 0;
+    const uint32_t begin = offset_in(reading_.page.text, title) + bracket;
+    const auto end = static_cast<uint32_t>(begin + title.size() - bracket);
     DateExpression date;
     // "13:10 First snow": the clock alone, whatever the words behind it could be.
     const size_t clock = title.find_first_not_of("0123456789:");
@@ -152,10 +161,16 @@ class ItemReader {
         clock != std::string_view::npos && (clock == 5 || clock == 4) && title[clock] == ' ' && title[clock - 3] == ':';
     const uint32_t head = alone ? begin + static_cast<uint32_t>(clock) : std::min(end, begin + 48);
     if (!reading_.dates.may_begin(begin, head) || !reading_.dates.timestamp(begin, head, &date) ||
-        date.begin != begin || !(date.has_clock || date.full_date)) {
+        date.begin != begin) {
       return title;
     }
-    const std::string_view rest = without_marks(reading_.slice(date.end, end));
+    const std::string_view behind = reading_.slice(date.end, end);
+    const bool closed = !behind.empty() && (behind[0] == ']' || behind[0] == ')');
+    const bool marked = closed || (!behind.empty() && behind[0] == ':') || behind.substr(0, 3) == " | ";
+    if (closed != (bracket != 0) || !(date.has_clock || date.full_date || (marked && names_day(date)))) {
+      return title;
+    }
+    const std::string_view rest = without_marks(behind.substr(closed ? 1 : 0));
     if (LineWords(rest, 0, rest.size()).count() < 3) {
       return title;
     }
@@ -163,15 +178,15 @@ class ItemReader {
     return rest;
   }
 
-  std::string_view take_age(std::string_view title) {
+  std::string_view take_time_at_end(std::string_view title) {
     const auto begin = offset_in(reading_.page.text, title);
     DateExpression date;
-    const uint32_t age = age_at_end(reading_, begin, static_cast<uint32_t>(begin + title.size()), &date);
-    if (age == 0) {
+    const uint32_t at = time_at_end(reading_, begin, static_cast<uint32_t>(begin + title.size()), &date);
+    if (at == 0) {
       return title;
     }
     take_date(date);
-    return without_marks(title.substr(0, age - begin));
+    return without_marks(title.substr(0, at - begin));
   }
 
   // "Police clear camp - Mar. 2", "Police clear camp (2 March)", "Police clear camp | 3 days ago".
@@ -202,7 +217,7 @@ class ItemReader {
     const auto last = static_cast<uint32_t>(begin + inside.size());
     DateExpression date;
     if (!reading_.dates.may_begin(begin, last) || !reading_.dates.timestamp(begin, last, &date) ||
-        date.begin != begin || date.end != last || !(date.full_date || date.relative || date.from.day != 0)) {
+        date.begin != begin || date.end != last || !says_when(date)) {
       return title;
     }
     take_date(date);
@@ -295,28 +310,32 @@ class ItemReader {
 
 }  // namespace
 
-uint32_t age_at_end(const Reading& reading, uint32_t begin, uint32_t end, DateExpression* date) {
-  constexpr size_t kAgeWords = 3;
+uint32_t time_at_end(const Reading& reading, uint32_t begin, uint32_t end, DateExpression* date) {
+  constexpr size_t kMostWords = 8;   // of "March 2, 2024 at 11:10 am", "2014年1月9日"
   constexpr size_t kLeastWords = 3;  // before it
+  constexpr uint32_t kLeastBytes = 4;
   const LineWords words(reading.page.text, begin, end);
-  // "... 23:10"
-  const size_t numbers = words.count() >= 2 + kLeastWords && words[words.count() - 1].kind == WordKind::kNumber &&
-                                 words[words.count() - 2].kind == WordKind::kNumber
-                             ? 2
-                             : 0;
-  if (numbers != 0) {
-    const uint32_t clock = words[words.count() - numbers].begin;
-    const bool is_clock = reading.dates.timestamp(clock, end, date) && date->begin == clock && date->end == end &&
-                          date->has_clock && end - clock >= 4;
-    return is_clock ? clock : 0;
+  uint32_t found = 0;
+  for (size_t count = 2; count <= kMostWords && count + kLeastWords <= words.count(); ++count) {
+    const uint32_t from = words[words.count() - count].begin;
+    const std::string_view part = reading.slice(from, end);
+    DateExpression one;
+    const bool digit = std::any_of(part.begin(), part.end(), is_digit);  // "The best films of this autumn"
+    if (!digit || end - from < kLeastBytes || !reading.dates.may_begin(from, end) ||
+        !reading.dates.timestamp(from, end, &one) || one.begin != from || one.end != end ||
+        !(says_when(one) || one.has_clock)) {
+      continue;
+    }
+    // Not "What to see this autumn 4 weeks ago", "The news of 20.09.23 26.09.2023".
+    const bool clock = one.has_clock && !date->has_clock && part.find(':') != std::string_view::npos;
+    const bool more = clock || (one.from.weekday != 0 && date->from.weekday == 0);
+    if (found != 0 && (one.relative || (date->full_date && !more))) {
+      break;
+    }
+    found = from;
+    *date = one;
   }
-  if (words.count() < kAgeWords + kLeastWords || words[words.count() - kAgeWords].kind != WordKind::kNumber) {
-    return 0;
-  }
-  const uint32_t age = words[words.count() - kAgeWords].begin;
-  const bool found =
-      reading.dates.timestamp(age, end, date) && date->begin == age && date->end == end && date->relative;
-  return found ? age : 0;
+  return found;
 }
 
 bool has_title(const Reading& reading, const ItemRows& rows) {

@@ -102,7 +102,7 @@ class ListFinder {
     for (size_t i = 0; i < out_.lists.size(); ++i) {
       give_rows(out_.lists[i], end_of_list(i));
       mark_ranks(out_.lists[i]);
-      mark_ages(out_.lists[i]);
+      mark_times(out_.lists[i]);
     }
   }
 
@@ -208,16 +208,16 @@ class ListFinder {
     }
     return heading;
   }
-  // "Police clear camp 2 days ago" / "Ferry to close 1 week ago"
-  void mark_ages(const List& list) {
+  // "Police clear camp 2 days ago" / "Ferry to close 1 week ago", "Police clear camp, May 4" / "Ferry to close, May 2"
+  void mark_times(const List& list) {
     bool all = list.last_item - list.first_item >= 2;
     for (size_t i = list.first_item; i < list.last_item && all; ++i) {
       const Row& row = reading_.row(out_.items[i].title);
       DateExpression date;
-      all = row.has(kHasDigit) && age_at_end(reading_, row.begin, row.end, &date) != 0;
+      all = row.has(kHasDigit) && time_at_end(reading_, row.begin, row.end, &date) != 0;
     }
     for (size_t i = list.first_item; i < list.last_item && all; ++i) {
-      out_.items[i].aged = true;
+      out_.items[i].timed = true;
     }
   }
   // A line right above the first title that could as well head the list, and one of the same kind above the second.

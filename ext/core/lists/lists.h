@@ -13,7 +13,7 @@ struct ItemRows {
   uint32_t last = 0;
   bool inlined = false;  // heading and title in one line: "Read more: Police clear camp"
   bool ranked = false;   // the title begins with the rank, without a mark: "1 Police clear camp"
-  bool aged = false;     // it ends with its age: "Police clear camp 2 days ago"
+  bool timed = false;    // it ends with its age or date: "Police clear camp 2 days ago"
 };
 
 // A run of items under one heading.
@@ -35,8 +35,9 @@ void find_lists(const Reading& reading, Lists* out);  // lists.cpp
 
 // What one item says (item.cpp).  `date` is told the expression of its time; false: it has none.
 bool read_item(const Reading& reading, const ItemRows& rows, RelatedItem* item, DateExpression* date);
-// Where the age begins with which a title ends ("... 2 days ago"), a byte offset; 0: there is none.
-uint32_t age_at_end(const Reading& reading, uint32_t begin, uint32_t end, DateExpression* date);
+// Where the age or date begins with which a title ends ("... 2 days ago", "... May 4"), a byte offset; 0: there is
+// none.
+uint32_t time_at_end(const Reading& reading, uint32_t begin, uint32_t end, DateExpression* date);
 // Whether that gives a title.
 bool has_title(const Reading& reading, const ItemRows& rows);
 
