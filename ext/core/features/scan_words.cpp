@@ -126,6 +126,8 @@ void UnitScanner::finish_page(std::pmr::vector<UnitStats>* stats) {
 
 // Letters of all kinds, and what folding drops between and behind them.
 void UnitScanner::read_letters(WordSeen* word, UnitStats* stats) {
+  char32_t last = 0;
+  uint32_t before = word->hash;
   for (; at_ < text_.size(); poll_if_due()) {
     const CodePoint unit = decode(text_, at_);
     const CharInfo info = char_info(unit.value);
@@ -134,12 +136,14 @@ void UnitScanner::read_letters(WordSeen* word, UnitStats* stats) {
       continue;
     }
     if ((info.flags & (kLetter | kIdeograph)) != kLetter) {
-      return;
+      break;
     }
     if (stats->characters == 0) {
       stats->opening = opening_of(unit.value, info.flags);
     }
     ++stats->characters;
+    last = unit.value;
+    before = word->hash;
     word->hash = hash_step(word->hash, info.folded != 0 ? info.folded : unit.value);
     word->capital = word->letters == 0 ? (info.flags & kUpper) != 0 : word->capital;
     ++word->letters;
@@ -147,6 +151,7 @@ void UnitScanner::read_letters(WordSeen* word, UnitStats* stats) {
     word->has_small = word->has_small || (info.flags & kLower) != 0;
     at_ += unit.length;
   }
+  word->hash = hash_final_sigma(before, word->hash, last, word->letters);
 }
 
 void UnitScanner::read_word(UnitStats* stats) {

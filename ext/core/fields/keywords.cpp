@@ -23,6 +23,10 @@ std::string_view without_marks(std::string_view tag) noexcept {
   if (tag.substr(0, kArmenianComma.size()) == kArmenianComma) {
     tag = trim(tag.substr(kArmenianComma.size()));
   }
+  constexpr std::string_view kWideColon = "\uFF1A";
+  if (tag.substr(0, kWideColon.size()) == kWideColon) {
+    tag = trim(tag.substr(kWideColon.size()));
+  }
   while (!tag.empty() && (tag.front() == '#' || tag.front() == '-' || tag.front() == ':')) {
     tag = trim(tag.substr(1));
   }
@@ -50,12 +54,29 @@ bool is_inner_point(std::string_view list, size_t at, const CodePoint& unit) noe
   return unit.value == 0xB7 && at > 0 && behind < list.size() && list[at - 1] == 'l' && list[behind] == 'l';
 }
 
+// "古桥 文物 青禾县": words that no blanks part, with nothing but blanks between them.
+bool is_parted_by_blanks(std::string_view list) noexcept {
+  bool ideographs = false;
+  for (size_t at = 0; at < list.size();) {
+    const CodePoint unit = decode(list, at);
+    if (separates(unit.value) || list.substr(at, 2) == "  ") {
+      return false;
+    }
+    ideographs = ideographs || has(unit.value, kIdeograph);
+    at += unit.length;
+  }
+  return ideographs;
+}
+
 void add_list(Reading* reading, std::string_view list, const char* rule) {
+  list = without_marks(trim(list));
+  const bool blanks = is_parted_by_blanks(list);
   size_t begin = 0;
   uint32_t tags = 0;
   for (size_t at = 0; at < list.size() && tags < kMaxTags;) {
     const CodePoint unit = decode(list, at);
-    if ((separates(unit.value) && !is_inner_point(list, at, unit)) || list.substr(at, 2) == "  ") {
+    if ((separates(unit.value) && !is_inner_point(list, at, unit)) || list.substr(at, 2) == "  " ||
+        (blanks && (unit.value == U' ' || unit.value == 0x3000))) {
       add_tag(reading, list.substr(begin, at - begin), rule);
       begin = at + unit.length;
       ++tags;
@@ -63,6 +84,16 @@ void add_list(Reading* reading, std::string_view list, const char* rule) {
     at += unit.length;
   }
   add_tag(reading, list.substr(begin), rule);
+}
+
+// "Thèmes associés : Logement": without the word that the label goes on with.
+std::string_view behind_label_rest(std::string_view rest) noexcept {
+  constexpr size_t kMostBytes = 24;
+  const size_t colon = rest.substr(0, kMostBytes).find(':');
+  const bool letter = !rest.empty() && has(decode(rest, 0).value, kLetter) && !has(decode(rest, 0).value, kUpper);
+  const bool one_word = letter && colon != std::string_view::npos &&
+                        trim(rest.substr(0, colon)).find_first_of(" ,") == std::string_view::npos;
+  return one_word ? trim(rest.substr(colon)) : rest;
 }
 
 // What follows the label on its line.
@@ -73,7 +104,7 @@ std::string_view after_label(const Reading& reading, const Row& row) {
   if (foreign && reading.page.text.substr(match.end, 1) != ":") {
     return {};  // "The shop": a word for tags in Vietnamese
   }
-  std::string_view rest = trim(reading.slice(match.end, row.end));
+  const std::string_view rest = behind_label_rest(trim(reading.slice(match.end, row.end)));
   if (rest.substr(0, 1) == "@") {
     return {};  // "Tag @example on Instagram"
   }
@@ -158,6 +189,16 @@ bool is_bare_tag(const Reading& reading, uint32_t r) {
          row.capitals > 0 &&
          (row.role == Role::kNavigation || row.role == Role::kKeywords || row.role == Role::kListTitle);
 }
+// "#도서관 #은하시 #막차": nothing but words with the mark of tags.
+bool is_row_of_hashtags(std::string_view line) noexcept {
+  size_t tags = 0;
+  while (!line.empty() && line.front() == '#') {
+    const size_t end = std::min(line.find(' '), line.size());
+    tags += end > 1 ? 1 : 0;
+    line = trim(line.substr(end));
+  }
+  return line.empty() && tags >= 2;
+}
 void find_bare_tags(Reading* reading) {
   constexpr uint32_t kNear = 16;  // rows below the body
   constexpr uint32_t kMostTags = 12;
@@ -167,6 +208,10 @@ void find_bare_tags(Reading* reading) {
     return;
   }
   for (uint32_t first = body + 1; first < count && first <= body + kNear; ++first) {
+    if (is_row_of_hashtags(reading->text(first))) {
+      add_list(reading, reading->text(first), "keywords.hashtags");
+      return;
+    }
     uint32_t end = first;
     uint32_t shared = 0;
     while (end < count && end - first < kMostTags && is_bare_tag(*reading, end)) {

@@ -93,11 +93,14 @@ class NameReader {
       default:
         break;
     }
-    // "By A. Writer, n24 Lower Valley - Exampletown": the place behind the outlet.
-    stopped_ = stopped_ || (tail_ && has(token.code, kDash) && token.blank_before && out_.size() > 0);
+    // "By A. Writer, n24 Lower Valley - Exampletown", "By A. Writer, Valley Post — Exampletown": the place behind the
+    // outlet.
+    stopped_ =
+        stopped_ || ((tail_ || behind_comma_) && has(token.code, kDash) && token.blank_before && out_.size() > 0);
     const bool comma = token.code == U',' || token.code == U';' || token.code == 0x3001 || token.code == 0x060C;
     close();
     tail_ = false;
+    behind_comma_ = token.code == U',';
     after_separator_ = true;
     by_mark_ = token.code != U'&' || glued_tail_;
     if (comma && joined_by_and_) {
@@ -344,6 +347,7 @@ class NameReader {
   Mode mode_ = Mode::kNames;
   int depth_ = 0;                // inside brackets
   bool tail_ = false;            // until the next separator there is no name
+  bool behind_comma_ = false;    // the separator before was a comma
   bool after_separator_ = true;  // a separator, or the beginning, stands right before
   bool joined_by_and_ = false;
   bool by_mark_ = false;     // a comma or bar stands before what is read now, not "and"

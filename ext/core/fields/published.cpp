@@ -28,7 +28,10 @@ void add_offset(Reading* reading, int16_t offset, std::string_view span) {
 void add_published(Reading* reading, const DateCandidate& best, const char* rule, uint8_t confidence) {
   const Page& page = reading->page;
   Fields& fields = reading->fields;
-  const std::string_view span = reading->slice(best.date.begin, best.date.end);
+  std::string_view span = reading->slice(best.date.begin, best.date.end);
+  if (span.substr(0, 1) == ",") {
+    span = trim(span.substr(1));  // behind a weekday that is no part of it
+  }
   fields.add(page, Field::kDatePublished, span, rule, confidence, copy_to(page.arena, best.value.text.view()));
   if (best.value.utc.length != 0) {
     fields.add(page, Field::kDatePublishedUtc, span, rule, confidence, copy_to(page.arena, best.value.utc.view()));

@@ -2,6 +2,8 @@
 #include "core/fields/extractors.h"
 #include "core/fields/markdown.h"
 #include "core/fields/may_be_headline.h"
+#include "core/text/chars.h"
+#include "core/text/utf8.h"
 
 namespace article {
 
@@ -66,11 +68,17 @@ bool may_be_subhead(const Reading& reading, uint32_t r) {
   const bool label =
       (row.opens_with(Term::kKeywords) && (row.role == Role::kKeywords || reading.opens_with_colon(r))) ||
       row.is_a(Term::kListHeading);
-  const bool sure = role && row.confidence >= kLeastSure;
+  // Between the headline and who wrote it, or when, stands the deck: "Rides are free at the weekend."
+  constexpr uint16_t kLeastWordsOfDeck = 8;
+  const bool placed = r == reading.headline + 1 && (r + 1 == reading.byline || r + 1 == reading.published) &&
+                      row.words >= kLeastWordsOfDeck;
+  const bool sure = role && (row.confidence >= kLeastSure || placed);
   // "Le 5 mai 2022", not "Le loyer est modeste et l'escalier compte 227 marches."
   constexpr uint16_t kMostStampWords = 14;
-  const uint32_t never =
+  uint32_t never =
       row.words > kMostStampWords ? kNever & ~(term_bit(Term::kPublished) | term_bit(Term::kUpdated)) : kNever;
+  // "Prefeitura decretou ...": who gives pictures away does other things too.
+  never = role && placed && !reading.opens_with_colon(r) ? never & ~term_bit(Term::kCaption) : never;
   if (label || describes_author(reading, r) ||
       ((row.terms.opens & never) != 0 && !opens_in_other_language(reading, row, never)) ||
       (!sure && (row.holds_a(Term::kCookie) || row.holds_a(Term::kReadingTime)))) {
@@ -92,6 +100,13 @@ bool may_be_subhead(const Reading& reading, uint32_t r) {
          ((row.has(kEndsSentence) || row.words >= 8 || below_headline) && !row.has(kHasBar | kHasUrl | kHasMail));
 }
 
+// "- The board counts 340 patients", "• ...": decks that are lists of points.
+std::string_view without_bullet(std::string_view line) noexcept {
+  const CodePoint mark = decode(line, 0);
+  const bool bullet = has(mark.value, kDash) || mark.value == 0x2022 || mark.value == 0x25CF || mark.value == 0x25A0;
+  return bullet && line.substr(mark.length, 1) == " " ? trim(line.substr(mark.length)) : line;
+}
+
 }  // namespace
 
 void find_subhead(Reading* reading) {
@@ -110,7 +125,7 @@ void find_subhead(Reading* reading) {
     }
     const Row& row = reading->row(r);
     if (may_be_subhead(*reading, r)) {
-      const std::string_view span = without_markdown(reading->text(r));
+      const std::string_view span = without_bullet(without_markdown(reading->text(r)));
       reading->fields.add(reading->page, Field::kAlternativeHeadline, span,
                           row.role == Role::kSubhead ? "subhead.role" : "subhead.below_headline",
                           row.role == Role::kSubhead ? row.confidence : uint8_t{150});

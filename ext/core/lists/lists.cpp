@@ -237,7 +237,7 @@ class ListFinder {
     const PhraseMatch match = match_phrase(words, 0, Term::kReadMore, reading_.page.language);
     List list;
     list.heading = r;
-    list.title = trim(reading_.slice(row.begin, match.end));
+    list.title = trim(reading_.slice(words[0].begin, match.end));
     list.kind = ListKind::kRelated;
     list.first_item = out_.items.size();
     out_.items.push_back({r, r, r, true});

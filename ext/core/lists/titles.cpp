@@ -68,6 +68,8 @@ class TitleMarker {
     fill_lists();
     fill_gaps();
     fill_headed_lists(reading_, &marks_);
+    take_first_of_dated();
+    take_counted();
     drop_summaries(reading_, &marks_);
     take_in_listed();
     mark_ranked_titles(reading_, &marks_);
@@ -131,6 +133,43 @@ class TitleMarker {
            row.role != Role::kListTitle && row.role != Role::kPromotion && row.role != Role::kByline &&
            row.role != Role::kCopyright && !row.opens_with(Term::kByline) && !is_taken(reading_, r) &&
            !is_never_title(reading_, row) && !heads_list(r);
+  }
+  // Heading, title, date, title, date: the first title too, if only the reader of the lines takes it for one.
+  void take_first_of_dated() noexcept {
+    for (uint32_t r = 1; r + 3 < marks_.size(); ++r) {
+      const auto is_dated = [&](uint32_t title) {
+        const Row& row = reading_.row(title);
+        const Row& date = reading_.row(title + 1);
+        return row.role == Role::kItemTitle && date.role == Role::kItemMeta && date.has(kHasDigit) &&
+               !row.has(kIsBody | kEndsColon);
+      };
+      if (marks_[r] == TitleMark::kNone && marks_[r + 2] == TitleMark::kTitle &&
+          reading_.row(r - 1).is_a(Term::kListHeading) && !reading_.row(r).is_a(Term::kListHeading) && is_dated(r) &&
+          is_dated(r + 2) && reading_.row(r).words >= 2) {
+        marks_[r] = TitleMark::kTitle;
+      }
+    }
+  }
+  // "1 Price of bread", "2 Dog found", "3 ...", right below the heading of a list.
+  void take_counted() {
+    for (uint32_t heading = 0; heading + kLeastRanked < marks_.size(); ++heading) {
+      if (!reading_.row(heading).is_a(Term::kListHeading)) {
+        continue;
+      }
+      uint32_t end = heading + 1;
+      while (end < marks_.size() && counts_as(end, end - heading)) {
+        ++end;
+      }
+      for (uint32_t r = heading + 1; end > heading + kLeastRanked && r < end; ++r) {
+        marks_[r] = TitleMark::kTitle;
+      }
+    }
+  }
+  bool counts_as(uint32_t r, size_t number) const noexcept {
+    const Row& row = reading_.row(r);
+    const std::string_view line = row.has(kHasDigit) && !row.has(kIsBody) ? reading_.text(r) : std::string_view();
+    const Rank rank = leading_rank(line);
+    return row.words >= 3 && rank.number == number && line.substr(rank.digits, 1) == " ";
   }
   // "Photos: the old harbour" among the titles of a list is one of them; in the text it is a link of its own.
   void take_in_listed() noexcept {
@@ -271,7 +310,7 @@ uint32_t inline_title(const Reading& reading, uint32_t r) {
   const std::string_view rest = trim(reading.slice(match.end, row.end));
   const CodePoint mark = decode(rest, 0);
   const bool separator = mark.value == U':' || mark.value == 0xFF1A || mark.value == U'|' || mark.value == U'>' ||
-                         mark.value == 0xBB || has(mark.value, kDash);
+                         mark.value == 0xBB || mark.value == 0x3011 || has(mark.value, kDash);
   const std::string_view title = separator ? trim(rest.substr(mark.length)) : std::string_view();
   return title.empty() ? 0 : offset_in(reading.page.text, title);
 }

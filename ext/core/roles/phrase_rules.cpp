@@ -22,10 +22,13 @@ class PhraseRules {
     find_rights_notice();
     find_notices();
     find_links();
+    find_headed_links();
     find_tags();
     find_author_note();
+    find_signature();
     find_caption();
     find_counters();
+    find_headline_again();
     find_deck();
     find_byline();
   }
@@ -118,10 +121,28 @@ class PhraseRules {
       }
       const LineWords words(line, 0, line.size());
       const PhraseMatch match = match_phrase(words, 0, Term::kReadMore);
-      const std::string_view rest = match.words >= 2 ? trim(line.substr(match.end)) : std::string_view();
-      if (!rest.empty() && (rest.front() == ':' || rest.front() == '|' || rest.front() == '>')) {
+      const std::string_view rest = match ? trim(line.substr(match.end)) : std::string_view();
+      const bool marked = !rest.empty() && (rest.front() == ':' || rest.front() == '|' || rest.front() == '>');
+      if ((marked && match.words >= 2) || opens_with_wide_mark(rest)) {
         roles_[i].role = Role::kItemTitle;
       }
+    }
+  }
+  // "相关阅读：", "【関連記事】": the colon and the bracket of scripts whose words no blanks part.
+  static bool opens_with_wide_mark(std::string_view rest) noexcept {
+    const char32_t mark = rest.empty() ? 0 : decode(rest, 0).value;
+    return mark == 0xFF1A || mark == 0x3011 || mark == 0xFF3D || mark == 0x300B;
+  }
+  // "관련기사" between two paragraphs, and the title right below it.
+  void find_headed_links() noexcept {
+    for (size_t i = 1; i + 2 < roles_.size(); ++i) {
+      const bool heading = is_body(i) && page_.columns.at(Column::kReadMore)[i] == kWholeUnit &&
+                           page_.columns.at(Column::kListHeading)[i] == kWholeUnit;
+      if (!heading || !is_body(i - 1) || page_.stats[i + 1].ending >= Ending::kEllipsis) {
+        continue;
+      }
+      roles_[i].role = Role::kListTitle;
+      roles_[i + 1].role = is_body(i + 1) ? Role::kItemTitle : roles_[i + 1].role;
     }
   }
   // "Tags: harbour, quay, cranes"
@@ -161,6 +182,19 @@ class PhraseRules {
         roles_[last - 1].role = Role::kMetadata;
         return;
       }
+    }
+  }
+  // "한지우 기자 jiwoo@example.com": the last paragraph, a few words and an address.
+  void find_signature() noexcept {
+    constexpr uint32_t kMostWords = 7;
+    size_t last = roles_.size();
+    while (last > 0 && !is_body(last - 1)) {
+      --last;
+    }
+    if (last >= 3 && page_.stats[last - 1].words <= kMostWords && !ends_sentence(page_.stats[last - 1]) &&
+        is_body(last - 2) && ends_sentence(page_.stats[last - 2]) &&
+        text_of(last - 1).find('@') != std::string_view::npos) {
+      roles_[last - 1].role = Role::kByline;
     }
   }
   // Holds, or opens with, a phrase of so many words.
@@ -257,6 +291,25 @@ class PhraseRules {
         return;
       }
       ++above;
+    }
+  }
+
+  // "News / Land / Forty villages cut off", and below it "Forty villages cut off": the headline at the end of the path.
+  void find_headline_again() noexcept {
+    constexpr size_t kLeastBytes = 20;
+    constexpr size_t kReach = 4;
+    size_t i = 0;
+    while (i < roles_.size() && !is_body(i)) {
+      ++i;
+    }
+    const std::string_view line = i < roles_.size() ? text_of(i) : std::string_view();
+    for (size_t above = i < kReach ? 0 : i - kReach; above < i && line.size() >= kLeastBytes; ++above) {
+      const std::string_view path = text_of(above);
+      if (roles_[above].role == Role::kHeadline && path.size() >= line.size() &&
+          path.substr(path.size() - line.size()) == line) {
+        roles_[i].role = Role::kHeadline;
+        return;
+      }
     }
   }
 

@@ -78,6 +78,8 @@ void WordCursor::read_letters(Word* word) noexcept {
     capital = (kCharTable.info[static_cast<unsigned char>(text[begin])].flags & kUpper) != 0;
   }
   size_t end = at;
+  char32_t last = 0;
+  uint32_t hash_before_last = hash;
   while (at < stop) {
     const CodePoint unit = decode(text, at);
     const CharInfo info = char_info(unit.value);
@@ -90,6 +92,8 @@ void WordCursor::read_letters(Word* word) noexcept {
     if (dropped) {
       continue;
     }
+    last = unit.value;
+    hash_before_last = hash;
     hash = hash_step(hash, info.folded != 0 ? info.folded : unit.value);
     capital = letters == 0 ? (info.flags & kUpper) != 0 : capital;
     ++letters;
@@ -98,7 +102,7 @@ void WordCursor::read_letters(Word* word) noexcept {
   }
   at_ = at;
   word->end = static_cast<uint32_t>(end);
-  word->hash = hash;
+  word->hash = hash_final_sigma(hash_before_last, hash, last, letters);
   word->letters = letters;
   word->capital = capital;
   word->all_capitals = capitals >= 2 && (seen & kLower) == 0;

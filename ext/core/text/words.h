@@ -34,6 +34,14 @@ constexpr uint32_t hash_step(uint32_t hash, char32_t folded) noexcept {
   return folded > 0xFFFFU ? (hash ^ (folded >> 16U)) * kHashFactor : hash;
 }
 
+// "ΕΤΙΚΕΤΕΣ", "Ετικέτες": the hash of a word whose last letter is a capital sigma, which is another small letter there
+// than elsewhere.  before: the hash without that letter.
+constexpr uint32_t hash_final_sigma(uint32_t before, uint32_t hash, char32_t last, uint32_t letters) noexcept {
+  constexpr char32_t kSigma = 0x3A3;
+  constexpr char32_t kFinalSigma = 0x3C2;
+  return last == kSigma && letters > 1 ? hash_step(before, kFinalSigma) : hash;
+}
+
 // Hash of a phrase that is one word; for tests and for constants of the code.
 uint32_t hash_word(std::string_view word) noexcept;
 
