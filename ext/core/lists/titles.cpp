@@ -135,17 +135,19 @@ class TitleMarker {
            !is_never_title(reading_, row) && !heads_list(r);
   }
   // Heading, title, date, title, date: the first title too, if only the reader of the lines takes it for one.
-  void take_first_of_dated() noexcept {
+  void take_first_of_dated() {
     for (uint32_t r = 1; r + 3 < marks_.size(); ++r) {
       const auto is_dated = [&](uint32_t title) {
         const Row& row = reading_.row(title);
-        const Row& date = reading_.row(title + 1);
-        return row.role == Role::kItemTitle && date.role == Role::kItemMeta && date.has(kHasDigit) &&
-               !row.has(kIsBody | kEndsColon);
+        const Row& below = reading_.row(title + 1);
+        DateExpression date;
+        return row.role == Role::kItemTitle && below.role == Role::kItemMeta && below.has(kHasDigit) &&
+               !row.has(kIsBody | kEndsColon) && reading_.dates.timestamp(below.begin, below.end, &date) &&
+               date.full_date;
       };
       if (marks_[r] == TitleMark::kNone && marks_[r + 2] == TitleMark::kTitle &&
           reading_.row(r - 1).is_a(Term::kListHeading) && !reading_.row(r).is_a(Term::kListHeading) && is_dated(r) &&
-          is_dated(r + 2) && reading_.row(r).words >= 2) {
+          is_dated(r + 2) && !is_stamp(reading_, reading_.row(r)) && !is_never_title(reading_, reading_.row(r))) {
         marks_[r] = TitleMark::kTitle;
       }
     }

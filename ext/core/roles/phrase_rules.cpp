@@ -133,16 +133,18 @@ class PhraseRules {
     const char32_t mark = rest.empty() ? 0 : decode(rest, 0).value;
     return mark == 0xFF1A || mark == 0x3011 || mark == 0xFF3D || mark == 0x300B;
   }
-  // "관련기사" between two paragraphs, and the title right below it.
+  // "관련기사", "İlgili haberler" between two paragraphs, and the title right below it.
   void find_headed_links() noexcept {
     for (size_t i = 1; i + 2 < roles_.size(); ++i) {
-      const bool heading = is_body(i) && page_.columns.at(Column::kReadMore)[i] == kWholeUnit &&
-                           page_.columns.at(Column::kListHeading)[i] == kWholeUnit;
-      if (!heading || !is_body(i - 1) || page_.stats[i + 1].ending >= Ending::kEllipsis) {
+      const bool heading =
+          page_.columns.at(Column::kListHeading)[i] == kWholeUnit && is_body(i - 1) &&
+          (roles_[i].role == Role::kListTitle || (is_body(i) && page_.columns.at(Column::kReadMore)[i] == kWholeUnit));
+      if (!heading || page_.stats[i + 1].ending >= Ending::kEllipsis) {
         continue;
       }
+      const bool parted = roles_[i + 1].role == Role::kNavigation && is_body(i + 2) && page_.stats[i + 1].words >= 3;
       roles_[i].role = Role::kListTitle;
-      roles_[i + 1].role = is_body(i + 1) ? Role::kItemTitle : roles_[i + 1].role;
+      roles_[i + 1].role = is_body(i + 1) || parted ? Role::kItemTitle : roles_[i + 1].role;
     }
   }
   // "Tags: harbour, quay, cranes"
