@@ -148,13 +148,14 @@ class Finder {
   }
   // Names without a byline word.
   bool is_plain(uint32_t r, const Row& row) const {
-    return looks_like_names(row) && !names_authority(row) && !is_contact(r) && !is_tag(r);
+    return looks_like_names(row) && !names_authority(row) && !is_contact(r) && !is_tag(r) && !is_dated_item(r);
   }
   // Below or behind "Media contact:" stands who answers the telephone, not who wrote the article.
   bool is_contact(uint32_t r) const {
     const uint32_t last = reading_.survey.last_body;
     const bool below = last != kNoRow && r > last;
-    if (reading_.row(r).opens_with(Term::kContact) && !below) {
+    const bool released = r > 0 && reading_.row(r - 1).is_a(Term::kEndMark);  // "ENDS"
+    if (reading_.row(r).opens_with(Term::kContact) && (!below || released)) {
       return true;
     }
     const bool under_label = r > 0 && reading_.row(r - 1).words <= 3 && reading_.row(r - 1).holds_a(Term::kContact) &&
@@ -173,6 +174,15 @@ class Finder {
     const auto digits = std::count_if(line.begin(), line.end(), is_digit);
     DateExpression date;
     return digits >= kLeastDigits && !reading_.dates.timestamp(row.begin, row.end, &date);
+  }
+
+  // Below the article "Ada Example (23 Jan 2022)" / "Ben Example (22 Jan 2022)" are titles of a list: obituaries.
+  bool is_dated_item(uint32_t r) const noexcept {
+    const uint32_t last = reading_.survey.last_body;
+    const auto is_dated = [&](uint32_t at) {
+      return at < reading_.row_count() && reading_.row(at).has(kHasDigit) && reading_.text(at).back() == ')';
+    };
+    return last != kNoRow && r > last && is_dated(r) && (is_dated(r + 1) || is_dated(r - 1));
   }
 
   // Below "Topics" and what else stands there.

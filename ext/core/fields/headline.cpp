@@ -97,6 +97,13 @@ uint32_t cut_site(const Reading& reading, uint32_t begin, uint32_t end) {
   return end;
 }
 
+// "- Sales grow by a tenth -": a point of the deck, not what the headline goes on with.
+bool opens_as_point(std::string_view line) noexcept {
+  const CodePoint first = decode(line, 0);
+  return (has(first.value, kDash) || first.value == U'*' || first.value == 0x2022) && line.size() > first.length &&
+         line[first.length] == ' ';
+}
+
 // A headline that was wrapped goes on in the next line: no blank line between, the same role, no end of a sentence.
 uint32_t last_row(const Reading& reading, uint32_t first) {
   uint32_t last = first;
@@ -104,7 +111,7 @@ uint32_t last_row(const Reading& reading, uint32_t first) {
     const Row& row = reading.row(last);
     const Row& next = reading.row(last + 1);
     if (next.role != Role::kHeadline || next.line != row.last_line + 1 || row.has(kEndsSentence) ||
-        next.hash == row.hash || !next.first) {
+        next.hash == row.hash || !next.first || opens_as_point(reading.text(last + 1))) {
       break;
     }
     ++last;

@@ -232,6 +232,7 @@ void find_published(Reading* reading) {
     const size_t filed = filed_date(candidates);
     size_t labelled = filed < candidates.all.size() ? filed : labelled_date(*reading, candidates);
     labelled = labelled < candidates.all.size() ? labelled : date_of_head(*reading, candidates);
+    find_dateline(reading);  // the search below headlines may not have been made yet
     DateCandidate of_dateline;
     if (labelled == candidates.all.size() && dateline_date(*reading, &of_dateline)) {
       add_published(reading, of_dateline, "published.dateline", kFiledConfidence);

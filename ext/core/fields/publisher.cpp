@@ -70,6 +70,15 @@ std::string_view holder(std::string_view line) {
     }
     Word one[1] = {word};
     const bool phrase = (phrase_bits(one, 1).whole & term_bit(Term::kCopyright)) != 0;
+    // "Channel 6 Exampletown", not a year.
+    constexpr uint32_t kLongestNumber = 2;
+    const bool numbered =
+        word.kind == WordKind::kNumber && words > 0 && word.begin == end + 1 && word.end - word.begin <= kLongestNumber;
+    if (numbered) {
+      end = word.end;
+      ++words;
+      continue;
+    }
     if (word.kind == WordKind::kNumber || (words == 0 && (phrase || !word.capital))) {
       if (words > 0) {
         break;

@@ -2,6 +2,7 @@
 #include "core/fields/extractors.h"
 #include "core/fields/markdown.h"
 #include "core/fields/may_be_headline.h"
+#include "core/roles/captions.h"
 #include "core/text/chars.h"
 #include "core/text/utf8.h"
 
@@ -24,6 +25,9 @@ bool is_caption(const Reading& reading, uint32_t r) {
     return true;
   }
   const std::string_view line = reading.text(r);
+  if (reading.row(r).role == Role::kCaption && credit_at_end(line, false) != CreditMark::kNone) {
+    return true;
+  }
   const size_t colon = line.rfind(':');
   if (colon == std::string_view::npos || !reading.row(r).holds_a(Term::kCaption)) {
     return false;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/fields/name_words.h"
 #include "core/lists/between_titles.h"
 
 namespace article {
@@ -35,8 +36,34 @@ bool is_offer(const Reading& reading, const Lists& lists, const List& list) noex
   return false;
 }
 
+// "Media contact" / "Ada Example" / "Head of Press, Example Ferries"
+bool is_under_contact(const Reading& reading, const List& list) noexcept {
+  constexpr uint16_t kMostWords = 3;
+  if (list.heading == kNoRow) {
+    return false;
+  }
+  const Row& heading = reading.row(list.heading);
+  return heading.holds_a(Term::kContact) && heading.words <= kMostWords &&
+         (heading.terms.heading == TermValue::kNone || heading.terms.heading == TermValue::kOther);
+}
+
+// "The new days are:" leads to a list that is part of the text.
+bool is_led_to(const Reading& reading, const List& list) {
+  constexpr uint16_t kLeastWords = 3;
+  if (list.heading == kNoRow) {
+    return false;
+  }
+  const Row& heading = reading.row(list.heading);
+  if (!heading.has(kEndsColon) || heading.words < kLeastWords || heading.holds_a(Term::kListHeading)) {
+    return false;
+  }
+  const LineWords words(reading.words_of(heading));
+  const Word& last = words[words.count() - 1];
+  return !last.capital && is_function_word(last.hash);
+}
+
 bool is_doubtful(const Reading& reading, const Titles& titles, const Lists& lists, const List& list) noexcept {
-  if (is_offer(reading, lists, list)) {
+  if (is_offer(reading, lists, list) || is_under_contact(reading, list) || is_led_to(reading, list)) {
     return true;
   }
   const size_t count = list.last_item - list.first_item;

@@ -189,38 +189,12 @@ class ItemReader {
     return without_marks(title.substr(0, at - begin));
   }
 
-  // "Police clear camp - Mar. 2", "Police clear camp (2 March)", "Police clear camp | 3 days ago".
   std::string_view take_date_behind_mark(std::string_view title) {
-    constexpr size_t kMostBytes = 40;
-    const bool closed = !title.empty() && title.back() == ')';
-    const size_t end = title.size() - (closed ? 1 : 0);
-    const size_t least = title.size() > kMostBytes ? title.size() - kMostBytes : 0;
-    size_t at = end;
-    size_t mark = end;  // where the last mark begins
-    while (at > least && mark == end) {
-      const CodePoint unit = decode_before(title, at);
-      at -= unit.length;
-      const bool parts = unit.value == U'|' || unit.value == 0xB7 || unit.value == 0x2022 || has(unit.value, kDash);
-      const bool apart = at > 0 && title[at - 1] == ' ' && title.substr(at + unit.length, 1) == " ";
-      mark = closed ? (unit.value == U'(' ? at : mark) : (parts && apart ? at : mark);
-    }
-    if (mark == end) {
-      return title;
-    }
-    const size_t behind = mark + decode(title, mark).length;
-    const std::string_view inside = trim(title.substr(behind, end - behind));
-    const std::string_view rest = without_marks(title.substr(0, mark));
-    if (inside.empty() || LineWords(rest, 0, rest.size()).count() < 3) {
-      return title;
-    }
-    const uint32_t begin = offset_in(reading_.page.text, inside);
-    const auto last = static_cast<uint32_t>(begin + inside.size());
     DateExpression date;
-    if (!reading_.dates.may_begin(begin, last) || !reading_.dates.timestamp(begin, last, &date) ||
-        date.begin != begin || date.end != last || !says_when(date)) {
-      return title;
+    const std::string_view rest = title_before_date(reading_, title, &date);
+    if (rest.size() < title.size()) {
+      take_date(date);
     }
-    take_date(date);
     return rest;
   }
 
@@ -336,6 +310,36 @@ uint32_t time_at_end(const Reading& reading, uint32_t begin, uint32_t end, DateE
     *date = one;
   }
   return found;
+}
+
+std::string_view title_before_date(const Reading& reading, std::string_view title, DateExpression* date) {
+  constexpr size_t kMostBytes = 40;
+  const bool closed = !title.empty() && title.back() == ')';
+  const size_t end = title.size() - (closed ? 1 : 0);
+  const size_t least = title.size() > kMostBytes ? title.size() - kMostBytes : 0;
+  size_t at = end;
+  size_t mark = end;  // where the last mark begins
+  while (at > least && mark == end) {
+    const CodePoint unit = decode_before(title, at);
+    at -= unit.length;
+    const bool parts = unit.value == U'|' || unit.value == 0xB7 || unit.value == 0x2022 || has(unit.value, kDash);
+    const bool apart = at > 0 && title[at - 1] == ' ' && title.substr(at + unit.length, 1) == " ";
+    mark = closed ? (unit.value == U'(' ? at : mark) : (parts && apart ? at : mark);
+  }
+  if (mark == end) {
+    return title;
+  }
+  const size_t behind = mark + decode(title, mark).length;
+  const std::string_view inside = trim(title.substr(behind, end - behind));
+  const std::string_view rest = without_marks(title.substr(0, mark));
+  if (inside.empty() || LineWords(rest, 0, rest.size()).count() < 3) {
+    return title;
+  }
+  const uint32_t begin = offset_in(reading.page.text, inside);
+  const auto last = static_cast<uint32_t>(begin + inside.size());
+  const bool dated = reading.dates.may_begin(begin, last) && reading.dates.timestamp(begin, last, date) &&
+                     date->begin == begin && date->end == last && says_when(*date);
+  return dated ? rest : title;
 }
 
 bool has_title(const Reading& reading, const ItemRows& rows) {

@@ -38,6 +38,9 @@ bool read_item(const Reading& reading, const ItemRows& rows, RelatedItem* item, 
 // Where the age or date begins with which a title ends ("... 2 days ago", "... May 4"), a byte offset; 0: there is
 // none.
 uint32_t time_at_end(const Reading& reading, uint32_t begin, uint32_t end, DateExpression* date);
+// "Police clear camp - Mar. 2", "Police clear camp (2 March)", "Police clear camp | 3 days ago": what stands before the
+// date; the whole title where none ends it.
+std::string_view title_before_date(const Reading& reading, std::string_view title, DateExpression* date);
 // Whether that gives a title.
 bool has_title(const Reading& reading, const ItemRows& rows);
 

@@ -7,6 +7,7 @@
 #include "core/fields/score.h"
 #include "core/lists/headed_lists.h"
 #include "core/lists/items.h"
+#include "core/lists/lists.h"
 #include "core/lists/never_titles.h"
 #include "core/lists/ranks.h"
 #include "core/lists/summaries.h"
@@ -70,6 +71,7 @@ class TitleMarker {
     fill_headed_lists(reading_, &marks_);
     take_first_of_dated();
     take_counted();
+    take_dated();
     drop_summaries(reading_, &marks_);
     take_in_listed();
     mark_ranked_titles(reading_, &marks_);
@@ -172,6 +174,34 @@ class TitleMarker {
     const std::string_view line = row.has(kHasDigit) && !row.has(kIsBody) ? reading_.text(r) : std::string_view();
     const Rank rank = leading_rank(line);
     return row.words >= 3 && rank.number == number && line.substr(rank.digits, 1) == " ";
+  }
+  // Below the article, lines right below each other that all end with a day behind a mark are titles: "Ferry to close
+  // (22 March 2024)" / "Mill Lane opens (20 March 2024)".
+  void take_dated() {
+    const auto count = static_cast<uint32_t>(reading_.row_count());
+    const uint32_t last_body = reading_.survey.last_body;
+    bool before = false;  // is the line above one?
+    for (uint32_t r = last_body == kNoRow ? count : last_body + 1; r < count; ++r) {
+      const bool dated = is_dated(r);
+      if (dated && before) {
+        marks_[r - 1] = marks_[r] = TitleMark::kTitle;
+      }
+      before = dated;
+    }
+  }
+  bool is_dated(uint32_t r) const {
+    constexpr uint16_t kMostWords = 30;
+    constexpr uint32_t kOther = term_bit(Term::kByline) | term_bit(Term::kPublished) | term_bit(Term::kUpdated) |
+                                term_bit(Term::kCopyright) | term_bit(Term::kPromotion);
+    const Row& row = reading_.row(r);
+    if (!row.has(kHasDigit) || row.words > kMostWords || (row.terms.opens & kOther) != 0 ||
+        (row.has(kStartsDigit) && row.opens_with(Term::kComments)) || row.has(kHasUrl | kHasMail | kHasClock) ||
+        is_taken(reading_, r) || row.role == Role::kCopyright) {
+      return false;
+    }
+    DateExpression date;
+    const std::string_view line = reading_.text(r);
+    return title_before_date(reading_, line, &date).size() < line.size() && !date.relative;
   }
   // "Photos: the old harbour" among the titles of a list is one of them; in the text it is a link of its own.
   void take_in_listed() noexcept {

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "core/lexicon.h"
+#include "core/time/lexicon.h"
+
 namespace article {
 
 namespace {
@@ -53,6 +56,45 @@ uint32_t behind_dash(const Tokens& tokens, TokenRange source) noexcept {
   return source.begin;
 }
 
+// Does the vocabulary of time have the word as `kind`, with `value`?
+bool is_time_word(const ProseToken& token, LanguageId language, TimeWord kind, int value) noexcept {
+  const TimeEntry* const entry = token.word ? find_entry(step_state(first_state(), token.hash)) : nullptr;
+  if (entry == nullptr) {
+    return false;
+  }
+  const TimeSense* const senses = entry_senses(*entry);
+  return std::any_of(senses, senses + sense_count(*entry), [&](const TimeSense& sense) {
+    const TimeLanguageRow* const row = language_row(sense.language);
+    return sense.kind == static_cast<uint8_t>(kind) && sense.value == value && row != nullptr &&
+           language_tag(language) == row->tag;
+  });
+}
+
+// "Monday", "today", "yesterday"; but not the "Today" of a name.
+bool is_day(const ProseToken& token, LanguageId language) noexcept {
+  return token.is(ProseTerm::kDayName) || (!token.capital && (is_time_word(token, language, TimeWord::kDay, 0) ||
+                                                              is_time_word(token, language, TimeWord::kDay, -1)));
+}
+
+// "Officials Monday said", "Minister Lou Marr on Tuesday told": the day is no part of the source, and where the source
+// is the day alone, it is whom the words before it name.
+TokenRange without_day(const Tokens& tokens, LanguageId language, TokenRange source) noexcept {
+  if (source.empty() || !is_day(tokens[source.end - 1], language)) {
+    return source;
+  }
+  const auto is_on = [&](uint32_t at) {
+    return !tokens[at].capital && is_time_word(tokens[at], language, TimeWord::kGlue, Glue::kOn);
+  };
+  uint32_t end = source.end - 1;
+  while (end > 0 && is_on(end - 1)) {
+    --end;
+  }
+  if (end > source.begin) {
+    return {source.begin, end};
+  }
+  return phrase_before(tokens, end);
+}
+
 // "citing", "with reference to": names where the cue before it has its content from.
 bool begins_reference(const Tokens& tokens, uint32_t at, LanguageId language) noexcept {
   ProseWalk walk;
@@ -77,7 +119,7 @@ TokenRange clause_before(const Tokens& tokens, const Attribution& attribution) n
 // A source ends before another cue.  One that is missing, or begins in the middle of a clause, is the subject that
 // opens the sentence.
 void repair_source(const Tokens& tokens, const std::pmr::vector<Attribution>& all, const SpeakerResolver& resolver,
-                   Attribution* attribution) noexcept {
+                   LanguageId language, Attribution* attribution) noexcept {
   TokenRange& source = attribution->source;
   for (const Attribution& other : all) {
     if (other.cue.begin > source.begin && other.cue.end < source.end) {
@@ -94,6 +136,7 @@ void repair_source(const Tokens& tokens, const std::pmr::vector<Attribution>& al
   if (!source.empty()) {
     source.begin = behind_dash(tokens, source);
   }
+  source = without_day(tokens, language, source);
   const bool whole = !source.empty() && (source.end - source.begin < kLongSource || opens_phrase(tokens[source.begin]));
   const TokenRange subject = whole ? TokenRange{} : opening_subject(tokens, resolver, attribution->cue.begin);
   source = subject.empty() ? source : subject;

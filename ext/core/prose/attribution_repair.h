@@ -2,6 +2,7 @@
 // content of a cue that names where it has it from.
 //
 //   "The minister informed her and stressed that ..."  -> the source of "informed" ends before "stressed"
+//   "Officials Monday said the bridge is safe." -> source "Officials"
 //   "The bridge is safe, Example Wire reports citing the mayor." -> content "The bridge is safe"
 //
 // Cost: a pass over the tokens of the sentence a cue.
@@ -20,7 +21,7 @@ TokenRange clause_before(const Tokens& tokens, const Attribution& attribution) n
 
 // `all` are the attributions of the sentence.
 void repair_source(const Tokens& tokens, const std::pmr::vector<Attribution>& all, const SpeakerResolver& resolver,
-                   Attribution* attribution) noexcept;
+                   LanguageId language, Attribution* attribution) noexcept;
 void repair_content(const Tokens& tokens, LanguageId language, Attribution* attribution) noexcept;
 
 }  // namespace article

@@ -154,7 +154,7 @@ class QuoteFinder {
     }
     const size_t first = out_.size();
     for (Attribution& attribution : found_) {
-      repair_source(tokens_, found_, resolver_, &attribution);
+      repair_source(tokens_, found_, resolver_, language_, &attribution);
       repair_content(tokens_, language_, &attribution);
       add(attribution, number);
     }

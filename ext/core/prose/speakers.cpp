@@ -34,13 +34,20 @@ bool is_stopword(uint32_t hash, LanguageId language) noexcept {
 // "Ana Ruiz, who said": whom the pronoun stands for, from the article or the first capital before it on; as it is where
 // there is neither.
 TokenRange antecedent(const Tokens& tokens, TokenRange pronoun) noexcept {
-  constexpr uint32_t kLongest = 6;
   static const uint32_t who = hash_word("who");
   if (pronoun.end != pronoun.begin + 1 || tokens[pronoun.begin].hash != who) {
     return pronoun;
   }
   const uint32_t comma = pronoun.begin > 0 && tokens[pronoun.begin - 1].code == ',' ? 1 : 0;
   const uint32_t end = pronoun.begin - comma;
+  const TokenRange phrase = phrase_before(tokens, end);
+  return phrase.empty() ? pronoun : phrase;
+}
+
+}  // namespace
+
+TokenRange phrase_before(const Tokens& tokens, uint32_t end) noexcept {
+  constexpr uint32_t kLongest = 6;
   uint32_t name = end;
   for (uint32_t at = end; at > 0 && end - at < kLongest && tokens[at - 1].word; --at) {
     if (tokens[at - 1].is(ProseTerm::kDeterminer)) {
@@ -51,10 +58,8 @@ TokenRange antecedent(const Tokens& tokens, TokenRange pronoun) noexcept {
     }
     name = tokens[at - 1].capital ? at - 1 : name;
   }
-  return name < end ? TokenRange{name, end} : pronoun;
+  return name < end ? TokenRange{name, end} : TokenRange{};
 }
-
-}  // namespace
 
 TokenRange SpeakerResolver::without_markers(const Tokens& tokens, TokenRange source) const noexcept {
   if (source.end - source.begin < 2) {

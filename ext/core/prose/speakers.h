@@ -11,6 +11,10 @@
 
 namespace article {
 
+// The words before token `end` from their article, else from their first capital on: "the mayor", "Ana Ruiz"; empty:
+// they have neither.
+TokenRange phrase_before(const Tokens& tokens, uint32_t end) noexcept;
+
 class SpeakerResolver {
  public:
   SpeakerResolver(std::string_view text, const std::pmr::vector<Name>& names, LanguageId language) noexcept

@@ -256,16 +256,28 @@ class PhraseRules {
       roles_[above].role = Role::kCaption;
     }
   }
-  // "2 of 6" above each picture.
+  // "2 of 6" above each picture, and the text of the picture between two of them.
   void find_counters() noexcept {
+    constexpr size_t kApart = 2;  // units from counter to counter
+    constexpr size_t kMaxBytes = 400;
     for (size_t i = 0; i < roles_.size(); ++i) {
-      const UnitStats& stats = page_.stats[i];
-      if (is_body(i) && stats.words <= 1 && stats.numbers == 2 && stats.tokens <= 3 &&
-          stats.opening == Opening::kDigit && stats.ending == Ending::kDigit &&
-          page_.columns.at(Column::kDate)[i] == 0 && !stats.clock) {
-        roles_[i].role = Role::kNavigation;
+      if (!is_counter(i)) {
+        continue;
+      }
+      roles_[i].role = is_body(i) ? Role::kNavigation : roles_[i].role;
+      const bool one_of_several = is_counter(i + kApart) || (i >= kApart && is_counter(i - kApart));
+      if (one_of_several && i + 1 < roles_.size() && is_body(i + 1) && text_of(i + 1).size() <= kMaxBytes) {
+        roles_[i + 1].role = Role::kCaption;
       }
     }
+  }
+  bool is_counter(size_t i) const noexcept {
+    if (i >= roles_.size()) {
+      return false;
+    }
+    const UnitStats& stats = page_.stats[i];
+    return stats.words <= 1 && stats.numbers == 2 && stats.tokens <= 3 && stats.opening == Opening::kDigit &&
+           stats.ending == Ending::kDigit && page_.columns.at(Column::kDate)[i] == 0 && !stats.clock;
   }
   CreditMark credit_of(size_t unit) const {
     return credit_at_end(text_of(unit), page_.columns.at(Column::kCaption)[unit] != 0);

@@ -97,6 +97,13 @@ TEST_CASE("quotes: the day of a statement is no part of its speaker") {
         List{"direct|Wir sind bereit|Jana Brandt|Jana Brandt|"});
 }
 
+TEST_CASE("quotes: a day between speaker and cue, with or without a preposition, is no part of the speaker") {
+  CHECK(quotes("Officials Monday said the pier would be ready in time.") ==
+        List{"indirect|the pier would be ready in time|Officials|Officials|"});
+  CHECK(quotes("Minister Lou Marr on Tuesday told parliament that the state would pay.") ==
+        List{"indirect|that the state would pay|Minister Lou Marr|Lou Marr|Minister"});
+}
+
 TEST_CASE("quotes: speech behind a dash is direct where a cue names its speaker") {
   CHECK(quotes("— Nous sommes prêts, dit Paul Morel.\n— Et moi aussi, répondit Anne Roy.", "fr") ==
         List{"direct|Nous sommes prêts|Paul Morel|Paul Morel|", "direct|Et moi aussi|Anne Roy|Anne Roy|"});
