@@ -71,42 +71,41 @@ bool is_of_other(const Row& row) noexcept {
   return row.role == Role::kItemMeta || row.role == Role::kItemTitle || row.role == Role::kComment;
 }
 
-// The only day that is named between headline and article; the number of candidates: none or several.
-size_t date_of_head(const Reading& reading, const DateCandidates& candidates) {
+// The first of the candidates that fit, if all of them say one day; the number of candidates: none fits, or they
+// differ.
+template <typename Fits>
+size_t only_day(const DateCandidates& candidates, Fits fits) {
   const auto& all = candidates.all;
   size_t found = all.size();
-  for (size_t i = 0; i < all.size() && reading.headline != kNoRow; ++i) {
-    const Row& row = reading.row(all[i].row);
-    if (all[i].row <= reading.headline || all[i].row >= reading.body_row() || !all[i].date.full_date ||
-        all[i].updated || row.words > 8) {
+  for (size_t i = 0; i < all.size(); ++i) {
+    if (!all[i].date.full_date || all[i].updated || !fits(all[i])) {
       continue;
     }
     if (found < all.size() && day_number(all[found].value.start) != day_number(all[i].value.start)) {
       return all.size();
     }
-    found = found < all.size() ? found : i;
+    found = std::min(found, i);
   }
   return found;
 }
 
-// The only day that a paragraph names with its label: "Published in the Example Post on
-// May 2, 2023."; the number of candidates: none or several.
+// The only day that is named between headline and article.
+size_t date_of_head(const Reading& reading, const DateCandidates& candidates) {
+  constexpr uint16_t kMostWords = 8;
+  return only_day(candidates, [&](const DateCandidate& candidate) {
+    return reading.headline != kNoRow && candidate.row > reading.headline && candidate.row < reading.body_row() &&
+           reading.row(candidate.row).words <= kMostWords;
+  });
+}
+
+// The only day that a paragraph names with its label: "Published in the Example Post on May 2, 2023."
 size_t labelled_date(const Reading& reading, const DateCandidates& candidates) {
   constexpr uint16_t kMostWords = 14;
-  const auto& all = candidates.all;
-  size_t found = all.size();
-  for (size_t i = 0; i < all.size(); ++i) {
-    const Row& row = reading.row(all[i].row);
-    if (!row.has(kIsBody) || !all[i].published || all[i].updated || !all[i].date.full_date ||
-        !row.opens_with(Term::kPublished) || row.words > kMostWords || is_of_other(row)) {
-      continue;
-    }
-    if (found < all.size() && day_number(all[found].value.start) != day_number(all[i].value.start)) {
-      return all.size();
-    }
-    found = found < all.size() ? found : i;
-  }
-  return found;
+  return only_day(candidates, [&](const DateCandidate& candidate) {
+    const Row& row = reading.row(candidate.row);
+    return candidate.published && row.has(kIsBody) && row.opens_with(Term::kPublished) && row.words <= kMostWords &&
+           !is_of_other(row);
+  });
 }
 
 // "SEAPORT, Ore., June 3, 2023 -- Example Ferries today announced ..."; false: the dateline has no such date.

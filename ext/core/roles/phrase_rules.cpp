@@ -39,6 +39,14 @@ class PhraseRules {
     return text_.substr(begin, lines_[page_.units[unit].last_line].end - begin);
   }
   bool is_body(size_t unit) const noexcept { return roles_[unit].role == Role::kBody; }
+  // Behind the last paragraph; 0: there is none.
+  size_t end_of_body() const noexcept {
+    size_t end = roles_.size();
+    while (end > 0 && !is_body(end - 1)) {
+      --end;
+    }
+    return end;
+  }
   bool opens_with(Column phrase, size_t unit) const noexcept { return page_.columns.at(phrase)[unit] >= kOpensUnit; }
 
   // A short line without a sentence's end that opens with a promotion phrase is promotion wherever it stands.
@@ -64,10 +72,7 @@ class PhraseRules {
 
   // The last paragraph, with a year, below another one.
   void find_rights_notice() noexcept {
-    size_t last = roles_.size();
-    while (last > 0 && !is_body(last - 1)) {
-      --last;
-    }
+    const size_t last = end_of_body();
     if (last < 2 || !is_body(last - 2)) {
       return;
     }
@@ -166,10 +171,7 @@ class PhraseRules {
   // "Ada Example covers the harbour. Reach her at ada@example.com": the last paragraph, opened by a name of the byline.
   void find_author_note() noexcept {
     constexpr size_t kMaxBytes = 400;
-    size_t last = roles_.size();
-    while (last > 0 && !is_body(last - 1)) {
-      --last;
-    }
+    const size_t last = end_of_body();
     if (last < 3 || text_of(last - 1).size() > kMaxBytes || text_of(last - 1).find('@') == std::string_view::npos) {
       return;
     }
@@ -189,10 +191,7 @@ class PhraseRules {
   // "한지우 기자 jiwoo@example.com": the last paragraph, a few words and an address.
   void find_signature() noexcept {
     constexpr uint32_t kMostWords = 7;
-    size_t last = roles_.size();
-    while (last > 0 && !is_body(last - 1)) {
-      --last;
-    }
+    const size_t last = end_of_body();
     if (last >= 3 && page_.stats[last - 1].words <= kMostWords && !ends_sentence(page_.stats[last - 1]) &&
         is_body(last - 2) && ends_sentence(page_.stats[last - 2]) &&
         text_of(last - 1).find('@') != std::string_view::npos) {
