@@ -19,7 +19,6 @@ bool opens_with_phrase(const Row& row) noexcept {
   return row.opens_with(Term::kListHeading) && row.words <= kMostWords && row.terms.heading == TermValue::kSection;
 }
 
-// Lines alone under no phrase of headings, or several under no heading at all, are rarely a list.
 // "Read on with a subscription" / "Already a subscriber? Log in" / "Four weeks for one euro"
 bool is_offer(const Reading& reading, const Lists& lists, const List& list) noexcept {
   constexpr size_t kMostTitles = 3;
@@ -62,6 +61,7 @@ bool is_led_to(const Reading& reading, const List& list) {
   return !last.capital && is_function_word(last.hash);
 }
 
+// Lines alone under no phrase of headings, or several under no heading at all, are rarely a list.
 bool is_doubtful(const Reading& reading, const Titles& titles, const Lists& lists, const List& list) noexcept {
   if (is_offer(reading, lists, list) || is_under_contact(reading, list) || is_led_to(reading, list)) {
     return true;

@@ -19,7 +19,7 @@ bool goes_on_as_heading(const Reading& reading, const Row& row) noexcept {
     return false;
   }
   const std::string_view line = reading.slice(row.begin, row.end);
-  const bool open = line.size() > 3 && (line.substr(line.size() - 3) == "..." || line.substr(line.size() - 3) == "…");
+  const bool open = ends_with_ellipsis(line);
   return open || (row.terms.heading == TermValue::kSection && !row.has(kEndsSentence)) ||
          names_more_articles(reading, row);
 }

@@ -33,7 +33,7 @@ bool is_summary(const Reading& reading, uint32_t first, uint32_t r) noexcept {
   const Row& row = reading.row(r);
   const Row& above = reading.row(r - 1);
   const std::string_view line = reading.text(r);
-  const bool cut = line.size() > 3 && (line.substr(line.size() - 3) == "..." || line.substr(line.size() - 3) == "…");
+  const bool cut = ends_with_ellipsis(line);
   const bool ends = row.has(kEndsSentence) || leads_on(reading, row);
   return ends && (!row.has(kHasQuery) || line.back() == '.' || has_two_sentences(line)) &&
          row.words >= (cut ? kLeastCutWords : kLeastWords) && 2 * row.capitals <= row.looked_at &&

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <memory_resource>
+#include <string_view>
 #include <vector>
 
 #include "core/fields/extractors.h"
@@ -32,5 +33,12 @@ bool names_more_of_section(const Row& row) noexcept;
 
 // The inline link of a line "Read more: Police clear camp": where the title begins; 0: it is none.
 uint32_t inline_title(const Reading& reading, uint32_t row);
+
+// "Lo más visto en...", "The council has decided …"
+inline bool ends_with_ellipsis(std::string_view line) noexcept {
+  constexpr size_t kBytes = 3;  // of both
+  const std::string_view end = line.size() > kBytes ? line.substr(line.size() - kBytes) : std::string_view();
+  return end == "..." || end == "\u2026";
+}
 
 }  // namespace article
